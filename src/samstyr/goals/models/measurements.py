@@ -1,0 +1,72 @@
+"""Observations, what was published only as a change, and the old values of observations that changed."""
+
+from django.db import models
+
+from samstyr.database.models import Cited, NumericField, PackageRow
+from samstyr.goals.models.aims import Indicator
+
+
+class Observation(PackageRow, Cited):
+    """A figure of an indicator in an area for a period, or the reason that there is none.
+
+    `period` is '' for a calendar year; otherwise its text form, which ends in `year`.
+    """
+
+    indicator = models.ForeignKey(Indicator, models.DO_NOTHING)
+    area = models.ForeignKey("places.Area", models.DO_NOTHING)
+    year = models.IntegerField()
+    period = models.TextField(default="")
+    value = NumericField(null=True)
+    status = models.TextField()
+    comparable_with = models.TextField(default="")
+    caveat_nb = models.TextField(default="")
+    caveat_en = models.TextField(default="")
+    raw = models.TextField(default="")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="observation_once_per_period", fields=["indicator", "area", "year", "period"]
+            ),
+            models.CheckConstraint(
+                name="observation_measured_means_value",
+                condition=models.Q(status="measured", value__isnull=False)
+                | (~models.Q(status="measured") & models.Q(value=None)),
+            ),
+        ]
+
+
+class Revision(models.Model):
+    """What an observation said before a load changed or retired it: who, when, why, which load."""
+
+    indicator = models.ForeignKey(Indicator, models.DO_NOTHING)
+    area = models.ForeignKey("places.Area", models.DO_NOTHING)
+    year = models.IntegerField()
+    period = models.TextField(default="")
+    before = models.JSONField()
+    load = models.BigIntegerField(db_index=True)
+    at = models.DateTimeField()
+    by = models.TextField()
+    why = models.TextField(default="")
+
+
+class StatedChange(PackageRow, Cited):
+    """A change that was published without the level it starts from."""
+
+    indicator = models.ForeignKey(Indicator, models.DO_NOTHING)
+    year = models.IntegerField()
+    base_year = models.IntegerField()
+    value = NumericField()
+    unit = models.ForeignKey("statistics.Unit", models.DO_NOTHING, db_column="unit")
+    basis = models.TextField()
+    note_nb = models.TextField(default="")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="stated_change_once_per_source", fields=["indicator", "year", "base_year", "source", "line"]
+            ),
+            models.CheckConstraint(
+                name="stated_change_base_is_earlier", condition=models.Q(base_year__lt=models.F("year"))
+            ),
+        ]

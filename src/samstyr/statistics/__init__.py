@@ -1,0 +1,4 @@
+"""Owns: sources, units, tables cell by cell, and rows of package tables that have no room of their own yet.
+
+Not here: indicators and their observations (goals), areas (places). Asks: places.
+"""
