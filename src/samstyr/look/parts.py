@@ -66,6 +66,28 @@ class Mover:
 
 
 @dataclass(frozen=True, slots=True)
+class MoverColumn:
+    """Figures worth a look that moved one way; `nothing` is said where there are none."""
+
+    status: str
+    title: Words
+    movers: tuple[Mover, ...]
+    nothing: Words = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """How everything stands. One of `statuses` is one figure; the targets have a line of their own."""
+
+    title: Words
+    lead: Words
+    statuses: tuple[str, ...]
+    counts: tuple[Count, ...]
+    target_title: Words = ""
+    target_counts: tuple[Count, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class GoalRow:
     """A goal with its counts; `note` says how it is measured, or why it is not."""
 

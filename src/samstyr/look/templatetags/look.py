@@ -1,0 +1,95 @@
+"""What templates say words, figures and shapes with."""
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+from django import template
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from samstyr.kernels.texts import Language, Text
+from samstyr.look.icons import SPRITE_PREFIX, sprite
+from samstyr.look.parts import Cell, Column, Row
+from samstyr.look.words import STATUS_WORDS, shape_of
+
+register = template.Library()
+
+_SHEET = mark_safe(sprite())  # noqa: S308 - our own drawing, without a reader's words in it
+
+
+def _language() -> Language:
+    return "en" if (get_language() or "nb").startswith("en") else "nb"
+
+
+@register.filter
+def plain(text: object) -> str:
+    """Return a text as bare words in the page's language, for places where markup cannot stand."""
+    return text.in_language(_language()) if isinstance(text, Text) else str(text or "")
+
+
+@register.filter
+def said(text: object) -> str:
+    """Return a text for the page, marked with its language where it exists in the other one only."""
+    if not isinstance(text, Text):
+        return conditional_escape(text or "")
+    language = _language()
+    spoken, words = text.language_of(language), text.in_language(language)
+    return conditional_escape(words) if spoken == language else format_html('<span lang="{}">{}</span>', spoken, words)
+
+
+@register.filter
+def marked(text: object, words: Iterable[str]) -> str:
+    """Return a text with the words that were searched for marked, whatever their case."""
+    wanted = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True) if word)
+    if not wanted:
+        return said(text)
+    pieces = re.split(f"({wanted})", plain(text), flags=re.IGNORECASE)
+    drawn = [
+        format_html("<mark>{}</mark>" if place % 2 else "{}", piece) for place, piece in enumerate(pieces) if piece
+    ]
+    whole = mark_safe("".join(drawn))  # noqa: S308 - each piece is escaped above
+    other = isinstance(text, Text) and text.language_of(_language()) != _language()
+    return format_html('<span lang="{}">{}</span>', "nb" if _language() == "en" else "en", whole) if other else whole
+
+
+@register.filter
+def beside(row: Row, columns: tuple[Column, ...]) -> list[tuple[Column, Cell]]:
+    """Return a row's cells, each with its column; the first column is the row's heading."""
+    return list(zip(columns[1:], row.cells, strict=True))
+
+
+@register.filter
+def lower_first(text: object) -> str:
+    """Return a text with a small first letter, to stand inside a sentence."""
+    words = plain(text)
+    return words[:1].lower() + words[1:]
+
+
+@register.simple_tag
+def status_word(status: str, word: object = "", form: Literal["", "inside"] = "") -> str:
+    """Return the word of a status, or the one that was given; `inside` for the middle of a sentence."""
+    words = plain(word or STATUS_WORDS.get(status, ""))
+    return words[:1].lower() + words[1:] if form == "inside" and not word else words
+
+
+@register.simple_tag
+def mark(status: str) -> SafeString:
+    """Draw the shape of a status. A word must stand beside it."""
+    return format_html(
+        '<svg class="sam-mark" data-status="{}" aria-hidden="true"><use href="#{}{}"/></svg>',
+        status, SPRITE_PREFIX, shape_of(status),
+    )  # fmt: skip
+
+
+@register.simple_tag
+def icon(name: str, css: str = "sam-icon") -> SafeString:
+    """Draw an icon or an arrow. A word must stand beside it."""
+    return format_html('<svg class="{}" aria-hidden="true"><use href="#{}{}"/></svg>', css, SPRITE_PREFIX, name)
+
+
+@register.simple_tag
+def shapes() -> SafeString:
+    """Draw the sheet of shapes that a page needs once."""
+    return _SHEET
