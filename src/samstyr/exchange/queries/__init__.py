@@ -1,0 +1,1 @@
+"""Reads of exchange: the package in force and its loads."""

@@ -1,0 +1,245 @@
+"""What questions about goals are answered with: frozen values made of the kernels'."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from samstyr.kernels.assessment.outcomes import Assessment, Attainment, Direction, Polarity
+from samstyr.kernels.figures import Citation, Figure
+from samstyr.kernels.period import Period
+from samstyr.kernels.series import Series
+from samstyr.kernels.targets import Target
+from samstyr.kernels.texts import Text
+from samstyr.kernels.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class FocusArea:
+    """An area the municipality concentrates on; `sdgs` with the main UN goal first."""
+
+    id: str
+    order: int
+    title: Text
+    sdgs: tuple[int, ...]
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A main goal (`parent` is '') or a sub-goal."""
+
+    id: str
+    parent: str
+    focus_area: str
+    order: int
+    title: Text
+    in_development: bool
+    citation: Citation
+
+    @property
+    def is_main(self) -> bool:
+        """Return whether the goal is measured through sub-goals."""
+        return not self.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What is measured; `polarity_judged` means that which way is good is our reading, not the source's."""
+
+    id: str
+    goal: str
+    focus_area: str
+    order: int
+    title: Text
+    definition: Text
+    unit: Unit
+    scale_min: Decimal | None
+    scale_max: Decimal | None
+    polarity: Polarity
+    polarity_judged: bool
+    decimals: int
+    break_year: int | None
+    note: Text
+    owner: str
+    frequency: str
+    next_due: date | None
+    min_count: int | None
+    unchanged_band: Decimal | None
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class StatedChange:
+    """A change that was published without the level it starts from; `basis` is table, prose or derived."""
+
+    indicator: str
+    year: int
+    base_year: int
+    value: Decimal
+    unit: Unit
+    basis: str
+    note: Text
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One indicator in one area: what is measured, the figures, the targets, and how it stands."""
+
+    indicator: Indicator
+    series: Series
+    targets: tuple[Target, ...]
+    stated_changes: tuple[StatedChange, ...]
+    assessment: Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many indicators stand how; every direction and attainment has its key, also where the count is 0.
+
+    `verdicts` counts the indicators with a target that gives a verdict (or would, with data).
+    """
+
+    indicators: int
+    directions: Mapping[Direction, int]
+    attainments: Mapping[Attainment, int]
+    verdicts: int
+
+
+@dataclass(frozen=True, slots=True)
+class GoalStanding:
+    """A goal with its indicators (a main goal: its sub-goals' too, each once) and their counts."""
+
+    goal: Goal
+    standings: tuple[Standing, ...]
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class FocusAreaStanding:
+    """A focus area with its goals in order, the main goal first, and the counts of its indicators."""
+
+    focus_area: FocusArea
+    goals: tuple[GoalStanding, ...]
+    standings: tuple[Standing, ...]
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """How everything stands in an area on the reference date. `worth_a_look` has the weightiest first."""
+
+    as_of: date
+    area: str
+    focus_areas: tuple[FocusAreaStanding, ...]
+    standings: tuple[Standing, ...]
+    counts: Counts
+    worth_a_look: tuple[Standing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentNote:
+    """A person's assessment in words; `role` is the writer's, never a name."""
+
+    id: str
+    text: Text
+    reason: Text
+    role: str
+    date: date
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class GoalPage:
+    """A goal with what stands above, below and beside it."""
+
+    focus_area: FocusArea
+    parent: Goal | None
+    standing: GoalStanding
+    sub_goals: tuple[GoalStanding, ...]
+    notes: tuple[AssessmentNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearVerdict:
+    """What a level target said about one figure; no verdict where the target has a deadline or no data."""
+
+    target: Target
+    figure: Figure
+    attainment: Attainment
+    distance: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What an observation said before a load changed it; the old figure is suppressed like any other."""
+
+    period: Period
+    before: Figure
+    load: int
+    at: datetime
+    by: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableLink:
+    """A table with the same measure as an indicator, or a related one."""
+
+    table_id: str
+    same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorPage:
+    """One indicator in full. `explanation` is the assessment step by step, in words.
+
+    `year_verdicts` has one entry per measured figure and level target, in order of time.
+    """
+
+    focus_area: FocusArea
+    goal: Goal
+    standing: Standing
+    siblings: tuple[Standing, ...]
+    year_verdicts: tuple[YearVerdict, ...]
+    explanation: tuple[Text, ...]
+    revisions: tuple[Revision, ...]
+    tables: tuple[TableLink, ...]
+    notes: tuple[AssessmentNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """Something that was promised, and what came of it: `judged` where the status is our reading."""
+
+    id: str
+    kind: str
+    focus_area: str
+    theme: Text
+    promise: Text
+    status: str
+    judged: bool
+    status_text: Text
+    status_lines: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Promises:
+    """All promises in the package's order, and how many stand in each status, in the order of `STATUSES`."""
+
+    promises: tuple[Promise, ...]
+    by_status: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much is measured. `missing` counts observations by the text of the reason (DESIGN section 4)."""
+
+    observations: int
+    measured: int
+    missing: Mapping[str, int]
+    without_any_value: tuple[str, ...]
+    outdated: tuple[str, ...]
+    next_due: tuple[tuple[str, date], ...]

@@ -1,0 +1,1 @@
+"""Reads of organisation: bodies and service areas."""

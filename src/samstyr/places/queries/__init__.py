@@ -1,0 +1,1 @@
+"""Reads of places: areas, their names, their codes over time."""
