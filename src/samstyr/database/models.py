@@ -6,7 +6,7 @@ from typing import Any
 from django.db import models
 
 
-class NumericField(models.DecimalField[Decimal | str, Decimal]):
+class NumericField(models.DecimalField):  # type: ignore[type-arg]  # only the stubs are generic
     """A number that keeps its written decimals: `18.0` stays `18.0`, since precision is part of a published figure."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -2,12 +2,14 @@
 
 import os
 from importlib.metadata import version
+from importlib.util import find_spec
 
-from samstyr.database.home import home
+from samstyr.cli.home import home_of, make_home
+from samstyr.database.addresses import Address, from_environment
 from samstyr.site.secret_key import read_or_make
 
 VERSION = version("samstyr")
-HOME = home()
+HOME = make_home(home_of(os.environ))
 
 # Never on in anything that a person runs: an error page must not tell a stranger how the site is built.
 DEBUG = False
@@ -31,6 +33,7 @@ INSTALLED_APPS = [
     "samstyr.portal",
     "samstyr.api",
 ]
+INSTALLED_APPS = [app for app in INSTALLED_APPS if find_spec(app)]
 # No sessions, no CSRF tokens, no users: nothing on the public site sets a cookie.
 MIDDLEWARE = [
     "samstyr.site.headers.SafeHeaders",
@@ -52,6 +55,19 @@ TEMPLATES = [
         },
     }
 ]
+
+# A command has started the embedded server, or found a given one, and laid its addresses in the environment.
+# Without one the settings can still be read, by tools that never ask the database anything.
+NOWHERE = Address(name="none", user="none", password="", host="localhost", port=1)
+_addresses = from_environment(os.environ)
+_as_app = (_addresses.app if _addresses else NOWHERE).django
+_as_owner = (_addresses.owner if _addresses else NOWHERE).django
+DATABASES = {
+    # Under ASGI each request has its own thread, so connections are kept in a pool and not by the thread.
+    "default": {**_as_app, "OPTIONS": {**_as_app["OPTIONS"], "pool": {"min_size": 1, "max_size": 8}}},
+    # Owns the tables: migrations, and nothing else.
+    "owner": _as_owner,
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "nb"

@@ -1,0 +1,42 @@
+"""Where a command speaks: its answer to stdout, everything else to stderr."""
+
+import sys
+from types import FrameType
+
+from rich.console import Console
+
+# Bad input, or something that the person who runs the command can put right.
+BAD_INPUT = 2
+FAILED = 1
+# What a shell reports for a program that a signal ended.
+SIGNALLED = 128
+
+OURS = "samstyr."
+
+answer = Console(highlight=False)
+progress = Console(stderr=True, highlight=False)
+
+
+class BadInput(ValueError):
+    """A command was asked for something that cannot be; the message says what and what to do instead."""
+
+
+def is_ours(error: BaseException) -> bool:
+    """Whether an error is written for people: ours are, and a library's is a fault of ours."""
+    return type(error).__module__.startswith(OURS)
+
+
+def exit_code_for(error: BaseException) -> int:
+    """A wrong value is bad input; whatever else stops us is a failure."""
+    return BAD_INPUT if isinstance(error, ValueError) else FAILED
+
+
+def explain(error: BaseException) -> int:
+    """Say on stderr what one of our own errors says, and return the exit code that goes with it."""
+    progress.print(str(error), markup=False, soft_wrap=True)
+    return exit_code_for(error)
+
+
+def leave_on_signal(number: int, _frame: FrameType | None) -> None:
+    """Turn a signal into an ordinary exit, so that what was opened is closed on the way out."""
+    sys.exit(SIGNALLED + number)

@@ -1,0 +1,24 @@
+"""Samstyr's home: the one private directory where everything lies that is the user's own."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+VARIABLE = "SAMSTYR_HOME"
+PRIVATE = 0o700
+
+
+def home_of(environ: Mapping[str, str]) -> Path:
+    """Return the home that an environment asks for, as an absolute path: its own choice, else the user's data directory."""
+    chosen = environ.get(VARIABLE, "").strip()
+    if chosen:
+        return Path(os.path.abspath(Path(chosen).expanduser()))
+    return user_data_path("samstyr", appauthor=False)
+
+
+def make_home(path: Path) -> Path:
+    """Make the home, private, where it is missing. The mode of a directory that is there already is left alone."""
+    path.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
+    return path
