@@ -1,9 +1,9 @@
 """The word beside each shape. A status is never told by shape or colour alone."""
 
-from django.utils.functional import _StrPromise
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-STATUS_WORDS: dict[str, _StrPromise] = {
+STATUS_WORDS: dict[str, Promise] = {
     "met": _("Met"),
     "met_with_reservation": _("Met, with a reservation"),
     "on_path": _("On path"),
