@@ -3,9 +3,10 @@
 import os
 from importlib.metadata import version
 from importlib.util import find_spec
+from typing import Any
 
 from samstyr.cli.home import home_of, make_home
-from samstyr.database.addresses import Address, from_environment
+from samstyr.database.addresses import Address, Addresses, from_environment
 from samstyr.site.secret_key import read_or_make
 
 VERSION = version("samstyr")
@@ -59,15 +60,15 @@ TEMPLATES = [
 # A command has started the embedded server, or found a given one, and laid its addresses in the environment.
 # Without one the settings can still be read, by tools that never ask the database anything.
 NOWHERE = Address(name="none", user="none", password="", host="localhost", port=1)
-_addresses = from_environment(os.environ)
-_as_app = (_addresses.app if _addresses else NOWHERE).django
-_as_owner = (_addresses.owner if _addresses else NOWHERE).django
-DATABASES = {
-    # Under ASGI each request has its own thread, so connections are kept in a pool and not by the thread.
-    "default": {**_as_app, "OPTIONS": {**_as_app["OPTIONS"], "pool": {"min_size": 1, "max_size": 8}}},
+POOL = {"min_size": 1, "max_size": 8, "timeout": 10}
+_addresses = from_environment(os.environ) or Addresses(owner=NOWHERE, app=NOWHERE)
+DATABASES: dict[str, dict[str, Any]] = {
+    "default": dict(_addresses.app.django),
     # Owns the tables: migrations, and nothing else.
-    "owner": _as_owner,
+    "owner": dict(_addresses.owner.django),
 }
+# Under ASGI each request has its own thread, so connections are kept in a pool and not by the thread.
+DATABASES["default"]["OPTIONS"] = {**DATABASES["default"]["OPTIONS"], "pool": POOL}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "nb"
