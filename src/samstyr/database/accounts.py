@@ -79,7 +79,7 @@ def give(folder: Path, account: Account) -> None:
     os.chown(folder, account.uid, account.gid)
     for here, folders, files in os.walk(folder):
         for name in (*folders, *files):
-            os.chown(os.path.join(here, name), account.uid, account.gid, follow_symlinks=False)
+            os.chown(Path(here, name), account.uid, account.gid, follow_symlinks=False)
 
 
 def _some_named_uid() -> int:

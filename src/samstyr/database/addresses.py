@@ -42,13 +42,19 @@ class Address:
     @property
     def conninfo(self) -> str:
         return make_conninfo(
-            dbname=self.name, user=self.user, password=self.password, host=self.host, port=self.port, **dict(self.options)
+            dbname=self.name,
+            user=self.user,
+            password=self.password,
+            host=self.host,
+            port=self.port,
+            **dict(self.options),
         )
 
     @property
     def url(self) -> str:
+        user, password, name = (quote(part, safe="") for part in (self.user, self.password, self.name))
         query = urlencode([("host", self.host), ("port", str(self.port)), *self.options], quote_via=quote)
-        return f"postgresql://{quote(self.user, safe='')}:{quote(self.password, safe='')}@/{quote(self.name, safe='')}?{query}"
+        return f"postgresql://{user}:{password}@/{name}?{query}"
 
     @property
     def variables(self) -> dict[str, str]:
@@ -120,7 +126,8 @@ def from_environment(environ: Mapping[str, str]) -> Addresses | None:
     if named is not None or not environ.get(EMBEDDED_APP):
         return named
     return Addresses(
-        owner=read(environ[EMBEDDED_OWNER], variable=EMBEDDED_OWNER), app=read(environ[EMBEDDED_APP], variable=EMBEDDED_APP)
+        owner=read(environ[EMBEDDED_OWNER], variable=EMBEDDED_OWNER),
+        app=read(environ[EMBEDDED_APP], variable=EMBEDDED_APP),
     )
 
 

@@ -63,7 +63,7 @@ class Binaries:
                 env=environment(),
                 start_new_session=True,
                 check=False,
-                **who,  # type: ignore[call-overload]
+                **who,
             ).returncode
             said.seek(0)
             words = said.read().decode(errors="replace")

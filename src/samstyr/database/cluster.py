@@ -17,7 +17,7 @@ PORT = 5432
 PATIENCE_SECONDS = 60
 PAUSE_SECONDS = 0.05
 LOG = "log/server.log"
-YOUNG_SECONDS = 5
+ON_ITS_WAY_SECONDS = 3
 # The last of the eight lines of postmaster.pid says how far the server has come.
 PID_LINES, READY = 8, "ready"
 LARGEST_LOG_BYTES = 5_000_000
@@ -72,7 +72,7 @@ def make(new: Server, *, password: str, throw_away: bool) -> None:
 def _initialise(new: Server, account: Account | None, password: str, throw_away: bool) -> None:
     # From 17 on PostgreSQL brings Unicode's own upper and lower case, whatever the machine has installed.
     locale = ["--locale=C"]
-    if new.binaries.major > 16:  # noqa: PLR2004
+    if new.binaries.major > 16:
         locale += ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
     new.binaries.run(
         "initdb",
@@ -119,7 +119,14 @@ def start(stopped: Server, settings: str) -> None:
     stopped.pid_file.unlink(missing_ok=True)
     if stopped.log.exists() and stopped.log.stat().st_size > LARGEST_LOG_BYTES:
         stopped.log.replace(stopped.log.with_suffix(".1.log"))
-    arguments = ["start", "-w", "-s", f"--timeout={PATIENCE_SECONDS}", f"--log={stopped.log}", f"--pgdata={stopped.folder}"]
+    arguments = [
+        "start",
+        "-w",
+        "-s",
+        f"--timeout={PATIENCE_SECONDS}",
+        f"--log={stopped.log}",
+        f"--pgdata={stopped.folder}",
+    ]
     deadline = time.monotonic() + PATIENCE_SECONDS
     while True:
         written = stopped.log.stat().st_size if stopped.log.exists() else 0
@@ -136,13 +143,14 @@ def start(stopped: Server, settings: str) -> None:
 
 def answering(asked: Server) -> Path | None:
     """Return the folder of the socket where the server answers, or None where it does not run."""
-    deadline = time.monotonic() + PATIENCE_SECONDS
+    begun = time.monotonic()
     while True:
-        lines = _pid_lines(asked)
+        lines, waited = _pid_lines(asked), time.monotonic() - begun
         listens = len(lines) == PID_LINES and _listens(Path(lines[4]) / f".s.PGSQL.{lines[3]}")
-        if listens and (lines[-1] == READY or time.monotonic() > deadline):
+        if listens and (lines[-1] == READY or waited > PATIENCE_SECONDS):
             return Path(lines[4])
-        if not listens and not _is_young(asked.pid_file):
+        # A server whose starter was killed may still be on its way up; a number alone may be another program's.
+        if not listens and (not lines or waited > ON_ITS_WAY_SECONDS or not _is_alive(lines[0])):
             return None
         time.sleep(PAUSE_SECONDS)
 
@@ -158,17 +166,14 @@ def stop(running: Server) -> bool:
     return True
 
 
-def _is_young(pid_file: Path) -> bool:
-    """Tell whether the file may be that of a server which is on its way up, its starter killed beside it."""
+def _is_alive(pid: str) -> bool:
     try:
-        pid = int(pid_file.read_text().split("\n", 1)[0])
-        age = time.time() - pid_file.stat().st_mtime
-        os.kill(pid, 0)
+        os.kill(int(pid), 0)
     except PermissionError:
-        return age < YOUNG_SECONDS
-    except (FileNotFoundError, ProcessLookupError, ValueError):
+        return True
+    except (ProcessLookupError, ValueError):
         return False
-    return age < YOUNG_SECONDS
+    return True
 
 
 def _pid_lines(asked: Server) -> list[str]:

@@ -13,7 +13,8 @@ def end(berth: Berth) -> bool:
         if not folders:
             return False
         programs = binaries.within_reach(binaries.newest(), berth.account, berth.shelf)
-        return any([cluster.stop(cluster.server(berth, programs, folder)) for folder in folders])
+        stopped = [cluster.stop(cluster.server(berth, programs, folder)) for folder in folders]
+    return any(stopped)
 
 
 def remove(berth: Berth) -> None:

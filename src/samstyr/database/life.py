@@ -117,7 +117,14 @@ def _post_guard(berth: Berth, *, throw_away: bool) -> None:
     """Set a guard before there is anything to guard, so that no server is ever without one."""
     if leases.is_held(berth.root / leases.GUARD):
         return
-    command = [sys.executable, "-P", "-m", "samstyr.database.guard", str(berth.home), *(["--remove"] if throw_away else [])]
+    command = [
+        sys.executable,
+        "-P",
+        "-m",
+        "samstyr.database.guard",
+        str(berth.home),
+        *(["--remove"] if throw_away else []),
+    ]
     quiet = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_RDWR, 0) for number in range(3)]
     os.posix_spawn(sys.executable, command, os.environ, file_actions=quiet)
 
@@ -183,7 +190,5 @@ def _establish(sockets: Path, secret: Passwords) -> None:
 
 
 def _addresses(sockets: Path, secret: Passwords) -> Addresses:
-    owner = Address(
-        name=roles.NAME, user=roles.OWNER, password=secret.owner, host=str(sockets), port=cluster.PORT
-    )
+    owner = Address(name=roles.NAME, user=roles.OWNER, password=secret.owner, host=str(sockets), port=cluster.PORT)
     return Addresses(owner=owner, app=replace(owner, user=roles.APP, password=secret.app))

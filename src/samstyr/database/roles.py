@@ -1,4 +1,4 @@
-"""The database's roles and what each may do, said again at each start so that a grant never goes missing."""
+"""The database's roles and what each may do: the owner owns the tables, the application reads and writes rows."""
 
 import psycopg
 from psycopg import sql
@@ -59,7 +59,8 @@ def grant(addresses: Addresses) -> None:
 
 def _append_only(connection: psycopg.Connection) -> list[str]:
     rows = connection.execute(
-        "SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid WHERE proname = %s",
+        "SELECT DISTINCT relname FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid "
+        "JOIN pg_class ON pg_class.oid = tgrelid WHERE proname = %s",
         [APPEND_ONLY],
     )
     return [str(row[0]) for row in rows]
