@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from samstyr.kernels.assessment.outcomes import Assessment, Attainment, Direction, Polarity
+from samstyr.kernels.assessment.outcomes import Assessment, Attainment, Counts, Polarity
 from samstyr.kernels.figures import Citation, Figure
 from samstyr.kernels.period import Period
 from samstyr.kernels.series import Series
-from samstyr.kernels.targets import Target
+from samstyr.kernels.targets import StatedChange, Target
 from samstyr.kernels.texts import Text
 from samstyr.kernels.units import Unit
 
@@ -70,20 +70,6 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True)
-class StatedChange:
-    """A change that was published without the level it starts from; `basis` is table, prose or derived."""
-
-    indicator: str
-    year: int
-    base_year: int
-    value: Decimal
-    unit: Unit
-    basis: str
-    note: Text
-    citation: Citation
-
-
-@dataclass(frozen=True, slots=True)
 class Standing:
     """One indicator in one area: what is measured, the figures, the targets, and how it stands."""
 
@@ -92,19 +78,6 @@ class Standing:
     targets: tuple[Target, ...]
     stated_changes: tuple[StatedChange, ...]
     assessment: Assessment
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many indicators stand how; every direction and attainment has its key, also where the count is 0.
-
-    `verdicts` counts the indicators with a target that gives a verdict (or would, with data).
-    """
-
-    indicators: int
-    directions: Mapping[Direction, int]
-    attainments: Mapping[Attainment, int]
-    verdicts: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +180,56 @@ class IndicatorPage:
     revisions: tuple[Revision, ...]
     tables: tuple[TableLink, ...]
     notes: tuple[AssessmentNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFigure:
+    """One figure by its short address, with the indicator it belongs to and what it said before."""
+
+    indicator: Indicator
+    figure: Figure
+    revisions: tuple[Revision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which figures a researcher wants; an empty tuple or None means all. Years are calendar years, both included."""
+
+    indicators: tuple[str, ...] = ()
+    goals: tuple[str, ...] = ()
+    focus_areas: tuple[str, ...] = ()
+    sdgs: tuple[int, ...] = ()
+    areas: tuple[str, ...] = ()
+    first_year: int | None = None
+    last_year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorFigure:
+    """A figure with the ids that place it; `figure.area` is the area's id."""
+
+    indicator: str
+    goal: str
+    focus_area: str
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePart:
+    """A part of a longer list of figures: `total` counts the whole list."""
+
+    total: int
+    offset: int
+    figures: tuple[IndicatorFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FiscalRule:
+    """A fiscal rule year by year, the years in order of time."""
+
+    standing: Standing
+    target: Target
+    years: tuple[YearVerdict, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,47 @@
+"""The package in force."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from samstyr.exchange.models import Package as PackageRow
+from samstyr.exchange.queries.values import Column, Package, Resource
+from samstyr.kernels.texts import Text
+
+
+class NothingLoaded(LookupError):
+    """Said when figures are asked for before any package is loaded."""
+
+    def __init__(self) -> None:
+        super().__init__("No data package is loaded. Load one with `samstyr load PATH`, or see the demo: `samstyr demo`.")
+
+
+def package() -> Package:
+    """Return the package in force, in one query; raises NothingLoaded."""
+    row = PackageRow.objects.select_related("municipality").first()
+    if row is None:
+        raise NothingLoaded
+    return Package(
+        name=row.name,
+        title=Text(row.title_nb, row.title_en),
+        reference_date=row.reference_date,
+        municipality=row.municipality_id,
+        municipality_name=Text(row.municipality.name_nb, row.municipality.name_en),
+        resources={resource["name"]: _resource(resource) for resource in row.descriptor.get("resources", [])},
+        homepage=row.descriptor.get("homepage", ""),
+        demo=bool(row.descriptor.get("demo", False)),
+    )
+
+
+def _resource(written: Mapping[str, Any]) -> Resource:
+    fields = written.get("schema", {}).get("fields", [])
+    return Resource(written["name"], _label(written), tuple(_column(field) for field in fields))
+
+
+def _column(written: Mapping[str, Any]) -> Column:
+    return Column(written["name"], _label(written), written.get("type", "string"))
+
+
+def _label(written: Mapping[str, Any]) -> Text:
+    """Return a title in both languages; without one, the name."""
+    title = written.get("title", "")
+    return Text(written.get("title_nb", title) or written["name"], written.get("title_en", ""))

@@ -1,0 +1,62 @@
+"""One indicator in full, and one figure of it."""
+
+from datetime import date
+
+from django.db.models import Q
+
+from samstyr.goals.models import Indicator as IndicatorRow
+from samstyr.goals.models import IndicatorTable
+from samstyr.goals.queries.goal import notes
+from samstyr.goals.queries.read_in import read_in_on
+from samstyr.goals.queries.register import as_focus_area, as_goal
+from samstyr.goals.queries.revisions import revisions, revisions_of
+from samstyr.goals.queries.standings import standings
+from samstyr.goals.queries.values import FoundFigure, IndicatorPage, Standing, TableLink
+from samstyr.goals.queries.year_verdicts import year_verdicts
+from samstyr.kernels.period import NotAPeriod, Period
+
+
+def indicator_page(*, id: str, as_of: date, area: str) -> IndicatorPage | None:
+    """Return everything about an indicator in an area, or None where there is no such indicator."""
+    row = IndicatorRow.objects.filter(id=id, retired=None).select_related("goal", "focus_area").first()
+    if row is None:
+        return None
+    beside = standings(as_of=as_of, area=area, read_in=read_in_on(default=as_of), which=Q(goal=row.goal_id))
+    standing = next(one for one in beside if one.indicator.id == id)
+    return IndicatorPage(
+        focus_area=as_focus_area(row.focus_area),
+        goal=as_goal(row.goal),
+        standing=standing,
+        siblings=tuple(one for one in beside if one.indicator.id != id),
+        year_verdicts=year_verdicts(standing),
+        explanation=explanation(standing),
+        revisions=revisions(indicator=standing.indicator, area=area),
+        tables=table_links(indicator=id),
+        notes=notes(about=Q(indicator=id)),
+    )
+
+
+def standing(*, id: str, as_of: date, area: str) -> Standing | None:
+    """Return how one indicator stands in an area."""
+    found = standings(as_of=as_of, area=area, read_in=read_in_on(default=as_of), which=Q(id=id))
+    return next(iter(found), None)
+
+
+def figure(*, id: str, period: str, as_of: date, area: str) -> FoundFigure | None:
+    """Return one figure by its short address (`ID@PERIOD`), measured or missing, or None where there is none."""
+    try:
+        wanted = Period.parse(period)
+    except NotAPeriod:
+        return None
+    found = standing(id=id, as_of=as_of, area=area)
+    at = found.series.at(wanted) if found else None
+    if found is None or at is None:
+        return None
+    return FoundFigure(found.indicator, at, revisions_of(indicator=found.indicator, area=area, period=wanted))
+
+
+def table_links(*, indicator: str) -> tuple[TableLink, ...]:
+    """Return the tables with the same measure, then the related ones, in one query."""
+    rows = IndicatorTable.objects.filter(retired=None, indicator=indicator).order_by("id")
+    links = [TableLink(row.table_id, row.relation == "same") for row in rows]
+    return tuple(sorted(links, key=lambda link: not link.same))
