@@ -1,0 +1,1 @@
+"""How figures are written as files: comma-separated, workbook, Parquet, JSON-stat. Values in, bytes out."""

@@ -1,0 +1,1 @@
+"""Words: folding, order and likeness, in Norwegian first."""

@@ -1,0 +1,43 @@
+"""Words that say nothing about what is looked for. The lists are data: add what a search log would have shown."""
+
+from itertools import pairwise
+
+from samstyr.kernels.language.folding import fold
+
+_SMALL = """
+    av at da de deg dem den denne der dere deres det dette di din disse ditt du en er et etter for fra får ha han har
+    hennes her hos i ikke inn ja jeg kan kom kommer med meg mellom men min mot må nå når og også om opp oss på seg selv
+    sin sine sitt skal skulle slik som til under ut var ved vi vil vår være vært å
+    a about all also an and are as at be been by can did do does for from get has have i if in into is it its me my of
+    on or our that the their them there these they this to was we were will with would you your
+"""
+_ASKING = """
+    hva hvem hvilke hvilken hvilket hvor hvordan hvorfor går gikk står finnes fins vise vis si mye mange stor stort
+    store høy høyt mangler blir ble egentlig
+    how what when where which who why much many big large high tell show going doing
+"""
+_AMOUNT = "mange mye stor stort store høy høyt many much big large high"
+_ASKS_AFTER = frozenset(("hvor", "how"))
+
+SMALL_WORDS: frozenset[str] = frozenset(map(fold, _SMALL.split()))
+ASKING_WORDS: frozenset[str] = frozenset(map(fold, _ASKING.split()))
+_AMOUNT_WORDS = frozenset(map(fold, _AMOUNT.split()))
+
+
+def telling(folded: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words that say what is looked for; all of them when none does.
+
+    >>> telling(("hvor", "mange", "bor", "i", "asker")), telling(("hvor",))
+    (('bor', 'asker'), ('hvor',))
+    """
+    kept = tuple(word for word in folded if word not in SMALL_WORDS and word not in ASKING_WORDS)
+    return kept or folded
+
+
+def asks_for_amount(folded: tuple[str, ...]) -> bool:
+    """Return whether a question asks how many or how much, so that a single figure may be the answer.
+
+    >>> asks_for_amount(("hvor", "mange", "bor", "her")), asks_for_amount(("mange", "bor"))
+    (True, False)
+    """
+    return any(first in _ASKS_AFTER and second in _AMOUNT_WORDS for first, second in pairwise(folded))

@@ -1,0 +1,38 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samstyr.kernels.language.marking import Piece, excerpt, marked
+
+TEXT = "Netto lånegjeld i prosent av driftsinntektene. " * 8 + "Her står gjeld alene. " + "Mer om annet. " * 20
+
+
+def is_debt(word):
+    return word == "gjeld"
+
+
+def test_the_hit_is_a_piece_of_its_own():
+    assert marked("Mye gjeld, lite fond", is_debt) == (Piece("Mye "), Piece("gjeld", hit=True), Piece(", lite fond"))
+
+
+@given(st.text(), st.sampled_from("abæ1 "))
+def test_the_pieces_put_together_are_the_text(text, letter):
+    assert "".join(piece.text for piece in marked(text, lambda word: letter in word)) == text
+
+
+def test_an_excerpt_shows_the_hit_and_what_is_left_out():
+    found = excerpt(TEXT, is_debt, length=120)
+    assert found.startswith("… ")
+    assert found.endswith(" …")
+    assert " gjeld " in found
+    assert len(found) <= 125
+
+
+@pytest.mark.parametrize("text", ["", "Kort tekst om gjeld."])
+def test_a_short_text_comes_back_whole(text):
+    assert excerpt(text, is_debt, length=120) == text
+
+
+@given(st.text("ab gjeld", max_size=300), st.integers(20, 100))
+def test_an_excerpt_is_never_much_longer_than_asked_for(text, length):
+    assert len(excerpt(text, is_debt, length=length)) <= length + 4
