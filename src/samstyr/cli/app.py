@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from samstyr.cli import version
+from samstyr.cli import demo, serve, stop, version
 from samstyr.cli.answers import explain, is_ours, leave_on_signal
 
 app = typer.Typer(
@@ -17,6 +17,9 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
+app.command()(demo.demo)
+app.command()(serve.serve)
+app.command()(stop.stop)
 app.command()(version.version)
 
 
