@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+from samstyr.kernels.texts import Text
 
 
 class MissingReason(StrEnum):
@@ -13,6 +16,49 @@ class MissingReason(StrEnum):
     SUPPRESSED = "suppressed"
     NOT_APPLICABLE = "not_applicable"
     NOT_AVAILABLE = "not_available"
+
+    @property
+    def label(self) -> Text:
+        """Return the reason in words that can stand in a table cell.
+
+        >>> MissingReason.SUPPRESSED.label.nb
+        'prikket'
+        """
+        return _LABELS[self]
+
+    @property
+    def explanation(self) -> Text:
+        """Return the reason as a sentence."""
+        return _EXPLANATIONS[self]
+
+
+_LABELS: Final = {
+    MissingReason.NOT_MEASURED: Text("ikke målt", "not measured"),
+    MissingReason.PENDING: Text("tall kommer", "figure to come"),
+    MissingReason.IN_DEVELOPMENT: Text("under utvikling", "in development"),
+    MissingReason.SUPPRESSED: Text("prikket", "suppressed"),
+    MissingReason.NOT_APPLICABLE: Text("ikke aktuelt", "not applicable"),
+    MissingReason.NOT_AVAILABLE: Text("ikke tilgjengelig", "not available"),
+}
+_EXPLANATIONS: Final = {
+    MissingReason.NOT_MEASURED: Text("Dette ble ikke målt.", "This was not measured."),
+    MissingReason.PENDING: Text(
+        "Tallet er ikke publisert ennå, men det kommer.", "The figure is not published yet, but it will be."
+    ),
+    MissingReason.IN_DEVELOPMENT: Text(
+        "Kommunen arbeider med hvordan dette skal måles.", "The municipality is working out how to measure this."
+    ),
+    MissingReason.SUPPRESSED: Text(
+        "Tallet gjelder så få personer at vi ikke viser det. Det kan være et annet tall enn null.",
+        "The figure is about so few people that we do not show it. It need not be zero.",
+    ),
+    MissingReason.NOT_APPLICABLE: Text(
+        "Her gir det ikke mening å måle dette.", "Measuring this here would have no meaning."
+    ),
+    MissingReason.NOT_AVAILABLE: Text(
+        "Tallet finnes kanskje, men vi har det ikke.", "The figure may exist, but we do not have it."
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from samstyr.kernels.figures import Citation
-from samstyr.kernels.texts import Text
+from samstyr.kernels.figures import NO_CITATION, Citation
+from samstyr.kernels.texts import NO_TEXT, Text
+from samstyr.kernels.units import Unit
+
+
+class ImpossibleTarget(ValueError):
+    """Said of a target that no figure could be held against."""
+
+    def __init__(self, target: str, fault: str) -> None:
+        """Say which target and what is wrong with it."""
+        super().__init__(f"The target {target} cannot be used: {fault}")
 
 
 class TargetRole(StrEnum):
@@ -49,6 +58,11 @@ class TargetWindow(StrEnum):
     MEAN_3 = "mean_3"
     MEAN_4 = "mean_4"
 
+    @property
+    def years(self) -> int:
+        """Return how many years are looked at."""
+        return {TargetWindow.YEAR: 1, TargetWindow.MEAN_3: 3, TargetWindow.MEAN_4: 4}[self]
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -56,6 +70,7 @@ class Target:
 
     `value_2` is the upper end of `between`; `tolerance` is what `=` and `near` allow, in the same unit;
     years are calendar years; `valid_from` and `valid_to` are the first and last year it is in force.
+    Raises ImpossibleTarget when its parts contradict each other.
     """
 
     id: str
@@ -73,5 +88,47 @@ class Target:
     valid_from: int | None = None
     valid_to: int | None = None
     decided_by: str = ""
-    note: Text = Text("")
-    citation: Citation = Citation("", "")
+    note: Text = NO_TEXT
+    citation: Citation = NO_CITATION
+
+    def __post_init__(self) -> None:
+        """Refuse a target whose parts contradict each other."""
+        for is_wrong, fault in self._faults():
+            if is_wrong:
+                raise ImpossibleTarget(self.id, fault)
+
+    def _faults(self) -> tuple[tuple[bool, str], ...]:
+        between = self.operator is Operator.BETWEEN
+        base, deadline = self.base_year, self.deadline
+        return (
+            (between and self.value_2 is None, "`between` needs value_2, the upper end."),
+            (between and self.value_2 is not None and self.value_2 < self.value, "value_2 is smaller than value."),
+            (self.tolerance is not None and self.tolerance < 0, "the tolerance is negative."),
+            (self.measure is TargetMeasure.CHANGE_SINCE_BASE and base is None, "a change needs a base year."),
+            (base is not None and deadline is not None and deadline <= base, "the deadline must come after the base."),
+            (
+                self.valid_from is not None and self.valid_to is not None and self.valid_to < self.valid_from,
+                "it ends before it begins.",
+            ),
+        )
+
+    def is_in_force(self, year: int) -> bool:
+        """Return whether the target counts for figures of a year."""
+        begun = self.valid_from is None or self.valid_from <= year
+        return begun and (self.valid_to is None or year <= self.valid_to)
+
+
+@dataclass(frozen=True, slots=True)
+class StatedChange:
+    """A change that is published without the level it is counted from, such as "44 per cent less than in 2009".
+
+    `value` is signed and in `unit` (percent); `year` and `base_year` are calendar years.
+    """
+
+    indicator: str
+    year: int
+    base_year: int
+    value: Decimal
+    unit: Unit
+    citation: Citation
+    note: Text = NO_TEXT

@@ -1,7 +1,7 @@
 """A text in the languages that the product speaks."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 Language = Literal["nb", "en"]
 
@@ -30,3 +30,6 @@ class Text:
     def __bool__(self) -> bool:
         """Return whether there is a text at all."""
         return bool(self.nb or self.en)
+
+
+NO_TEXT: Final = Text("")

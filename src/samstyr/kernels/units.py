@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
+from samstyr.kernels.rules import RULES
 from samstyr.kernels.texts import Text
 
 
@@ -31,3 +33,18 @@ class Unit:
     symbol: Text
     label: Text
     decimals: int
+
+
+PERSONS: Final = "persons"
+
+
+def minimum_count(unit: Unit) -> int | None:
+    """Return the smallest number in a unit that is shown, where nothing else is decided; None without a limit.
+
+    Only counts of persons have one. The newest rule counts, whatever the reference date: people are
+    protected by what we know today.
+
+    >>> minimum_count(Unit("persons", UnitKind.COUNT, Text("pers."), Text("personer"), 0))
+    5
+    """
+    return int(RULES["smallest_shown_count_of_persons"].newest.value) if unit.code == PERSONS else None

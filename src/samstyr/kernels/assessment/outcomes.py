@@ -1,12 +1,15 @@
 """What an assessment says. Every outcome carries the figures it was made from, so that a person can recompute it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from samstyr.kernels.figures import Figure
 from samstyr.kernels.period import Period
-from samstyr.kernels.targets import Target
+from samstyr.kernels.targets import StatedChange, Target
+from samstyr.kernels.units import Unit
 
 
 class Attainment(StrEnum):
@@ -68,9 +71,10 @@ class Reason(StrEnum):
 class Path:
     """Where the straight way from base to deadline stands, and where the figure stands.
 
-    `actual` and `expected` are in the target's own measure (percent since base, or the level);
-    `ahead_by` is positive when the figure is better than the straight way;
-    `yearly_need` is the yearly change needed from here, None at or after the deadline.
+    `actual`, `expected`, `start` and `end` are in the target's own measure (percent since base, or the level);
+    `ahead_by` is positive when the figure is better than the straight way, and never positive on a flat way;
+    `yearly_need` is the yearly change needed from here, None when the target is met or its deadline reached;
+    `elapsed` and `length` are years since the base year, to the figure and to the deadline.
     """
 
     period: Period
@@ -78,14 +82,21 @@ class Path:
     expected: Decimal
     ahead_by: Decimal
     yearly_need: Decimal | None
+    start: Decimal
+    end: Decimal
+    elapsed: Decimal
+    length: Decimal
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """One target's outcome: the figures held against it, the distance to it, and the path where there is one.
 
-    `held` is what was compared with the target (a level, a mean or a change), None without data;
-    `distance` is `held` minus the target's value, signed, None without data.
+    `held` is what was compared with the target (a level, a mean or a change), None without a figure to compare;
+    `distance` is `held` minus the nearest value that the target names, signed, None without a figure to compare;
+    `period` is the period `held` speaks of; `figures` are the figures it was made from, in order of time;
+    `stated` is the published change that was held, where no level is published;
+    `crossed` says whether the figure before stood on the other side of the target, and can be compared.
     """
 
     target: Target
@@ -94,6 +105,9 @@ class Verdict:
     distance: Decimal | None
     figures: tuple[Figure, ...]
     path: Path | None = None
+    period: Period | None = None
+    stated: StatedChange | None = None
+    crossed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +130,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """How one indicator stands in one area on the reference date."""
+    """How one indicator stands in one area on the reference date, with what was given to say so.
+
+    `verdicts` follow the order of the targets in force; `pending` are the periods after the latest figure
+    whose figures are to come; `outdated` says that the latest figure is too old to speak of today.
+    """
 
     indicator: str
     latest: Figure | None
@@ -124,13 +142,35 @@ class Assessment:
     verdicts: tuple[Verdict, ...]
     change: Change
     worth_a_look: tuple[Reason, ...]
+    area: str
+    unit: Unit
+    decimals: int
+    polarity: Polarity
+    as_of: date
+    pending: tuple[Period, ...] = ()
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """Return the verdict on the first target that can be met or missed."""
+        return next((verdict for verdict in self.verdicts if verdict.target.role.gives_verdict), None)
 
     @property
     def attainment(self) -> Attainment:
         """Return the attainment of the first target that gives a verdict, else `no_target` or `no_data`."""
-        if self.latest is None and not self.verdicts:
-            return Attainment.NO_DATA
-        for verdict in self.verdicts:
-            if verdict.target.role.gives_verdict:
-                return verdict.attainment
-        return Attainment.NO_TARGET if self.latest is not None else Attainment.NO_DATA
+        if self.verdict is not None:
+            return self.verdict.attainment
+        return Attainment.NO_DATA if self.latest is None else Attainment.NO_TARGET
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How the indicators of a goal stand: counted, never averaged (DESIGN §5.7).
+
+    Both mappings have every outcome, with 0 where there is none, and sum to `indicators`.
+    """
+
+    indicators: int
+    by_direction: Mapping[Direction, int]
+    by_attainment: Mapping[Attainment, int]
+    outdated: int
+    worth_a_look: int
