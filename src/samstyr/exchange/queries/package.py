@@ -12,7 +12,9 @@ class NothingLoaded(LookupError):
     """Said when figures are asked for before any package is loaded."""
 
     def __init__(self) -> None:
-        super().__init__("No data package is loaded. Load one with `samstyr load PATH`, or see the demo: `samstyr demo`.")
+        super().__init__(
+            "No data package is loaded. Load one with `samstyr load PATH`, or see the demo: `samstyr demo`."
+        )
 
 
 def package() -> Package:

@@ -1,1 +1,1 @@
-"""Reads of goals: the register, how it stands, one indicator in full, promises, coverage. The values are in `values`."""
+"""Reads of goals: the register, standings, one indicator in full, promises, coverage; their values are in `values`."""

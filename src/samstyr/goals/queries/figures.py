@@ -43,7 +43,9 @@ def figure_of(row: Observation, *, unit: Unit, min_count: int | None, read_in: d
     return shown(figure, declared=min_count)
 
 
-def earlier_figure(before: Mapping[str, Any], *, indicator: Indicator, period: Period, area: str, read_in: date) -> Figure:
+def earlier_figure(
+    before: Mapping[str, Any], *, indicator: Indicator, period: Period, area: str, read_in: date
+) -> Figure:
     """Return what an observation said before it was revised; `before` holds its cells, numbers as text."""
     value = before.get("value")
     figure = Figure(

@@ -1,7 +1,5 @@
 """What observations said before loads changed them."""
 
-from datetime import date
-
 from samstyr.goals.models import Revision as RevisionRow
 from samstyr.goals.queries.figures import earlier_figure
 from samstyr.goals.queries.values import Indicator, Revision

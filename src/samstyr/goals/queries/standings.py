@@ -15,6 +15,8 @@ from samstyr.goals.models import Target as TargetRow
 from samstyr.goals.queries.figures import figure_of
 from samstyr.goals.queries.register import as_indicator
 from samstyr.goals.queries.values import Indicator, Standing
+from samstyr.kernels.assessment.outcomes import Assessment
+from samstyr.kernels.assessment.scalar import assess
 from samstyr.kernels.figures import Citation, Figure
 from samstyr.kernels.series import Series
 from samstyr.kernels.targets import Operator, StatedChange, Target, TargetMeasure, TargetRole, TargetWindow
@@ -50,11 +52,11 @@ def _material(indicators: Mapping[str, Indicator], area: str, read_in: date) -> 
     ids = list(indicators)
     observations = Observation.objects.filter(retired=None, area=area, indicator__in=ids).order_by("year", "period")
     targets = TargetRow.objects.filter(retired=None, indicator__in=ids).order_by("id")
-    stated = StatedChangeRow.objects.filter(retired=None, indicator__in=ids).select_related("unit").order_by("year", "id")
+    stated = StatedChangeRow.objects.filter(retired=None, indicator__in=ids).select_related("unit")
     return Material(
         figures=_grouped((row.indicator_id, _figure(row, indicators, read_in)) for row in observations),
         targets=_grouped((row.indicator_id, as_target(row)) for row in targets),
-        stated_changes=_grouped((row.indicator_id, as_stated_change(row)) for row in stated),
+        stated_changes=_grouped((row.indicator_id, as_stated_change(row)) for row in stated.order_by("year", "id")),
     )
 
 
@@ -75,7 +77,26 @@ def _standing(indicator: Indicator, material: Material, area: str, as_of: date) 
     series = Series(indicator.id, area, material.figures.get(indicator.id, ()), breaks)
     targets = material.targets.get(indicator.id, ())
     stated = material.stated_changes.get(indicator.id, ())
-    return Standing(indicator, series, targets, stated, assessed(indicator, series, targets, stated, as_of))
+    return Standing(indicator, series, targets, stated, _assessed(indicator, series, targets, stated, as_of))
+
+
+def _assessed(
+    indicator: Indicator,
+    series: Series,
+    targets: tuple[Target, ...],
+    stated_changes: tuple[StatedChange, ...],
+    as_of: date,
+) -> Assessment:
+    return assess(
+        series,
+        targets=targets,
+        polarity=indicator.polarity,
+        unit=indicator.unit,
+        decimals=indicator.decimals,
+        band=indicator.unchanged_band,
+        stated_changes=stated_changes,
+        as_of=as_of,
+    )
 
 
 def as_target(row: TargetRow) -> Target:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from samstyr.kernels.assessment.outcomes import Assessment, Attainment, Counts, Polarity
+from samstyr.kernels.assessment.outcomes import Assessment, Counts, Polarity, Verdict
 from samstyr.kernels.figures import Citation, Figure
 from samstyr.kernels.period import Period
 from samstyr.kernels.series import Series
@@ -136,12 +136,10 @@ class GoalPage:
 
 @dataclass(frozen=True, slots=True)
 class YearVerdict:
-    """What a level target said about one figure; no verdict where the target has a deadline or no data."""
+    """How one measured figure stood against a level target when it was the latest."""
 
-    target: Target
     figure: Figure
-    attainment: Attainment
-    distance: Decimal | None
+    verdict: Verdict
 
 
 @dataclass(frozen=True, slots=True)

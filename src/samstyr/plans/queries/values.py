@@ -61,7 +61,7 @@ class PlanGroup:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Every plan, by type from the planning strategy down, and how many plans have each status ('' = only mentioned)."""
+    """Every plan by type, from the planning strategy down; `by_status` counts plans ('' = only mentioned)."""
 
     groups: tuple[PlanGroup, ...]
     by_status: Mapping[str, int]
