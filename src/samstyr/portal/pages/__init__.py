@@ -1,0 +1,1 @@
+"""What stands on each kind of page, as frozen values made from what the rooms below answer."""

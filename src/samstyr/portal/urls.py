@@ -1,0 +1,29 @@
+"""Addresses that exist in both languages; the path words are translated like any other word."""
+
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from samstyr.portal.views import about, figures, goals, plans, promises, search, start, tables
+
+app_name = "portal"
+
+urlpatterns = [
+    path("", start.front, name="front"),
+    path(_("focus-area/<str:area_id>/"), goals.focus_area, name="focus_area"),
+    path(_("goal/<str:goal_id>/"), goals.goal, name="goal"),
+    path(_("indicator/<str:indicator_id>/"), figures.indicator, name="indicator"),
+    path(_("indicator/<str:indicator_id>/interactive/"), figures.interactive, name="interactive"),
+    path(_("embed/<str:indicator_id>/"), figures.embed, name="embed"),
+    path("f/<str:indicator_id>@<str:period>", figures.figure, name="figure"),
+    path(_("fiscal-rules/"), goals.fiscal_rules, name="fiscal_rules"),
+    path(_("promises/"), promises.promises, name="promises"),
+    path(_("plans/"), plans.register, name="plans"),
+    path(_("plans/<str:plan_id>/"), plans.plan, name="plan"),
+    path(_("tables/"), tables.register, name="tables"),
+    path(_("tables/<str:table_id>/"), tables.one, name="table"),
+    path(_("search/"), search.results, name="search"),
+    path(_("about/"), about.figures, name="about"),
+    path(_("accessibility/"), about.accessibility, name="accessibility"),
+    path(_("privacy/"), about.privacy, name="privacy"),
+    path("api/", about.open_data, name="api"),
+]

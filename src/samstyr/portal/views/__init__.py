@@ -1,0 +1,1 @@
+"""The views: find, ask once for the page, render."""
