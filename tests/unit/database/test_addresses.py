@@ -5,7 +5,15 @@ from hypothesis import given as for_all
 from hypothesis import strategies as st
 from psycopg.conninfo import conninfo_to_dict
 
-from samstyr.database.addresses import Address, Addresses, AddressUnreadable, from_environment, given, read, to_environment
+from samstyr.database.addresses import (
+    Address,
+    Addresses,
+    AddressUnreadable,
+    from_environment,
+    given,
+    read,
+    to_environment,
+)
 
 words = st.text(st.characters(min_codepoint=33, max_codepoint=0x2FF, exclude_categories=["C"]), min_size=1, max_size=20)
 APP = Address(name="samstyr", user="samstyr_app", password="p", host="/run/short", port=5432)

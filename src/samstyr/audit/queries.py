@@ -1,0 +1,51 @@
+"""Questions to the event log."""
+
+from collections.abc import Collection, Iterator
+
+from samstyr.audit.models import Actor, Event
+from samstyr.audit.values import Verification
+from samstyr.kernels import chain
+from samstyr.kernels.chain import Entry, Head, Link
+
+
+def head() -> Head:
+    """Return the end of the log: the product's data version, in one row. The log has no gaps, so the number counts."""
+    last = Event.objects.order_by("-seq").values_list("seq", "hash").first()
+    return Head(count=last[0], seq=last[0], hash=last[1]) if last else chain.EMPTY
+
+
+def verify(against: Head | None = None) -> Verification:
+    """Follow the whole log and check each name that is still there against what the log knows of it.
+
+    `against` is a head that was kept elsewhere; only with one can a rewritten or shortened log be found.
+    """
+    verdict = chain.verify(_links(), against=against)
+    return Verification(head=verdict.head, fault=verdict.fault, wrong_actor=_wrong_actor())
+
+
+def names_of(actors: Collection[str]) -> dict[str, str | None]:
+    """Return the names behind these actors; None where the name has been removed."""
+    return dict(Actor.objects.filter(pk__in=actors).values_list("commitment", "name"))
+
+
+def _links() -> Iterator[Link]:
+    for event in Event.objects.order_by("seq").iterator(chunk_size=2000):
+        yield Link(
+            entry=Entry(
+                seq=event.seq,
+                at=event.at,
+                actor=event.actor_id,
+                what=event.what,
+                subject=event.subject,
+                payload=event.payload,
+                previous=event.previous,
+            ),
+            hash=event.hash,
+        )
+
+
+def _wrong_actor() -> str | None:
+    for actor in Actor.objects.exclude(name=None).order_by("commitment"):
+        if chain.commitment(actor.name or "", salt=actor.salt or "") != actor.commitment:
+            return actor.commitment
+    return None
