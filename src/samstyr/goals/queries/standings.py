@@ -74,7 +74,7 @@ def _grouped(pairs: Iterable[tuple[str, Value]]) -> dict[str, tuple[Value, ...]]
 
 def _standing(indicator: Indicator, material: Material, area: str, as_of: date) -> Standing:
     breaks = (indicator.break_year,) if indicator.break_year is not None else ()
-    series = Series(indicator.id, area, material.figures.get(indicator.id, ()), breaks)
+    series = Series(indicator.id, area, material.figures.get(indicator.id, ()), breaks).begun_by(as_of)
     targets = material.targets.get(indicator.id, ())
     stated = material.stated_changes.get(indicator.id, ())
     return Standing(indicator, series, targets, stated, _assessed(indicator, series, targets, stated, as_of))

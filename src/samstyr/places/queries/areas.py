@@ -74,7 +74,7 @@ def _area(row: AreaRow, its_parts: list[AreaRow]) -> Area:
 def _codes(row: AreaRow, its_parts: list[AreaRow]) -> tuple[CodeStep, ...]:
     """Put the three code columns in order of time; equal neighbours are one step."""
     last = row.valid_to.year if row.valid_to else None
-    before = [part.code_to_2019 for part in its_parts if part.code_to_2019 and part.valid_to is not None]
+    before = sorted(part.code_to_2019 for part in its_parts if part.code_to_2019 and part.valid_to is not None)
     oldest = tuple(before) if not row.code_to_2019 and before else _some(row.code_to_2019)
     newest = row.code if last is None or last >= UNDONE_YEAR else ""
     if not oldest and not row.code_2020_2023 and row.code:

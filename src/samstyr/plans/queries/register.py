@@ -49,7 +49,9 @@ def _with_parts(one: Plan, by_plan: Mapping[str, Sequence[PlanStatement]], plans
 
 
 def _plan(id: str, rows: Sequence[PlanStatement], bodies: Mapping[str, Text]) -> Plan:
-    first, *_ = in_order = sorted(rows, key=lambda row: (not row.preferred, row.date or "9999", row.id))
+    first, *_ = in_order = sorted(
+        rows, key=lambda row: (not row.preferred, not row.contradiction, row.date or "9999", row.id)
+    )
     return Plan(
         id=id,
         title=Text(first.title_nb, first.title_en),

@@ -7,7 +7,7 @@ from django.db.models import Count
 
 from samstyr.kernels.texts import Text
 from samstyr.statistics.models import Record
-from samstyr.statistics.queries.suppression import few
+from samstyr.statistics.queries.suppression import is_about_few
 from samstyr.statistics.queries.values import RecordColumn, RecordTable
 
 # Columns that could give a suppressed figure away: the figure, the figure as printed, and words about it.
@@ -42,4 +42,4 @@ def _is_about_few(more: dict[str, str]) -> bool:
         value = Decimal(more.get("value", ""))
     except InvalidOperation:
         return False
-    return few(value=value, unit=more.get("unit", ""), declared=int(declared) if declared else None)
+    return is_about_few(value=value, unit=more.get("unit", ""), declared=int(declared) if declared else None)

@@ -9,6 +9,7 @@ from samstyr.kernels.missing import Missing, MissingReason
 from samstyr.kernels.period import Period
 from samstyr.kernels.texts import Text
 from samstyr.statistics.models import Cell
+from samstyr.statistics.queries.giving_away import without_giving_away
 from samstyr.statistics.queries.grid import grid
 from samstyr.statistics.queries.suppression import shown
 from samstyr.statistics.queries.units import as_unit
@@ -41,7 +42,8 @@ def tables(*, ids: Sequence[str], as_of: date) -> tuple[Table, ...]:
 
 def _table(rows: list[Cell], as_of: date) -> Table:
     first = rows[0]
-    cells = tuple(_cell(row, as_of) for row in rows)
+    as_read = {row.id: row.value for row in rows}
+    cells = without_giving_away([_cell(row, as_of) for row in rows], as_read=as_read)
     summary = _summary(
         first.table_id,
         Text(first.table_title_nb, first.table_title_en),
