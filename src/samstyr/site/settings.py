@@ -85,3 +85,8 @@ STORAGES = {
 }
 # The paths of the page that may stand inside another site's page, in both languages.
 EMBED_PATHS = ["/bygg-inn/", "/en/embed/"]
+# Where the site lies on the web, for the addresses that travel: canonical, sitemap, permanent address, embedding.
+# Empty: the address that the page was asked for at.
+SITE_ADDRESS = os.environ.get("SAMSTYR_SITE_ADDRESS", "").rstrip("/")
+# The municipality's own accessibility statement, at the supervisory authority. Empty: there is none, and the page says so.
+ACCESSIBILITY_ADDRESS = os.environ.get("SAMSTYR_ACCESSIBILITY_ADDRESS", "")

@@ -15,3 +15,6 @@ urlpatterns += [
         prefix_default_language=False,
     ),
 ]
+
+handler404 = "samstyr.portal.views.errors.not_found"
+handler500 = "samstyr.portal.views.errors.failed"
