@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytest_django import DjangoDbBlocker
 
-from tests.databases import Cluster, Database, pointed_at, point_at, rolled_back, start_cluster
+from tests.databases import Cluster, Database, point_at, pointed_at, start_cluster
 
 _numbers = count(1)
 
@@ -35,9 +35,7 @@ def django_db_setup(main_database: Database) -> None:
 
 
 @pytest.fixture
-def empty_database(
-    cluster: Cluster, main_database: Database, django_db_blocker: DjangoDbBlocker
-) -> Iterator[Database]:
+def empty_database(cluster: Cluster, main_database: Database, django_db_blocker: DjangoDbBlocker) -> Iterator[Database]:
     """A migrated, empty database of the test's own, where commits are real. Not to be mixed with `db`."""
     database = cluster.copy(f"own_{next(_numbers)}")
     with django_db_blocker.unblock(), pointed_at(database, afterwards=main_database):

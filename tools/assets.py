@@ -1,6 +1,6 @@
 """Fetch the front-end files that assets.toml names, check them, and lay them where the pages look for them.
 
-    python tools/assets.py            fetches what is missing or changed
+python tools/assets.py            fetches what is missing or changed
 """
 
 import base64

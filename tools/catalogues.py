@@ -1,4 +1,4 @@
-"""Compile each room's word list (django.po) to what Django reads (django.mo), where the list is the newer of the two."""
+"""Compile each room's word list (django.po) to what Django reads (django.mo), where the list has changed."""
 
 import io
 import os

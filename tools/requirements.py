@@ -1,8 +1,8 @@
 """Pin what pyproject.toml asks for, with checksums and without addresses.
 
-    python tools/requirements.py             pins anew, keeping the versions that still fit
-    python tools/requirements.py --upgrade   the same, to the newest versions
-    python tools/requirements.py --check     fails when the pinned files are out of step; asks nobody
+python tools/requirements.py             pins anew, keeping the versions that still fit
+python tools/requirements.py --upgrade   the same, to the newest versions
+python tools/requirements.py --check     fails when the pinned files are out of step; asks nobody
 """
 
 import hashlib

@@ -1,4 +1,4 @@
-"""The import contracts of pyproject.toml refuse what they are there to refuse: tried on a bare house of the same plan."""
+"""The import contracts of pyproject.toml refuse what they are there for: tried on a bare house of the same plan."""
 
 import shutil
 import subprocess

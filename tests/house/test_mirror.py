@@ -1,6 +1,7 @@
 """Tests sit where the code sits: each kernel and each change has a test file of the same path and name."""
 
 from pathlib import Path, PurePosixPath
+
 from tests.house.sources import ROOT, Module, functions, modules
 
 UNIT = ROOT / "tests/unit"

@@ -68,9 +68,7 @@ def test_a_rule_for_code_tells_bad_from_good(
 
 
 @pytest.mark.parametrize(("rule", "bad", "good"), TEMPLATE_SAMPLES)
-def test_a_rule_for_templates_tells_bad_from_good(
-    rule: Callable[[Template], Iterator[Breach]], bad: str, good: str
-):
+def test_a_rule_for_templates_tells_bad_from_good(rule: Callable[[Template], Iterator[Breach]], bad: str, good: str):
     def breaches(text: str) -> list[Breach]:
         return list(rule(Template(PurePosixPath("portal/templates/portal/page.html"), text)))
 

@@ -1,6 +1,5 @@
 """Samstyr's home: the one private directory where everything lies that is the user's own."""
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,10 +10,10 @@ PRIVATE = 0o700
 
 
 def home_of(environ: Mapping[str, str]) -> Path:
-    """Return the home that an environment asks for, as an absolute path: its own choice, else the user's data directory."""
+    """Return the home that an environment asks for, as an absolute path; by default in the user's data directory."""
     chosen = environ.get(VARIABLE, "").strip()
     if chosen:
-        return Path(os.path.abspath(Path(chosen).expanduser()))
+        return Path(chosen).expanduser().absolute()
     return user_data_path("samstyr", appauthor=False)
 
 

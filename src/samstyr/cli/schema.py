@@ -1,4 +1,4 @@
-"""The tables as this version of Samstyr wants them: what is missing is made by the owner's role, never by the application's."""
+"""The tables as this version of Samstyr wants them, made by the owner's role and never by the application's."""
 
 from django.core.management import call_command
 from django.db import connections
