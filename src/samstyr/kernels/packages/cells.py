@@ -1,0 +1,137 @@
+"""Is each cell a good one for its column? Every column in one go, each distinct text judged once."""
+
+from typing import Final
+
+import polars as pl
+
+from samstyr.kernels.packages.canonical import PLAIN, ROW, WHOLE
+from samstyr.kernels.packages.columns import NO, YES, Column, Kind
+from samstyr.kernels.packages.expectations import expected
+from samstyr.kernels.packages.problems import SCHEMA, joined, shown
+from samstyr.kernels.packages.resources import Resource
+
+# A cell of a spreadsheet holds no more.
+LONGEST_CELL: Final = 32_767
+FIRST_YEAR, LAST_YEAR = 1800, 2200
+LARGEST_INTEGER: Final = 2_147_483_647
+
+_CELL: Final = pl.col("cell")
+_FILLED: Final = _CELL != ""
+
+# Besides the control characters: marks that turn the direction of the text and so hide what is written.
+_CONTROL: Final = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u{FEFF}\u{FFFE}\u{FFFF}\u{202A}-\u{202E}\u{2066}-\u{2069}]"
+_DECIMAL_COMMA: Final = r"^[+\-−]?[0-9]{1,3}([ .\u{A0}\u{202F}]?[0-9]{3})*,[0-9]+$|^[+\-−]?[0-9]{1,3}([ \u{A0}\u{202F}][0-9]{3})+([.,][0-9]+)?$"
+_MONTH: Final = "(jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec)[a-z]*"
+_SPREADSHEET_DATE: Final = (
+    rf"(?i)^[0-9]{{1,2}}[ ./-]{{0,2}}{_MONTH}\.?([ ./-]?[0-9]{{2,4}})?$"
+    rf"|^{_MONTH}[ ./-]{{0,2}}[0-9]{{1,4}}$"
+    r"|^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ].*)?$"
+    r"|^[0-9]{1,2}[./][0-9]{1,2}[./]([0-9]{2,4})?$"
+)
+_FORMULA: Final = r"^[=+\-@\t\n＝＋－＠]"
+_HARMLESS: Final = r"^([=+\-]|[+\-]?[0-9][0-9.,  \u{A0}\u{202F}]*(\u{A0}|\u{202F}| )?[%‰]?)$"
+_DAY: Final = r"^(1[5-9]|2[0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$"
+
+
+def cell_problems(frame: pl.DataFrame, resource: Resource, *, file: str) -> pl.DataFrame:
+    """Return what is wrong with single cells; one problem a cell, the first that applies.
+
+    Shape: the frame has every column of the table as text, and ROW.
+    """
+    return joined(_column_problems(frame, column, file) for column in resource.columns)
+
+
+def _column_problems(frame: pl.DataFrame, column: Column, file: str) -> pl.DataFrame:
+    distinct = frame.select(pl.col(column.name).unique().alias("cell"))
+    judged = distinct.select("cell", code=_first_problem(column)).drop_nulls("code")
+    if judged.is_empty():
+        return pl.DataFrame(schema=SCHEMA)
+    said = judged.with_columns(value=pl.Series([_said(cell, code) for cell, code in judged.iter_rows()]))
+    right = expected(column)
+    return (
+        frame.select(ROW, cell=column.name)
+        .join(said, on="cell")
+        .select(
+            "code",
+            file=pl.lit(file),
+            row=pl.col(ROW).cast(pl.Int64),
+            column=pl.lit(column.name),
+            value="value",
+            expected_nb=pl.when(pl.col("code") == "cell-too-long")
+            .then(pl.lit(str(LONGEST_CELL)))
+            .otherwise(pl.lit(right.nb)),
+            expected_en=pl.when(pl.col("code") == "cell-too-long").then(pl.lit("")).otherwise(pl.lit(right.en)),
+        )
+    )
+
+
+def _said(cell: str, code: str) -> str:
+    return str(len(cell)) if code == "cell-too-long" else shown(cell)
+
+
+def _first_problem(column: Column) -> pl.Expr:
+    checks = [
+        *([("missing-cell", _CELL.str.strip_chars() == "")] if column.required else []),
+        ("control-character", _CELL.str.contains(_CONTROL)),
+        ("cell-too-long", _CELL.str.len_chars() > LONGEST_CELL),
+        *_checks_of_kind(column),
+        *_checks_of_column(column),
+    ]
+    return pl.coalesce(
+        [pl.when(wrong & (_FILLED | (code == "missing-cell"))).then(pl.lit(code)) for code, wrong in checks]
+    )
+
+
+def _checks_of_kind(column: Column) -> list[tuple[str, pl.Expr]]:
+    match column.kind:
+        case Kind.INTEGER | Kind.NUMBER | Kind.YEAR:
+            return _checks_of_number(column.kind)
+        case Kind.DATE:
+            day = _CELL.str.to_date("%Y-%m-%d", strict=False)
+            return [("wrong-type", ~_CELL.str.contains(_DAY) | day.is_null())]
+        case Kind.PERIOD:
+            years = _CELL.str.extract_groups(r"^([0-9]{4})-([0-9]{4})$")
+            backwards = (years.struct.field("1") >= years.struct.field("2")).fill_null(False)
+            return [("impossible-period", ~_matches(column.whole_pattern) | backwards)]
+        case Kind.BOOLEAN:
+            return [("unknown-choice", ~_CELL.is_in([YES, NO]))]
+        case Kind.TEXT:
+            return [("formula", _CELL.str.contains(_FORMULA) & ~_CELL.str.contains(_HARMLESS))]
+        case _:
+            return []
+
+
+def _checks_of_number(kind: Kind) -> list[tuple[str, pl.Expr]]:
+    mangled = [
+        ("decimal-comma", _CELL.str.contains(_DECIMAL_COMMA)),
+        ("spreadsheet-date", _CELL.str.contains(_SPREADSHEET_DATE)),
+    ]
+    number = _CELL.cast(pl.Float64, strict=False)
+    if kind is Kind.NUMBER:
+        return [*mangled, ("wrong-type", ~_CELL.str.contains(PLAIN))]
+    if kind is Kind.INTEGER:
+        return [
+            *mangled,
+            ("wrong-type", ~_CELL.str.contains(WHOLE)),
+            ("number-out-of-range", number.abs() > LARGEST_INTEGER),
+        ]
+    possible = _CELL.str.contains(r"^[0-9]{4}$") & number.is_between(FIRST_YEAR, LAST_YEAR)
+    return [*mangled, ("wrong-type", ~_CELL.str.contains(r"^[0-9]+$")), ("impossible-period", ~possible)]
+
+
+def _checks_of_column(column: Column) -> list[tuple[str, pl.Expr]]:
+    checks: list[tuple[str, pl.Expr]] = []
+    number = _CELL.cast(pl.Float64, strict=False)
+    if column.choices:
+        checks.append(("unknown-choice", ~_CELL.is_in(list(column.choices))))
+    if column.whole_pattern and column.kind is not Kind.PERIOD:
+        checks.append(("wrong-type", ~_matches(column.whole_pattern)))
+    if column.minimum is not None:
+        checks.append(("number-out-of-range", number < float(column.minimum)))
+    if column.maximum is not None:
+        checks.append(("number-out-of-range", number > float(column.maximum)))
+    return checks
+
+
+def _matches(pattern: str) -> pl.Expr:
+    return _CELL.str.contains(f"^(?:{pattern})$")

@@ -1,0 +1,99 @@
+"""Do the rows of the tables go together? Keys, references, and the rules of each table."""
+
+from collections.abc import Iterable, Mapping
+
+import polars as pl
+
+from samstyr.kernels.packages.canonical import ROW
+from samstyr.kernels.packages.problems import SCHEMA, joined
+from samstyr.kernels.packages.resources import Beside, Resource, Rule
+
+_TOGETHER = " · "
+
+
+def key_problems(frame: pl.DataFrame, resource: Resource, *, file: str) -> pl.DataFrame:
+    """Return the rows that share their key, or another set of columns that must be one row's own."""
+    others = [name for name in resource.names if name not in resource.key]
+    sets = [(resource.key, resource.names), *((columns, others) for columns in resource.unique)]
+    return joined(_clashes(frame, columns, compared, file) for columns, compared in sets)
+
+
+def _clashes(frame: pl.DataFrame, columns: Iterable[str], compared: Iterable[str], file: str) -> pl.DataFrame:
+    names = list(columns)
+    filled = frame.filter(pl.any_horizontal(pl.col(names) != ""))
+    clashing = filled.filter(filled.select(names).is_duplicated())
+    if clashing.is_empty():
+        return pl.DataFrame(schema=SCHEMA)
+    same = pl.struct(list(compared)).n_unique().over(names) == 1
+    first = pl.col(ROW).min().over(names)
+    found = clashing.with_columns(_same=same, _first=first).filter(pl.col(ROW) != pl.col("_first"))
+    row = pl.col("_first").cast(pl.String)
+    return found.select(
+        code=pl.when("_same").then(pl.lit("duplicate-row")).otherwise(pl.lit("two-values")),
+        file=pl.lit(file),
+        row=pl.col(ROW).cast(pl.Int64),
+        column=pl.lit(", ".join(names)),
+        value=pl.concat_str([pl.col(name) for name in names], separator=_TOGETHER),
+        expected_nb=pl.lit("se også rad ") + row,
+        expected_en=pl.lit("see also row ") + row,
+    )
+
+
+def reference_problems(
+    frame: pl.DataFrame, resource: Resource, *, file: str, others: Mapping[str, pl.DataFrame]
+) -> pl.DataFrame:
+    """Return the cells that refer to a row that no table of the package has."""
+    return joined(
+        _dangling(frame, column.name, file, column.refers_to.resource, column.refers_to.column, others)
+        for column in resource.columns
+        if column.refers_to is not None
+    )
+
+
+def _dangling(
+    frame: pl.DataFrame, name: str, file: str, resource: str, column: str, others: Mapping[str, pl.DataFrame]
+) -> pl.DataFrame:
+    there = others[resource][column].unique() if resource in others and column in others[resource] else pl.Series([""])
+    wanted = frame[name].unique()
+    missing = wanted.filter(~wanted.is_in(there.implode()) & (wanted != ""))
+    if missing.is_empty():
+        return pl.DataFrame(schema=SCHEMA)
+    return frame.filter(pl.col(name).is_in(missing.implode())).select(
+        code=pl.lit("dangling-reference"),
+        file=pl.lit(file),
+        row=pl.col(ROW).cast(pl.Int64),
+        column=pl.lit(name),
+        value=pl.col(name).str.slice(0, 100),
+        expected_nb=pl.lit(f"{resource}.{column}"),
+        expected_en=pl.lit(""),
+    )
+
+
+def rule_problems(
+    frame: pl.DataFrame, resource: Resource, *, file: str, others: Mapping[str, pl.DataFrame]
+) -> pl.DataFrame:
+    """Return the rows that break a rule of their table."""
+    return joined(_broken(frame, rule, file, others) for rule in resource.rules)
+
+
+def _broken(frame: pl.DataFrame, rule: Rule, file: str, others: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
+    widened = _put_beside(frame, rule.beside, others) if rule.beside else frame
+    return widened.filter(rule.breaks).select(
+        code=pl.lit(rule.problem),
+        file=pl.lit(file),
+        row=pl.col(ROW).cast(pl.Int64),
+        column=pl.lit(rule.column),
+        value=pl.col(rule.column).str.slice(0, 100),
+        expected_nb=pl.lit(rule.expected.nb),
+        expected_en=pl.lit(rule.expected.en),
+    )
+
+
+def _put_beside(frame: pl.DataFrame, beside: Beside, others: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
+    names = {name: f"{beside.resource}.{name}" for name in beside.columns}
+    if beside.resource not in others:
+        return frame.with_columns(pl.lit("").alias(name) for name in names.values())
+    other = others[beside.resource].select("id", *names).rename(names).unique("id", keep="first")
+    return frame.join(other, left_on=beside.column, right_on="id", how="left").with_columns(
+        pl.col(list(names.values())).fill_null("")
+    )
