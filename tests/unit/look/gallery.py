@@ -3,7 +3,11 @@
 from samstyr.kernels.texts import Text
 from samstyr.look import parts
 
-SDGS = (parts.Sdg(13, "Stoppe klimaendringene"), parts.Sdg(7, "Ren energi til alle"), parts.Sdg(12, "Ansvarlig forbruk"))
+SDGS = (
+    parts.Sdg(13, "Stoppe klimaendringene"),
+    parts.Sdg(7, "Ren energi til alle"),
+    parts.Sdg(12, "Ansvarlig forbruk"),
+)
 CHANGES = (
     parts.Count("improving", 22),
     parts.Count("worsening", 15),
@@ -162,7 +166,8 @@ FRAME = parts.Frame(
     tagline="Mål og resultater",
     home="/",
     menu=(
-        parts.Link("Satsingsområder", "/#satsingsomrader", current=True), parts.Link("Handlingsregler", "/handlingsregler/"),
+        parts.Link("Satsingsområder", "/#satsingsomrader", current=True),
+        parts.Link("Handlingsregler", "/handlingsregler/"),
         parts.Link("Løfter", "/lofter/"), parts.Link("Tall", "/tall/"), parts.Link("Søk", "/sok/"),
     ),
     switch=parts.Link("English", "/en/", language="en"),

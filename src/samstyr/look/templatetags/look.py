@@ -33,7 +33,7 @@ def plain(text: object) -> str:
 def said(text: object) -> str:
     """Return a text for the page, marked with its language where it exists in the other one only."""
     if not isinstance(text, Text):
-        return conditional_escape(text or "")
+        return conditional_escape(text if isinstance(text, SafeString) else str(text or ""))
     language = _language()
     spoken, words = text.language_of(language), text.in_language(language)
     return conditional_escape(words) if spoken == language else format_html('<span lang="{}">{}</span>', spoken, words)

@@ -1,0 +1,103 @@
+"""Drawings that are kept. The name of each says what it was made from, so nothing kept can be wrong or old."""
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from samstyr.look.charts.alone import png_alone, svg_alone
+from samstyr.look.charts.drawing import for_page
+from samstyr.look.charts.inputs import Chart
+from samstyr.look.charts.sizes import Width
+
+
+class Form(StrEnum):
+    """What a chart can be drawn as: for a page in three widths, or alone as a file."""
+
+    WIDE = "wide"
+    NARROW = "narrow"
+    SMALL = "small"
+    SVG = "svg"
+    PNG = "png"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A chart and the form it is wanted in."""
+
+    chart: Chart
+    form: Form
+
+    @property
+    def key(self) -> str:
+        """The sha-256 of all that decides how the drawing looks."""
+        made_from = [type(self.chart).__name__, asdict(self.chart), self.form, drawing_version()]
+        return hashlib.sha256(json.dumps(made_from, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
+@cache
+def drawing_version() -> str:
+    """Return a name for how charts are drawn: this folder's own text, and the libraries'."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(path.read_bytes())
+    return f"{digest.hexdigest()[:16]} altair {version('altair')} vl-convert {version('vl-convert-python')}"
+
+
+def draw(order: Order) -> bytes:
+    """Draw an order, whatever is kept already."""
+    if order.form is Form.PNG:
+        return png_alone(order.chart)
+    if order.form is Form.SVG:
+        return svg_alone(order.chart).encode()
+    return for_page(order.chart, Width(order.form), f"c{order.key[:10]}").encode()
+
+
+class ChartStore:
+    """The drawings in a folder. Many processes may read and write it at once."""
+
+    def __init__(self, folder: Path, drawer: Callable[[Order], bytes] = draw) -> None:
+        self.folder = folder
+        self._draw = drawer
+
+    def get(self, order: Order) -> bytes:
+        """Return a drawing, made now if it is not kept yet."""
+        path = self.path_of(order)
+        try:
+            return path.read_bytes()
+        except FileNotFoundError:
+            drawing = self._draw(order)
+            keep(path, drawing)
+            return drawing
+
+    def svg(self, chart: Chart, form: Form) -> str:
+        """Return a drawing as text, to stand in a page or a file."""
+        return self.get(Order(chart, form)).decode()
+
+    def has(self, order: Order) -> bool:
+        """Return whether a drawing is kept."""
+        return self.path_of(order).is_file()
+
+    def path_of(self, order: Order) -> Path:
+        """Return where a drawing is kept."""
+        key = order.key
+        return self.folder / key[:2] / f"{key[2:]}.{'png' if order.form is Form.PNG else 'svg'}"
+
+
+def keep(path: Path, content: bytes) -> None:
+    """Write a file so that no reader ever sees a part of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, fresh = tempfile.mkstemp(dir=path.parent, prefix=".drawing-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(fresh).replace(path)
+    except BaseException:
+        Path(fresh).unlink(missing_ok=True)
+        raise
