@@ -29,7 +29,6 @@ def indicator_page(*, id: str, as_of: date, area: str) -> IndicatorPage | None:
         standing=standing,
         siblings=tuple(one for one in beside if one.indicator.id != id),
         year_verdicts=year_verdicts(standing),
-        explanation=explanation(standing),
         revisions=revisions(indicator=standing.indicator, area=area),
         tables=table_links(indicator=id),
         notes=notes(about=Q(indicator=id)),

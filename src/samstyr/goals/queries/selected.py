@@ -9,6 +9,7 @@ from samstyr.goals.models import Observation
 from samstyr.goals.queries.figures import figure_of, unit_of
 from samstyr.goals.queries.read_in import read_in_on
 from samstyr.goals.queries.register import focus_areas
+from samstyr.goals.queries.shown_as import shown_as
 from samstyr.goals.queries.values import FigurePart, IndicatorFigure, Selection
 from samstyr.kernels.series import Series
 
@@ -69,6 +70,8 @@ def _rows(selection: Selection, as_of: date) -> QuerySet[Observation]:
         wanted &= Q(year__gte=selection.first_year)
     if selection.last_year is not None:
         wanted &= Q(year__lte=selection.last_year)
+    if selection.statuses:
+        wanted &= shown_as(selection.statuses)
     return Observation.objects.filter(wanted)
 
 

@@ -18,6 +18,7 @@ from samstyr.goals.queries.values import Indicator, Standing
 from samstyr.kernels.assessment.outcomes import Assessment
 from samstyr.kernels.assessment.scalar import assess
 from samstyr.kernels.figures import Citation, Figure
+from samstyr.kernels.period import Period
 from samstyr.kernels.series import Series
 from samstyr.kernels.targets import Operator, StatedChange, Target, TargetMeasure, TargetRole, TargetWindow
 from samstyr.kernels.texts import Text
@@ -78,6 +79,12 @@ def _standing(indicator: Indicator, material: Material, area: str, as_of: date) 
     targets = material.targets.get(indicator.id, ())
     stated = material.stated_changes.get(indicator.id, ())
     return Standing(indicator, series, targets, stated, _assessed(indicator, series, targets, stated, as_of))
+
+
+def assessed_until(standing: Standing, period: Period, as_of: date) -> Assessment:
+    """Return how an indicator stood when the figure of a period was the latest; asks the database nothing."""
+    stated = tuple(change for change in standing.stated_changes if change.year <= period.year)
+    return _assessed(standing.indicator, standing.series.until(period), standing.targets, stated, as_of)
 
 
 def _assessed(

@@ -164,17 +164,13 @@ class TableLink:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorPage:
-    """One indicator in full. `explanation` is the assessment step by step, in words.
-
-    `year_verdicts` has one entry per measured figure and level target, in order of time.
-    """
+    """One indicator in full; `year_verdicts` has one entry per measured figure and level target, in order of time."""
 
     focus_area: FocusArea
     goal: Goal
     standing: Standing
     siblings: tuple[Standing, ...]
     year_verdicts: tuple[YearVerdict, ...]
-    explanation: tuple[Text, ...]
     revisions: tuple[Revision, ...]
     tables: tuple[TableLink, ...]
     notes: tuple[AssessmentNote, ...]
@@ -191,7 +187,11 @@ class FoundFigure:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which figures a researcher wants; an empty tuple or None means all. Years are calendar years, both included."""
+    """Which figures a researcher wants; an empty tuple or None means all. Years are calendar years, both included.
+
+    `statuses` are `measured` or the reasons that a figure is missing for, as they are shown: a suppressed figure
+    is `suppressed`, not `measured`.
+    """
 
     indicators: tuple[str, ...] = ()
     goals: tuple[str, ...] = ()
@@ -200,6 +200,7 @@ class Selection:
     areas: tuple[str, ...] = ()
     first_year: int | None = None
     last_year: int | None = None
+    statuses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
