@@ -10,8 +10,8 @@ from samstyr.kernels.texts import Text
 
 MET = (Attainment.MET, Attainment.MET_WITH_RESERVATION)
 COUNTED = 12
-NB = "ingen én to tre fire fem seks sju åtte ni ti elleve tolv".split()
-EN = "none one two three four five six seven eight nine ten eleven twelve".split()
+NB = ["ingen", "ett", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"]
+EN = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 NEVER_MET = Text("Måltallet er ikke nådd i noen av de {all} årene", "The target is not met in any of the {all} years")
 ALWAYS_MET = Text("Måltallet er nådd i alle de {all} årene", "The target is met in all of the {all} years")
@@ -37,7 +37,7 @@ def finding(standing: Standing, years: Sequence[YearVerdict]) -> Text:
         return _filled(NEW_METHOD, year=str(breaks[-1]))
     if standing.assessment.change.obstacle is Obstacle.NOT_COMPARABLE:
         return UNLIKE
-    judged = [year.attainment for year in years if year.target.role.gives_verdict]
+    judged = [year.verdict.attainment for year in years if year.verdict.target.role.gives_verdict]
     if len(judged) > 1:
         return _targets(judged)
     if first is last:

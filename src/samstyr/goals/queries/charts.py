@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from samstyr.goals.queries.chart_findings import finding
 from samstyr.goals.queries.values import Standing, YearVerdict
-from samstyr.kernels.assessment.comparability import are_unlike
+from samstyr.kernels.assessment.comparability import are_parted
 from samstyr.kernels.assessment.outcomes import Attainment, Verdict
 from samstyr.kernels.assessment.words.labels import ROLE_LABELS
 from samstyr.kernels.assessment.words.phrases import sentence
@@ -93,7 +93,11 @@ def _subtitle(standing: Standing, language: Language) -> str:
 
 
 def _points(standing: Standing, years: Sequence[YearVerdict], language: Language) -> tuple[Point, ...]:
-    attained = {year.figure.period: year.attainment for year in reversed(years) if year.target.role.gives_verdict}
+    attained = {
+        year.figure.period: year.verdict.attainment
+        for year in reversed(years)
+        if year.verdict.target.role.gives_verdict
+    }
     points, before = [], None
     for figure in standing.series.figures:
         points.append(_point(figure, attained.get(figure.period), _joins(standing, before, figure), language))
@@ -113,7 +117,7 @@ def _point(figure: Figure, attained: Attainment | None, joined: bool, language: 
 def _joins(standing: Standing, before: Figure | None, figure: Figure) -> bool:
     if before is None or not figure.is_measured:
         return True
-    return not (are_unlike(before, figure) or standing.series.breaks_between(before, figure))
+    return not (are_parted(standing.series, before, figure))
 
 
 def _target_line(standing: Standing, language: Language) -> TargetLine | None:
