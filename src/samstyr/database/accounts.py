@@ -30,6 +30,16 @@ class AsAccount(TypedDict):
     extra_groups: list[int]
 
 
+class NoName(RuntimeError):
+    """This program runs under a user id that the machine has no name for, and PostgreSQL's initdb wants one."""
+
+    def __init__(self, uid: int) -> None:
+        super().__init__(
+            f"The user id {uid} has no name on this machine, and PostgreSQL refuses to make a database for it. "
+            f"Add it to /etc/passwd, run Samstyr as a user that has a name, or set DATABASE_URL to a server of your own."
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """A user id and a group id that the server's programs run as."""
@@ -43,6 +53,14 @@ class Account:
 
 def is_root() -> bool:
     return os.geteuid() == 0
+
+
+def ensure_named() -> None:
+    """Raise NoName where we are nobody that the machine knows (a container may run us under any number)."""
+    try:
+        pwd.getpwuid(os.geteuid())
+    except KeyError:
+        raise NoName(os.geteuid()) from None
 
 
 def lend(seed: int, taken: set[int]) -> Account:

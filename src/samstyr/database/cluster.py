@@ -63,6 +63,7 @@ def make(new: Server, *, password: str, throw_away: bool) -> None:
         shutil.rmtree(new.folder)
     new.folder.mkdir(mode=PRIVATE)
     if new.account is None:
+        accounts.ensure_named()
         _initialise(new, None, password, throw_away)
         return
     with accounts.named(new.account, new.folder) as borrowed:
