@@ -17,7 +17,7 @@ def fiscal_rules(*, as_of: date, area: str) -> tuple[FiscalRule, ...]:
     with_rule = TargetRow.objects.filter(retired=None, role=TargetRole.FISCAL_RULE.value).values("indicator")
     every = standings(as_of=as_of, area=area, read_in=read_in_on(default=as_of), which=Q(id__in=with_rule))
     return tuple(
-        FiscalRule(one, target, tuple(year for year in year_verdicts(one) if year.verdict.target == target))
+        FiscalRule(one, target, tuple(year for year in year_verdicts(one) if year.target == target))
         for one in every
         for target in one.targets
         if target.role is TargetRole.FISCAL_RULE

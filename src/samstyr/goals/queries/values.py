@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from samstyr.kernels.assessment.outcomes import Assessment, Counts, Polarity, Verdict
+from samstyr.kernels.assessment.outcomes import Assessment, Attainment, Counts, Polarity, Verdict
 from samstyr.kernels.figures import Citation, Figure
 from samstyr.kernels.period import Period
 from samstyr.kernels.series import Series
@@ -140,6 +140,21 @@ class YearVerdict:
 
     figure: Figure
     verdict: Verdict
+
+    @property
+    def target(self) -> Target:
+        """Return the target that the figure was held against."""
+        return self.verdict.target
+
+    @property
+    def attainment(self) -> Attainment:
+        """Return how it stood."""
+        return self.verdict.attainment
+
+    @property
+    def distance(self) -> Decimal | None:
+        """Return how far it was from the target."""
+        return self.verdict.distance
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,62 @@
+"""The room's rows as a data package has them."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import polars as pl
+
+from samstyr.database import rows as bulk
+from samstyr.database.models import PackageRow
+from samstyr.kernels.packages.resources import Resource
+from samstyr.goals.models import (
+    AssessmentNote,
+    FocusArea,
+    Goal,
+    Indicator,
+    IndicatorTable,
+    Observation,
+    Promise,
+    StatedChange,
+    Target,
+)
+from samstyr.goals.resources.aims import FOCUS_AREAS, GOALS, TARGETS
+from samstyr.goals.resources.measurements import INDICATOR_TABLES, INDICATORS, OBSERVATIONS, STATED_CHANGES
+from samstyr.goals.resources.promises import ASSESSMENTS, PROMISES
+
+RESOURCES: Final = (
+    FOCUS_AREAS,
+    GOALS,
+    INDICATORS,
+    INDICATOR_TABLES,
+    OBSERVATIONS,
+    TARGETS,
+    STATED_CHANGES,
+    PROMISES,
+    ASSESSMENTS,
+)
+MODELS: Final[Mapping[str, type[PackageRow]]] = {
+    "focus_areas": FocusArea,
+    "goals": Goal,
+    "indicators": Indicator,
+    "indicator_tables": IndicatorTable,
+    "observations": Observation,
+    "targets": Target,
+    "stated_changes": StatedChange,
+    "promises": Promise,
+    "assessments": AssessmentNote,
+}
+
+
+def resources() -> tuple[Resource, ...]:
+    """Return the tables of a package that this room keeps."""
+    return RESOURCES
+
+
+def table(resource: Resource) -> bulk.Table:
+    """Return where a resource is kept."""
+    return bulk.table_of(MODELS[resource.name], resource)
+
+
+def rows(resource: Resource) -> pl.DataFrame:
+    """Return the live rows of a resource as text, in no particular order."""
+    return bulk.read(table(resource))
