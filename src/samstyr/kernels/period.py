@@ -244,6 +244,16 @@ def years_between(earlier: Period, later: Period) -> Decimal:
     return Decimal(months_between(earlier, later)) / MONTHS_A_YEAR
 
 
+def day_label(day: date) -> Text:
+    """Return a day as people write it.
+
+    >>> day_label(date(2023, 8, 31)).nb, day_label(date(2023, 8, 31)).en
+    ('31. august 2023', '31 August 2023')
+    """
+    month = _MONTH_NAMES[day.month - 1]
+    return Text(f"{day.day}. {month.nb} {day.year}", f"{day.day} {month.en} {day.year}")
+
+
 def _month_index(day: date) -> int:
     return day.year * MONTHS_A_YEAR + day.month - 1
 

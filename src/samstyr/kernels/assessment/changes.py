@@ -44,6 +44,7 @@ def change_of(series: Series, *, polarity: Polarity, kind: UnitKind, band: Decim
         absolute=absolute,
         percent=None if obstacle in PARTING_OBSTACLES else _percent(previous, latest, kind),
         band=band,
+        breaks=series.breaks_between(previous, latest),
     )
 
 

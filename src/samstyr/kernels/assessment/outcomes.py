@@ -114,8 +114,9 @@ class Verdict:
 class Change:
     """The step from the previous measured figure to the latest.
 
-    `absolute` is None only where there are not two figures; `percent` only where a percentage has a meaning
-    (DESIGN §5.5); `band` is the largest change that still counts as none, in the indicator's unit.
+    `absolute` is None only where there are not two figures; `percent` wherever a percentage has no meaning
+    (DESIGN §5.5); `band` is the largest change that still counts as none, in the indicator's unit;
+    `breaks` are the first years with a new method that lie between the two figures.
     """
 
     direction: Direction
@@ -126,6 +127,7 @@ class Change:
     absolute: Decimal | None
     percent: Decimal | None
     band: Decimal
+    breaks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

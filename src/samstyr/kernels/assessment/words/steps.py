@@ -1,0 +1,61 @@
+"""Every step from the printed figures to the outcome, so that a reader can redo it by hand («Slik regner vi»)."""
+
+from collections.abc import Iterator, Mapping
+
+from samstyr.kernels.assessment.outcomes import Assessment, Direction, Obstacle
+from samstyr.kernels.assessment.words.change_words import band_size, change_words
+from samstyr.kernels.assessment.words.labels import DIRECTION_LABELS, POLARITY_LABELS
+from samstyr.kernels.assessment.words.phrases import phrase, sentence
+from samstyr.kernels.assessment.words.quoting import PERCENT, amount, number, signed
+from samstyr.kernels.assessment.words.verdict_steps import Step, verdict_steps
+from samstyr.kernels.texts import Text
+
+
+def steps(assessment: Assessment, decided_by: Mapping[str, Text]) -> Iterator[Step]:
+    """Return the steps from the figures to the outcomes: the latest figure, each target, the change."""
+    latest = assessment.latest
+    if latest is not None:
+        shown = amount(latest.number, assessment.unit, assessment.decimals)
+        yield Step(phrase("title_latest"), phrase("latest_used", period=latest.period.label), shown)
+    if not assessment.verdicts:
+        yield Step(phrase("title_target"), phrase("step_no_target"), phrase("sum_no_target"))
+    for verdict in assessment.verdicts:
+        yield from verdict_steps(verdict, assessment, decided_by)
+    yield from _change_steps(assessment)
+
+
+def _change_steps(assessment: Assessment) -> Iterator[Step]:
+    change = assessment.change
+    unknown = DIRECTION_LABELS[Direction.UNKNOWN]
+    if change.obstacle is not None and change.obstacle is not Obstacle.NEUTRAL:
+        yield Step(phrase("title_change"), change_words(assessment), unknown)
+        return
+    yield from _difference_steps(assessment)
+    if change.obstacle is Obstacle.NEUTRAL:
+        yield Step(phrase("title_better"), phrase("obstacle_neutral"), unknown)
+    elif change.absolute is not None:
+        unchanged = change.direction is Direction.UNCHANGED
+        arithmetic = phrase(
+            "sum_within_band" if unchanged else "sum_above_band",
+            size=number(abs(change.absolute), assessment.decimals),
+            band=number(change.band),
+            outcome=DIRECTION_LABELS[change.direction],
+        )
+        yield Step(phrase("title_better"), phrase("step_band", band=band_size(assessment)), arithmetic)
+
+
+def _difference_steps(assessment: Assessment) -> Iterator[Step]:
+    change, decimals = assessment.change, assessment.decimals
+    latest, previous = change.latest, change.previous
+    if latest is None or previous is None or change.absolute is None or change.years is None:
+        return
+    key = "step_change" if change.years == 1 else "step_change_over_years"
+    polarity = sentence(POLARITY_LABELS[assessment.polarity])
+    words = phrase(key, previous=previous.period.label, polarity=polarity, years=number(change.years))
+    before, after = number(previous.number, decimals), number(latest.number, decimals)
+    difference = signed(change.absolute, decimals)
+    yield Step(phrase("title_change"), words, phrase("sum_change", latest=after, previous=before, change=difference))
+    if change.percent is not None:
+        percent = amount(change.percent, PERCENT, PERCENT.decimals)
+        arithmetic = phrase("sum_percent", change=difference, previous=before, percent=percent)
+        yield Step(phrase("title_percent"), phrase("step_percent", previous=previous.period.label), arithmetic)
