@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from pytest_django import DjangoDbBlocker
 
-from tests.databases import Cluster, Database, point_at, pointed_at, start_cluster
+from samstyr.cli.start import lead_to
+from tests.databases import Cluster, Database, pointed_at, start_cluster
 
 _numbers = count(1)
 
@@ -25,7 +26,7 @@ def main_database(cluster: Cluster, django_db_blocker: DjangoDbBlocker) -> Datab
     """The database behind pytest-django's `db`: migrated and empty, since each test's work is rolled back."""
     database = cluster.copy("tests")
     with django_db_blocker.unblock():
-        point_at(database)
+        lead_to(database.addresses)
     return database
 
 

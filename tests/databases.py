@@ -11,6 +11,7 @@ from django.core.management import call_command
 from django.db import connections, transaction
 from psycopg import sql
 
+from samstyr.cli.start import lead_to
 from samstyr.database import life, roles
 from samstyr.database.addresses import GIVEN_APP, GIVEN_OWNER, Address, Addresses
 
@@ -54,18 +55,11 @@ def start_cluster(home: Path) -> Cluster:
     """Start a throw-away cluster and bring its first database up to date."""
     addresses = life.ensure_running(home, throw_away=True)
     template = Database(addresses)
-    point_at(template)
+    lead_to(addresses)
     call_command("migrate", database="owner", interactive=False, verbosity=0)
     roles.grant(addresses)
     close_connections()
     return Cluster(superuser=life.superuser(home), template=template)
-
-
-def point_at(database: Database) -> None:
-    """Let Django's two aliases lead to this database from now on."""
-    close_connections()
-    for alias, address in (("default", database.addresses.app), ("owner", database.addresses.owner)):
-        connections.settings[alias].update(address.django)
 
 
 def close_connections() -> None:
@@ -75,12 +69,12 @@ def close_connections() -> None:
 
 @contextmanager
 def pointed_at(database: Database, *, afterwards: Database) -> Iterator[None]:
-    """Use one database for the length of a block and another one after it."""
-    point_at(database)
+    """Let Django ask one database for the length of a block, and another one after it."""
+    lead_to(database.addresses)
     try:
         yield
     finally:
-        point_at(afterwards)
+        lead_to(afterwards.addresses)
 
 
 @contextmanager

@@ -1,33 +1,27 @@
-"""The command line: one Typer application that every group of commands is hung on."""
+"""Where the `samstyr` program begins and ends."""
 
+import os
 import signal
 import sys
+from importlib import import_module
 
-import typer
+import django
 
-from samstyr.cli import demo, serve, stop, version
 from samstyr.cli.answers import explain, is_ours, leave_on_signal
 
-app = typer.Typer(
-    name="samstyr",
-    help="Goals, figures, plans and decisions of a municipality in one traceable model.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
-
-app.command()(demo.demo)
-app.command()(serve.serve)
-app.command()(stop.stop)
-app.command()(version.version)
+# Names and not imports: the settings stand above the commands, and the commands ask rooms whose tables exist only
+# once Django is set up.
+SETTINGS = "samstyr.site.settings"
+COMMANDS = "samstyr.cli.commands"
 
 
 def main() -> None:
     """Run a command. Our own errors are said in words; any other is a fault of ours and shows where it arose."""
     signal.signal(signal.SIGTERM, leave_on_signal)
     try:
-        app()
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+        django.setup()
+        import_module(COMMANDS).app()
     except Exception as error:
         if not is_ours(error):
             raise

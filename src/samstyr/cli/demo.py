@@ -19,8 +19,7 @@ def demo(once: Once = False, host: Host = serving.LOOPBACK, port: Port = serving
     """Load Asker's figures when nothing is loaded yet, say how the goals stand, and serve the site."""
     held = serving.reserve(host, port)
     progress.print("Starting the database …")
-    start()
-    serving.lay_static_files()
+    serving.lay_static_files(start())
     site = serving.address_of(held)
     if not once:
         answer.print(f"Samstyr is on {site} (Ctrl-C ends it)")

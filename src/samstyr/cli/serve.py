@@ -15,7 +15,6 @@ Port = Annotated[int, typer.Option(min=0, max=65535, help="The port to serve on;
 def serve(host: Host = serving.LOOPBACK, port: Port = serving.PORT) -> None:
     """Serve the public site until Ctrl-C."""
     held = serving.reserve(host, port)
-    start()
-    serving.lay_static_files()
+    serving.lay_static_files(start())
     answer.print(f"Samstyr is on {serving.address_of(held)} (Ctrl-C ends it)")
     serving.serve_until_told_to_stop(held)

@@ -6,12 +6,14 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from django.core.management import call_command
 from uvicorn import Config, Server
 from uvicorn.supervisors import Multiprocess
 
 from samstyr.cli.answers import BadInput
+from samstyr.cli.sweeping import sweep
 
 APPLICATION = "samstyr.site.asgi:application"
 LOOPBACK = "127.0.0.1"
@@ -72,9 +74,10 @@ def address_of(held: socket.socket) -> str:
     return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
 
 
-def lay_static_files() -> None:
-    """Lay out the static files under names that change with their content, compressed. What is there is kept."""
+def lay_static_files(home: Path) -> None:
+    """Lay out the static files under names that change with their content, compressed, and remove older versions."""
     call_command("collectstatic", interactive=False, verbosity=0)
+    sweep(home)
 
 
 def serve_until_told_to_stop(held: socket.socket) -> None:

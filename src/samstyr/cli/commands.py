@@ -1,0 +1,20 @@
+"""Every command of Samstyr, hung on one Typer application."""
+
+import typer
+
+from samstyr.cli import demo, doctor, serve, stop, version
+
+app = typer.Typer(
+    name="samstyr",
+    help="Goals, figures, plans and decisions of a municipality in one traceable model.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+app.command()(demo.demo)
+app.command()(doctor.doctor)
+app.command()(serve.serve)
+app.command()(stop.stop)
+app.command()(version.version)

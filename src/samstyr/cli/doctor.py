@@ -1,0 +1,73 @@
+"""`samstyr doctor`."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from samstyr.cli import checks
+from samstyr.cli.answers import FAILED, answer, is_ours
+from samstyr.cli.checks import Trouble
+from samstyr.cli.start import find_home, reach_database
+from samstyr.cli.sweeping import sweep
+from samstyr.database.addresses import Addresses
+
+Sweep = Annotated[bool, typer.Option("--sweep", help="Remove files that belong to nothing any more.")]
+Check = Callable[[], Iterator[Trouble]]
+
+
+def doctor(remove: Sweep = False) -> None:
+    """Say what is wrong with this installation and how to mend it."""
+    home = find_home()
+    if remove:
+        answer.print(f"Removed {sweep(home)} files that belonged to nothing.")
+    reached: list[Addresses] = []
+    healthy = [_report(name, check) for name, check in _of_the_installation(home)]
+    healthy.append(_report("database server", lambda: _reach(home, reached)))
+    for addresses in reached:
+        # Each of these rests on the one before it.
+        healthy.append(all(_report(name, check) for name, check in _of_the_database(addresses)))
+    if not all(healthy):
+        raise typer.Exit(FAILED)
+
+
+def _of_the_installation(home: Path) -> list[tuple[str, Check]]:
+    return [
+        ("home", lambda: checks.home_is_private(home)),
+        ("secrets", lambda: checks.secrets_are_private(home)),
+        ("disk space", lambda: checks.disk_has_room(home)),
+        ("left-over files", lambda: checks.nothing_is_left_over(home)),
+        ("files of the site", checks.files_are_all_there),
+        ("database version", lambda: checks.cluster_is_current(home)),
+    ]
+
+
+def _of_the_database(addresses: Addresses) -> list[tuple[str, Check]]:
+    return [
+        ("database server's version", lambda: checks.server_is_known(addresses)),
+        ("tables", checks.tables_are_up_to_date),
+        ("rights", lambda: checks.application_has_few_rights(addresses)),
+        ("event log", checks.log_holds),
+    ]
+
+
+def _reach(home: Path, reached: list[Addresses]) -> Iterator[Trouble]:
+    """Start or find the server; that it cannot be done is told by the error itself."""
+    reached.append(reach_database(home))
+    return iter(())
+
+
+def _report(name: str, check: Check) -> bool:
+    """Print one check's outcome and return whether all is well. A check that cannot be made is a trouble itself."""
+    try:
+        troubles = list(check())
+    except Exception as error:
+        if not is_ours(error):
+            raise
+        troubles = [Trouble(str(error), "")]
+    answer.print(f"{'✗' if troubles else '✓'} {name}", markup=False)
+    for trouble in troubles:
+        for line in filter(None, (trouble.what, trouble.mend and f"→ {trouble.mend}")):
+            answer.print(f"  {line}", markup=False, soft_wrap=True)
+    return not troubles
