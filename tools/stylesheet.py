@@ -1,6 +1,6 @@
 """Join the styles into the one file that pages link to: Designsystemet's theme, the components in use, and our own.
 
-    python tools/stylesheet.py        writes what is missing or changed
+python tools/stylesheet.py        writes what is missing or changed
 """
 
 import re

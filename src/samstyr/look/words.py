@@ -1,36 +1,26 @@
 """The word beside each shape. A status is never told by shape or colour alone."""
 
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from collections.abc import Mapping
+from typing import Final
 
-STATUS_WORDS: dict[str, Promise] = {
-    "met": _("Met"),
-    "met_with_reservation": _("Met, with a reservation"),
-    "on_path": _("On path"),
-    "near": _("Nearly met"),
-    "off_path": _("Off path"),
-    "not_due": _("Not due yet"),
-    "missed": _("Not met"),
-    "missed_with_reservation": _("Not met, with a reservation"),
-    "over": _("Above the level"),
-    "under": _("Below the level"),
-    "at": _("At the level"),
-    "no_target": _("No target"),
-    "no_data": _("No figures"),
-    "in_development": _("In development"),
-    "improving": _("Better"),
-    "worsening": _("Worse"),
-    "unchanged": _("Unchanged"),
-    "unknown": _("Cannot be said"),
-    "reported_done": _("Done"),
-    "ongoing": _("Under way"),
-    "mixed": _("Partly kept"),
-    "not_met": _("Not kept"),
-    "not_assessed": _("Not assessed"),
+from samstyr.kernels.assessment.words.labels import ATTAINMENT_LABELS, DIRECTION_LABELS
+from samstyr.kernels.missing import MissingReason
+from samstyr.kernels.texts import Text
+
+# Lower case, as the kernels' labels are, so that a word can stand in a sentence.
+STATUS_WORDS: Final[Mapping[str, Text]] = {
+    **{key.value: label for key, label in ATTAINMENT_LABELS.items()},
+    **{key.value: label for key, label in DIRECTION_LABELS.items()},
+    "in_development": MissingReason.IN_DEVELOPMENT.label,
+    "reported_done": Text("gjennomført", "done"),
+    "ongoing": Text("i gang", "under way"),
+    "mixed": Text("delvis innfridd", "partly kept"),
+    "not_met": Text("ikke innfridd", "not kept"),
+    "not_assessed": Text("ikke vurdert", "not assessed"),
 }
 
 # Several statuses share a shape: what became of a promise looks like how a target stands.
-SHAPES: dict[str, str] = {
+SHAPES: Final[Mapping[str, str]] = {
     "reported_done": "met",
     "mixed": "near",
     "not_met": "missed",

@@ -29,10 +29,15 @@ DIAMOND = 1.45
 
 
 def specification(chart: TrendChart, width: Width) -> Specification:
-    """Return the chart as a Vega-Lite specification: what is behind first, words last."""
+    """Return the chart as a Vega-Lite specification."""
+    return finished(layers(chart, width), size_of(chart, width))
+
+
+def layers(chart: TrendChart, width: Width) -> list[alt.Chart]:
+    """Return the layers of the chart: what is behind first, words last."""
     size = size_of(chart, width)
     plot = plot_of(chart, size)
-    layers = [
+    drawn = [
         *(_target(chart.target, plot) if chart.target else []),
         *_breaks(chart, plot, said=width is not Width.SMALL),
         *_path(chart, plot),
@@ -42,9 +47,9 @@ def specification(chart: TrendChart, width: Width) -> Specification:
         *words(year_labels(chart, size), plot, colour="muted"),
     ]
     if width is not Width.SMALL:
-        layers += words(missing_notes(chart, size), plot, colour="muted")
-        layers += words(target_words(chart, size), plot, colour="target", weight=600)
-    return finished(layers, size)
+        drawn += words(missing_notes(chart, size), plot, colour="muted")
+        drawn += words(target_words(chart, size), plot, colour="target", weight=600)
+    return drawn
 
 
 def size_of(chart: TrendChart, width: Width) -> Size:
@@ -59,29 +64,29 @@ def _target(target: TargetLine, plot: Plot) -> list[alt.Chart]:
     edges = {"below": plot.up.low, "above": plot.up.high, "between": target.upper}
     edge = edges.get(target.side)
     lines = [{"v": target.value}] + ([{"v": target.upper}] if target.upper is not None else [])
-    layers = []
+    drawn = []
     if edge is not None:
         tint = rows([{"v": target.value, "edge": edge}]).mark_rect(color=COLOURS["met-soft"])
-        layers.append(tint.encode(y=y_of("v", plot), y2="edge:Q"))
+        drawn.append(tint.encode(y=y_of("v", plot), y2="edge:Q"))
     rule = rows(lines).mark_rule(color=COLOURS["target"], strokeWidth=1.5, strokeDash=[5, 4])
-    return [*layers, rule.encode(y=y_of("v", plot))]
+    return [*drawn, rule.encode(y=y_of("v", plot))]
 
 
 def _breaks(chart: TrendChart, plot: Plot, *, said: bool) -> list[alt.Chart]:
     """Return the dotted upright lines where a new method starts, half a step before its first figure."""
-    layers: list[alt.Chart] = []
+    drawn: list[alt.Chart] = []
     for place in chart.breaks:
         before = max((point.at for point in chart.points if point.at < place.at), default=place.at - 1)
         at = (before + place.at) / 2
         upright = rows([{"x": at, "top": plot.value_of_y(ABOVE_PLOT), "low": plot.up.low}])
         rule = upright.mark_rule(color=COLOURS["none"], strokeDash=[2, 4], strokeWidth=1.5)
-        layers.append(rule.encode(x=x_of("x", plot), y=y_of("top", plot), y2="low:Q"))
+        drawn.append(rule.encode(x=x_of("x", plot), y=y_of("top", plot), y2="low:Q"))
         if said:
             x = plot.x(at)
             late = x > plot.size.width * LATE
             placed = Placed(x + (-4 if late else 4), WORDS_ABOVE, place.words, "right" if late else "left")
-            layers += words([placed], plot, colour="muted")
-    return layers
+            drawn += words([placed], plot, colour="muted")
+    return drawn
 
 
 def _path(chart: TrendChart, plot: Plot) -> list[alt.Chart]:
@@ -96,7 +101,7 @@ def _path(chart: TrendChart, plot: Plot) -> list[alt.Chart]:
 
 def _lines(chart: TrendChart, plot: Plot) -> list[alt.Chart]:
     """Return the pieces of the line; those across a gap dotted."""
-    layers = []
+    drawn = []
     for gap in (False, True):
         pieces = [
             {"x": piece.start.at, "y": piece.start.value, "x2": piece.end.at, "y2": piece.end.value}
@@ -106,20 +111,20 @@ def _lines(chart: TrendChart, plot: Plot) -> list[alt.Chart]:
         dash = DOTS if gap else WHOLE
         if pieces:
             rule = rows(pieces).mark_rule(color=COLOURS["series"], strokeWidth=2.5, strokeCap="round", strokeDash=dash)
-            layers.append(rule.encode(x=x_of("x", plot), y=y_of("y", plot), x2="x2:Q", y2="y2:Q"))
-    return layers
+            drawn.append(rule.encode(x=x_of("x", plot), y=y_of("y", plot), x2="x2:Q", y2="y2:Q"))
+    return drawn
 
 
 def _points(chart: TrendChart, plot: Plot) -> list[alt.Chart]:
     """Return the points, those of one status together."""
     points = measured(chart.points)
-    layers = []
+    drawn = []
     for status in sorted({point.status for point, _ in points}):
         colour, surface, shape = point_colour(status), COLOURS["surface"], point_shape(status)
-        drawn = rows([{"x": point.at, "y": value} for point, value in points if point.status == status]).mark_point(
+        marks = rows([{"x": point.at, "y": value} for point, value in points if point.status == status]).mark_point(
             filled=True, opacity=1, shape=shape, size=plot.size.point * (DIAMOND if shape == "diamond" else 1),
             fill=surface if is_hollow(status) else colour, stroke=colour if is_hollow(status) else surface,
             strokeWidth=2.5 if is_hollow(status) else 2,
         )  # fmt: skip
-        layers.append(drawn.encode(x=x_of("x", plot), y=y_of("y", plot)))
-    return layers
+        drawn.append(marks.encode(x=x_of("x", plot), y=y_of("y", plot)))
+    return drawn

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Literal
 
 from django import template
@@ -9,6 +10,8 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from samstyr.kernels.figures import Figure
+from samstyr.kernels.numbers import format_figure, format_number
 from samstyr.kernels.texts import Language, Text
 from samstyr.look.icons import SPRITE_PREFIX, sprite
 from samstyr.look.parts import Cell, Column, Row
@@ -67,11 +70,32 @@ def lower_first(text: object) -> str:
     return words[:1].lower() + words[1:]
 
 
+@register.filter
+def upper_first(text: object) -> str:
+    """Return a text with a large first letter, to stand alone or begin a sentence."""
+    words = plain(text)
+    return words[:1].upper() + words[1:]
+
+
+@register.filter
+def figure(value: Figure) -> str:
+    """Return a figure in its unit, or in words why it is missing."""
+    return format_figure(value, _language())
+
+
+@register.filter
+def number(value: Decimal | int, decimals: int | None = None) -> str:
+    """Return a number as it is written in the page's language, with the decimals it has unless others are asked for."""
+    return format_number(Decimal(value), decimals, _language())
+
+
 @register.simple_tag
 def status_word(status: str, word: object = "", form: Literal["", "inside"] = "") -> str:
-    """Return the word of a status, or the one that was given; `inside` for the middle of a sentence."""
-    words = plain(word or STATUS_WORDS.get(status, ""))
-    return words[:1].lower() + words[1:] if form == "inside" and not word else words
+    """Return the word of a status with a large first letter, or a small one `inside` a sentence; or the word given."""
+    if word:
+        return plain(word)
+    label = STATUS_WORDS.get(status, "")
+    return plain(label) if form == "inside" else upper_first(label)
 
 
 @register.simple_tag
