@@ -11,7 +11,7 @@ from samstyr.kernels.period import Period
 from samstyr.kernels.series import Series
 from samstyr.kernels.targets import StatedChange, Target
 from samstyr.kernels.texts import Text
-from samstyr.kernels.units import Unit
+from samstyr.kernels.units import Unit, UnitKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,12 @@ class Indicator:
     min_count: int | None
     unchanged_band: Decimal | None
     citation: Citation
+
+    @property
+    def field_size(self) -> int | None:
+        """Return how many there are in a ranking, None for anything else or where nobody says."""
+        is_ranked = self.unit.kind is UnitKind.RANK
+        return int(self.scale_max) if is_ranked and self.scale_max is not None else None
 
 
 @dataclass(frozen=True, slots=True)
