@@ -13,7 +13,7 @@ ROOMS = ROOT / "src/samstyr"
 
 
 class CatalogueError(Exception):
-    """A word list that cannot be read."""
+    """A word list that cannot be read, or that would break a page."""
 
 
 def compile_catalogue(source: Path) -> Path:
@@ -24,6 +24,8 @@ def compile_catalogue(source: Path) -> Path:
             catalogue = read_po(file, abort_invalid=True)
         except PoFileError as error:
             raise CatalogueError(f"{source}: {error}") from error
+    for message, errors in catalogue.check():
+        raise CatalogueError(f"{source}: the translation of {message.id!r} does not fit: {errors[0]}")
     compiled = io.BytesIO()
     write_mo(compiled, catalogue)
     draft = target.with_suffix(f".{os.getpid()}.tmp")

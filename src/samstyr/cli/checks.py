@@ -19,7 +19,7 @@ from samstyr.database.addresses import Addresses
 OTHERS = 0o077
 SECRETS = ("secret-key", "database-passwords.json")
 LEAST_FREE_BYTES = 1 << 30
-STATIC_FILES = ("look/built/samstyr.css", "look/vendor/inter/inter-latin-wght-normal.woff2")
+STATIC_FILES = ("look/built/samstyr.css", "look/vendor/inter/inter-latin-opsz-normal.woff2")
 WORD_LIST = "locale/nb/LC_MESSAGES/django.mo"
 ROOMS_WITH_WORDS = ("look", "portal")
 OLDEST_SERVER = 16

@@ -25,9 +25,8 @@ def doctor(remove: Sweep = False) -> None:
     reached: list[Addresses] = []
     healthy = [_report(name, check) for name, check in _of_the_installation(home)]
     healthy.append(_report("database server", lambda: _reach(home, reached)))
-    for addresses in reached:
-        # Each of these rests on the one before it.
-        healthy.append(all(_report(name, check) for name, check in _of_the_database(addresses)))
+    # Each check of the database rests on the one before it, so the first trouble is the last one told.
+    healthy += [all(_report(name, check) for name, check in _of_the_database(addresses)) for addresses in reached]
     if not all(healthy):
         raise typer.Exit(FAILED)
 
