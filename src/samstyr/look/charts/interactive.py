@@ -49,14 +49,19 @@ def _specification(chart: TrendChart, width: Width, at: float) -> Specification:
     size = size_of(chart, width)
     plot = plot_of(chart, size)
     is_chosen = f"datum.x == {CHOSEN}"
-    upright = rows([{"x": point.at, "top": plot.up.high, "low": plot.up.low} for point in chart.points])
+    upright = rows(
+        [
+            {"x": point.at, "top": plot.up.high if point.value is None else point.value, "low": plot.up.low}
+            for point in chart.points
+        ]
+    )
     ring = rows([{"x": point.at, "y": value} for point, value in measured(chart.points)])
     chosen = [
         upright.transform_filter(is_chosen)
         .mark_rule(color=COLOURS["muted"], strokeWidth=1)
         .encode(x=x_of("x", plot), y=y_of("top", plot), y2="low:Q"),
         ring.transform_filter(is_chosen)
-        .mark_point(size=size.point * 4, color=COLOURS["muted"], strokeWidth=1.5, opacity=1)
+        .mark_point(size=size.point * 2.6, color=COLOURS["muted"], strokeWidth=1.5, opacity=1)
         .encode(x=x_of("x", plot), y=y_of("y", plot)),
     ]
     return finished([*chosen, *layers(chart, width)], size, alt.param(name=CHOSEN, value=at))
