@@ -2,7 +2,7 @@
 
 import typer
 
-from samstyr.cli import demo, doctor, serve, stop, version
+from samstyr.cli import audit, demo, doctor, goals, serve, stop, version
 
 app = typer.Typer(
     name="samstyr",
@@ -15,6 +15,9 @@ app = typer.Typer(
 
 app.command()(demo.demo)
 app.command()(doctor.doctor)
+app.command()(goals.explain)
 app.command()(serve.serve)
+app.command()(goals.status)
 app.command()(stop.stop)
 app.command()(version.version)
+app.add_typer(audit.app, name="audit")

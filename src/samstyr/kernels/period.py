@@ -145,7 +145,8 @@ class Period:
             if written["month"]:
                 return cls.of(PeriodKind.MONTH, year, int(written["month"]))
             return cls.of_year(year)
-        except ValueError as error:
+        # The calendar ends with the year 9999, so that the day after it cannot be looked at.
+        except (ValueError, OverflowError) as error:
             raise NotAPeriod(text) from error
 
     @property

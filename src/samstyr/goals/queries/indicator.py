@@ -1,8 +1,11 @@
 """One indicator in full, and one figure of it."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from django.db.models import Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q, QuerySet
+from django.db.models.functions import JSONObject
 
 from samstyr.goals.models import Indicator as IndicatorRow
 from samstyr.goals.models import IndicatorTable
@@ -10,18 +13,22 @@ from samstyr.goals.queries.goal import notes
 from samstyr.goals.queries.read_in import read_in_on
 from samstyr.goals.queries.register import as_focus_area, as_goal
 from samstyr.goals.queries.revisions import revisions, revisions_of
-from samstyr.goals.queries.standings import standings
+from samstyr.goals.queries.standings import standings, standings_of
 from samstyr.goals.queries.values import FoundFigure, IndicatorPage, Standing, TableLink
 from samstyr.goals.queries.year_verdicts import year_verdicts
 from samstyr.kernels.period import NotAPeriod, Period
 
 
 def indicator_page(*, id: str, as_of: date, area: str) -> IndicatorPage | None:
-    """Return everything about an indicator in an area, or None where there is no such indicator."""
-    row = IndicatorRow.objects.filter(id=id, retired=None).select_related("goal", "focus_area").first()
+    """Return everything about an indicator in an area, or None where there is no such indicator.
+
+    Six queries, and one to learn when the figures were read in.
+    """
+    rows = {row.id: row for row in _with_what_stands_beside(id)}
+    row = rows.get(id)
     if row is None:
         return None
-    beside = standings(as_of=as_of, area=area, read_in=read_in_on(default=as_of), which=Q(goal=row.goal_id))
+    beside = standings_of(rows.values(), as_of=as_of, area=area, read_in=read_in_on(default=as_of))
     standing = next(one for one in beside if one.indicator.id == id)
     return IndicatorPage(
         focus_area=as_focus_area(row.focus_area),
@@ -30,9 +37,27 @@ def indicator_page(*, id: str, as_of: date, area: str) -> IndicatorPage | None:
         siblings=tuple(one for one in beside if one.indicator.id != id),
         year_verdicts=year_verdicts(standing),
         revisions=revisions(indicator=standing.indicator, area=area),
-        tables=table_links(indicator=id),
+        tables=_links(getattr(row, "table_links", [])),
         notes=notes(about=Q(indicator=id)),
     )
+
+
+def _with_what_stands_beside(id: str) -> QuerySet[IndicatorRow]:
+    """Return the indicators of the same goal, with all that stands above them and the tables they are shown in."""
+    goal = IndicatorRow.objects.filter(id=id, retired=None).values("goal")
+    links = IndicatorTable.objects.filter(indicator=OuterRef("id"), retired=None).order_by("id")
+    return (
+        IndicatorRow.objects.filter(retired=None, goal__in=goal)
+        .select_related("unit", "goal", "focus_area")
+        .annotate(table_links=ArraySubquery(links.values_list(JSONObject(table_id="table_id", relation="relation"))))
+        .order_by("order", "id")
+    )
+
+
+def _links(written: Iterable[Mapping[str, str]]) -> tuple[TableLink, ...]:
+    """Return the tables with the same measure, then the related ones."""
+    links = [TableLink(link["table_id"], link["relation"] == "same") for link in written]
+    return tuple(sorted(links, key=lambda link: not link.same))
 
 
 def standing(*, id: str, as_of: date, area: str) -> Standing | None:
@@ -52,10 +77,3 @@ def figure(*, id: str, period: str, as_of: date, area: str) -> FoundFigure | Non
     if found is None or at is None:
         return None
     return FoundFigure(found.indicator, at, revisions_of(indicator=found.indicator, area=area, period=wanted))
-
-
-def table_links(*, indicator: str) -> tuple[TableLink, ...]:
-    """Return the tables with the same measure, then the related ones, in one query."""
-    rows = IndicatorTable.objects.filter(retired=None, indicator=indicator).order_by("id")
-    links = [TableLink(row.table_id, row.relation == "same") for row in rows]
-    return tuple(sorted(links, key=lambda link: not link.same))

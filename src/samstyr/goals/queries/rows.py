@@ -7,7 +7,6 @@ import polars as pl
 
 from samstyr.database import rows as bulk
 from samstyr.database.models import PackageRow
-from samstyr.kernels.packages.resources import Resource
 from samstyr.goals.models import (
     AssessmentNote,
     FocusArea,
@@ -22,6 +21,7 @@ from samstyr.goals.models import (
 from samstyr.goals.resources.aims import FOCUS_AREAS, GOALS, TARGETS
 from samstyr.goals.resources.measurements import INDICATOR_TABLES, INDICATORS, OBSERVATIONS, STATED_CHANGES
 from samstyr.goals.resources.promises import ASSESSMENTS, PROMISES
+from samstyr.kernels.packages.resources import Resource
 
 RESOURCES: Final = (
     FOCUS_AREAS,

@@ -44,6 +44,11 @@ def standings(*, as_of: date, area: str, read_in: date, which: Q = EVERY_INDICAT
     `which` chooses rows of the indicator table; only the area's own observations are read.
     """
     rows = IndicatorRow.objects.filter(which, retired=None).select_related("unit").order_by("order", "id")
+    return standings_of(rows, as_of=as_of, area=area, read_in=read_in)
+
+
+def standings_of(rows: Iterable[IndicatorRow], *, as_of: date, area: str, read_in: date) -> tuple[Standing, ...]:
+    """Return how the indicators of these rows (units joined) stand, in three queries more."""
     indicators = {row.id: as_indicator(row) for row in rows}
     material = _material(indicators, area, read_in)
     return tuple(_standing(indicator, material, area, as_of) for indicator in indicators.values())

@@ -34,6 +34,12 @@ def plan(*, id: str) -> Plan | None:
     return next((one for one in found if one.id == id), None)
 
 
+def titles() -> dict[str, Text]:
+    """Return the title of every plan, by its id, in one query."""
+    rows = PlanStatement.objects.filter(retired=None).order_by("preferred", "id")
+    return {id: Text(nb, en) for id, nb, en in rows.values_list("plan_id", "title_nb", "title_en")}
+
+
 def _plans(rows: Iterable[PlanStatement]) -> list[Plan]:
     bodies = names()
     by_plan: dict[str, list[PlanStatement]] = defaultdict(list)

@@ -1,0 +1,1 @@
+"""How the answer of `samstyr explain` is found and put."""
