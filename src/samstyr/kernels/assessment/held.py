@@ -52,7 +52,7 @@ def hold(series: Series, target: Target, stated_changes: Sequence[StatedChange] 
     computed = _change_since_base(series, target, latest) if latest else None
     stated = _newest_stated(target, stated_changes)
     if computed and stated:
-        return computed if computed.period >= stated.period else stated
+        return computed if computed.period.last >= stated.period.last else stated
     return computed or stated
 
 

@@ -31,7 +31,7 @@ class StraightWay:
 
 def is_due(target: Target, period: Period) -> bool:
     """Return whether a figure of a period can say that the target is missed: there is no deadline, or it is reached."""
-    return target.deadline is None or period >= Period.of_year(target.deadline)
+    return target.deadline is None or period.last >= Period.of_year(target.deadline).last
 
 
 def path_start(series: Series, target: Target, held: Held) -> Fraction | None:
