@@ -37,8 +37,13 @@ def names() -> Names:
     return Names(
         indicators={one.id: one.title for one in register.register().indicators},
         areas=areas.names(),
-        sources={one.id: _published(one) for one in sources.sources().values()},
+        sources=source_names(),
     )
+
+
+def source_names() -> dict[str, Text]:
+    """Return the titles of the sources with their publishers, in one query."""
+    return {one.id: _published(one) for one in sources.sources().values()}
 
 
 def _published(source: sources.Source) -> Text:

@@ -1,0 +1,1 @@
+"""Figures and tables as files to take away, in both languages."""
