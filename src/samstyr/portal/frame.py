@@ -55,9 +55,14 @@ def site_name(visit: Visit | None) -> str:
     return _("%(place)s municipality") % {"place": visit.package.municipality_name.in_language(visit.language)}
 
 
+def site_address(request: HttpRequest) -> str:
+    """Return where the site lies on the web, without a slash at the end."""
+    return settings.SITE_ADDRESS or request.build_absolute_uri("/").rstrip("/")
+
+
 def whole_address(request: HttpRequest, path: str) -> str:
     """Return a path with the site's address before it."""
-    return f"{settings.SITE_ADDRESS}{path}" if settings.SITE_ADDRESS else request.build_absolute_uri(path)
+    return f"{site_address(request)}{path}"
 
 
 def home_crumb() -> Link:

@@ -13,6 +13,7 @@ urlpatterns = [
     path(_("goal/<str:goal_id>/"), goals.goal, name="goal"),
     path(_("indicator/<str:indicator_id>/"), figures.indicator, name="indicator"),
     path(_("indicator/<str:indicator_id>/interactive/"), figures.interactive, name="interactive"),
+    path(_("indicator/<str:indicator_id>/interactive/chart.json"), figures.specification, name="specification"),
     path(_("embed/<str:indicator_id>/"), figures.embed, name="embed"),
     path("f/<str:indicator_id>@<str:period>", figures.figure, name="figure"),
     path(_("fiscal-rules/"), goals.fiscal_rules, name="fiscal_rules"),

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 from samstyr.goals.queries import fiscal_rules as rules_over_years
 from samstyr.goals.queries.values import FiscalRule, Standing
 from samstyr.kernels.assessment.outcomes import Attainment
+from samstyr.kernels.assessment.words.target_words import target_words
 from samstyr.look.parts import Cell, Column, KeyItem, Link, Multiple, Row, Table
 from samstyr.organisation.queries import bodies
 from samstyr.portal import charts, links, wording
@@ -71,7 +72,7 @@ def multiple(standing: Standing, visit: Visit) -> Multiple:
         href=links.to("indicator", standing.indicator.id),
         figure=wording.shown(latest, visit.language) if latest else _("no figures"),
         when=wording.in_period(latest.period, visit.language) if latest else "",
-        chart=charts.small(standing),
+        chart=charts.small(standing, visit.language),
         status=standing.assessment.attainment,
         note=wording.row_note(standing, visit.language),
     )
@@ -110,7 +111,7 @@ def _years(rules: tuple[FiscalRule, ...], visit: Visit) -> Table:
     )
     rows = []
     for rule in rules:
-        verdicts = {year.figure.period: year.attainment for year in rule.years}
+        verdicts = {year.figure.period: year.verdict.attainment for year in rule.years}
         cells = []
         for period in periods:
             figure = rule.standing.series.at(period)
@@ -122,7 +123,7 @@ def _years(rules: tuple[FiscalRule, ...], visit: Visit) -> Table:
                 text = wording.number(figure.number, visit.language)
                 cells.append(Cell(text, verdicts.get(period, ""), hidden_word=True))
         indicator = rule.standing.indicator
-        cells.append(Cell(wording.target(rule.target, indicator.unit, visit.language)))
+        cells.append(Cell(target_words(rule.target, indicator.unit)))
         head = Cell(wording.head(indicator.title), href=links.to("indicator", indicator.id), note=indicator.unit.symbol)
         rows.append(Row(head, tuple(cells)))
     return Table(_("The fiscal rules year by year"), columns, tuple(rows), folds=True)

@@ -14,7 +14,7 @@ from samstyr.kernels.targets import TargetRole
 from samstyr.look.parts import AreaCard, Count, FigureRow, Glance, Link, Mover, MoverColumn
 from samstyr.portal import charts, links, wording
 from samstyr.portal.frame import Head
-from samstyr.portal.pages.common import Remark, attainment_counts, direction_counts, figure_row, statuses
+from samstyr.portal.pages.common import attainment_counts, direction_counts, figure_row, statuses
 from samstyr.portal.sdgs import sdgs
 from samstyr.portal.visit import Visit
 
@@ -170,7 +170,7 @@ def _mover(standing: Standing, visit: Visit) -> Mover:
         why=wording.worth_a_look(standing.assessment, visit.language),
         moved=wording.from_to(change, visit.language),
         arrow=wording.arrow(change),
-        spark=charts.spark(standing),
+        spark=charts.spark(standing, visit.language),
     )
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samstyr.goals.queries import register
-from samstyr.kernels.language.folding import folded
+from samstyr.kernels.language.folding import fold
 from samstyr.kernels.language.sorting import norwegian_key
 from samstyr.kernels.texts import Text
 from samstyr.look.parts import Link, Words
@@ -83,7 +83,7 @@ def chapter_title(chapter: str, areas: Mapping[str, Text]) -> Text:
 
 def _groups(typed: str, visit: Visit) -> tuple[TableGroup, ...]:
     areas = {area.id: area.title for area in register.focus_areas()}
-    wanted = folded(typed).split()
+    wanted = fold(typed).split()
     every = [one for one in tables.summaries() if _holds(one.title, wanted)]
     chapters = [*areas, *sorted({one.chapter for one in every} - set(areas))]
     by_chapter = tuple(
@@ -118,7 +118,7 @@ def _lists(wanted: list[str], visit: Visit) -> tuple[Link, ...]:
 
 
 def _holds(title: Text, wanted: list[str]) -> bool:
-    names = folded(f"{title.nb} {title.en}")
+    names = fold(f"{title.nb} {title.en}")
     return all(word in names for word in wanted)
 
 
