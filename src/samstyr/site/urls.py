@@ -11,6 +11,7 @@ if find_spec("samstyr.api"):
 urlpatterns += [
     path("", include("samstyr.portal.plain_urls")),
     *i18n_patterns(
+        path("", include("samstyr.api.downloads.urls")),
         path("", include("samstyr.portal.urls")),
         prefix_default_language=False,
     ),
