@@ -1,6 +1,5 @@
 """Databases for the tests: one throw-away cluster, and in it as many databases as the tests ask for."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ ALIASES = ("default", "owner")
 
 @dataclass(frozen=True, slots=True)
 class Database:
-    """One database, and what a program needs in its environment to use it."""
+    """One database, and the variables that lead a program to it."""
 
     addresses: Addresses
 
@@ -29,14 +28,15 @@ class Database:
         return self.addresses.app.name
 
     @property
-    def environment(self) -> dict[str, str]:
-        return {**os.environ, GIVEN_APP: self.addresses.app.url, GIVEN_OWNER: self.addresses.owner.url}
+    def variables(self) -> dict[str, str]:
+        return {GIVEN_APP: self.addresses.app.url, GIVEN_OWNER: self.addresses.owner.url}
 
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
     """The throw-away server. Its first database is migrated, stays empty, and is what the others are copied from."""
 
+    home: Path
     superuser: Address
     template: Database
 
@@ -59,7 +59,7 @@ def start_cluster(home: Path) -> Cluster:
     call_command("migrate", database="owner", interactive=False, verbosity=0)
     roles.grant(addresses)
     close_connections()
-    return Cluster(superuser=life.superuser(home), template=template)
+    return Cluster(home=home, superuser=life.superuser(home), template=template)
 
 
 def close_connections() -> None:

@@ -2,7 +2,7 @@
 
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -13,8 +13,8 @@ from django.contrib.staticfiles import finders
 from samstyr.audit import queries as audit
 from samstyr.cli import schema
 from samstyr.cli.sweeping import left_over
-from samstyr.database import life
 from samstyr.database.addresses import Addresses
+from samstyr.database.life import Status
 
 OTHERS = 0o077
 SECRETS = ("secret-key", "database-passwords.json")
@@ -57,11 +57,13 @@ def disk_has_room(folder: Path, *, least: int = LEAST_FREE_BYTES) -> Iterator[Tr
         yield Trouble(said, "Free some space, or move the home and set SAMSTYR_HOME.")
 
 
-def files_are_all_there() -> Iterator[Trouble]:
+def files_are_all_there(
+    *, static: Sequence[str] = STATIC_FILES, rooms: Sequence[str] = ROOMS_WITH_WORDS
+) -> Iterator[Trouble]:
     """Look for what set-up makes, which a copy of the bare repository does not have."""
-    missing = [name for name in STATIC_FILES if finders.find(name) is None]
+    missing = [name for name in static if finders.find(name) is None]
     package = files("samstyr")
-    missing += [f"{room}/{WORD_LIST}" for room in ROOMS_WITH_WORDS if not package.joinpath(room, WORD_LIST).is_file()]
+    missing += [f"{room}/{WORD_LIST}" for room in rooms if not package.joinpath(room, WORD_LIST).is_file()]
     if missing:
         yield Trouble(
             f"Files of the site are missing: {', '.join(missing)}.",
@@ -76,8 +78,7 @@ def nothing_is_left_over(home: Path) -> Iterator[Trouble]:
         yield Trouble(said, "samstyr doctor --sweep")
 
 
-def cluster_is_current(home: Path) -> Iterator[Trouble]:
-    status = life.status(home)
+def cluster_is_current(status: Status) -> Iterator[Trouble]:
     if status.outdated:
         yield Trouble(
             f"The database is of PostgreSQL {status.version}; this Samstyr brings {status.newest}.",
@@ -85,11 +86,11 @@ def cluster_is_current(home: Path) -> Iterator[Trouble]:
         )
 
 
-def server_is_known(addresses: Addresses) -> Iterator[Trouble]:
+def server_is_known(addresses: Addresses, *, oldest: int = OLDEST_SERVER) -> Iterator[Trouble]:
     with psycopg.connect(addresses.app.conninfo) as connection:
         major = connection.info.server_version // 10_000
-    if major < OLDEST_SERVER:
-        said = f"The database server is PostgreSQL {major}; Samstyr is tested from {OLDEST_SERVER} on."
+    if major < oldest:
+        said = f"The database server is PostgreSQL {major}; Samstyr is tested from {oldest} on."
         yield Trouble(said, "Upgrade the server.")
 
 

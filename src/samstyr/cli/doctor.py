@@ -11,6 +11,7 @@ from samstyr.cli.answers import FAILED, answer, is_ours
 from samstyr.cli.checks import Trouble
 from samstyr.cli.start import find_home, reach_database
 from samstyr.cli.sweeping import sweep
+from samstyr.database import life
 from samstyr.database.addresses import Addresses
 
 Sweep = Annotated[bool, typer.Option("--sweep", help="Remove files that belong to nothing any more.")]
@@ -38,7 +39,7 @@ def _of_the_installation(home: Path) -> list[tuple[str, Check]]:
         ("disk space", lambda: checks.disk_has_room(home)),
         ("left-over files", lambda: checks.nothing_is_left_over(home)),
         ("files of the site", checks.files_are_all_there),
-        ("database version", lambda: checks.cluster_is_current(home)),
+        ("database version", lambda: checks.cluster_is_current(life.status(home))),
     ]
 
 

@@ -18,12 +18,12 @@ def test_a_free_port_is_held_and_nobody_is_let_in_yet():
 def test_a_port_in_use_is_said_plainly_with_another_to_try():
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
-        with pytest.raises(PortTaken, match=f"Port {port} on 127.0.0.1 is in use.*--port {port + 1}"):
+        with pytest.raises(PortTaken, match=rf"Port {port} on 127\.0\.0\.1 is in use.*--port {port + 1}"):
             reserve("127.0.0.1", port)
 
 
 def test_an_address_of_another_machine_is_refused():
-    with pytest.raises(AddressUnusable, match="cannot be served on 192.0.2.1, port 8000"):
+    with pytest.raises(AddressUnusable, match=r"cannot be served on 192\.0\.2\.1, port 8000"):
         reserve("192.0.2.1", 8000)
 
 

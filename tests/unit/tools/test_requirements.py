@@ -4,14 +4,19 @@ from pathlib import Path
 
 from tools.requirements import FILES, FOLDER, MARK, ROOT, asked_for, out_of_step
 
-PROJECT = (
-    '[project]\nrequires-python = ">=3.11"\ndependencies = ["django"]\n{rest}[dependency-groups]\ndev = ["ruff"]\n'
-)
+PROJECT = """
+[project]
+requires-python = ">=3.11"
+dependencies = ["django"]
+{rest}
+[dependency-groups]
+dev = ["ruff"]
+"""
 
 
 def test_only_what_is_asked_for_counts():
     plain = asked_for(PROJECT.format(rest=""))
-    assert asked_for(PROJECT.format(rest='description = "x"\n')) == plain
+    assert asked_for(PROJECT.format(rest='description = "x"')) == plain
     assert asked_for(PROJECT.format(rest="").replace("django", "django>=5")) != plain
     assert asked_for(PROJECT.format(rest="").replace("ruff", "mypy")) != plain
 
