@@ -36,7 +36,7 @@ class NoName(RuntimeError):
     def __init__(self, uid: int) -> None:
         super().__init__(
             f"The user id {uid} has no name on this machine, and PostgreSQL refuses to make a database for it. "
-            f"Add it to /etc/passwd, run Samstyr as a user that has a name, or set DATABASE_URL to a server of your own."
+            f"Add it to /etc/passwd, run Samstyr as a user with a name, or set DATABASE_URL to a server of your own."
         )
 
 
