@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from samstyr.audit.models import Actor, Event
-from samstyr.audit.values import Verification
+from samstyr.audit.values import Recorded, Verification
 from samstyr.kernels import chain
 from samstyr.kernels.chain import Entry, Head, Link
 
@@ -12,6 +12,14 @@ def head() -> Head:
     """Return the end of the log: the product's data version, in one row. The log has no gaps, so the number counts."""
     last = Event.objects.order_by("-seq").values_list("seq", "hash").first()
     return Head(count=last[0], seq=last[0], hash=last[1]) if last else chain.EMPTY
+
+
+def last_of(*, whats: Collection[str]) -> Recorded | None:
+    """Return the last event of these kinds, in one row; None where there is none."""
+    event = Event.objects.filter(what__in=whats).order_by("-seq").first()
+    if event is None:
+        return None
+    return Recorded(event.seq, event.at, event.actor_id, event.what, event.subject, event.hash)
 
 
 def verify(against: Head | None = None) -> Verification:

@@ -45,5 +45,4 @@ def _column(written: Mapping[str, Any]) -> Column:
 
 def _label(written: Mapping[str, Any]) -> Text:
     """Return a title in both languages; without one, the name."""
-    title = written.get("title", "")
-    return Text(written.get("title_nb", title) or written["name"], written.get("title_en", ""))
+    return Text(written.get("title") or written["name"], written.get("title_en", ""))

@@ -41,7 +41,10 @@ class Package:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """One load, or the undoing of one (`undoes` is its number); `counts` of rows by what happened to them."""
+    """One load, or the undoing of one (`undoes` is its number); `counts` of rows by what happened to them.
+
+    `by` is '' where the name has been removed from the log.
+    """
 
     number: int
     at: datetime

@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import Q
 
 from samstyr.goals.models import Target as TargetRow
-from samstyr.goals.queries.read_in import read_in_on
+from samstyr.goals.queries.newest_load import newest_load
 from samstyr.goals.queries.standings import standings
 from samstyr.goals.queries.values import FiscalRule
 from samstyr.goals.queries.year_verdicts import year_verdicts
@@ -15,7 +15,7 @@ from samstyr.kernels.targets import TargetRole
 def fiscal_rules(*, as_of: date, area: str) -> tuple[FiscalRule, ...]:
     """Return every fiscal rule with a verdict for each year that is measured, in the package's order."""
     with_rule = TargetRow.objects.filter(retired=None, role=TargetRole.FISCAL_RULE.value).values("indicator")
-    every = standings(as_of=as_of, area=area, read_in=read_in_on(default=as_of), which=Q(id__in=with_rule))
+    every = standings(as_of=as_of, area=area, read_in=newest_load(default=as_of).day, which=Q(id__in=with_rule))
     return tuple(
         FiscalRule(one, target, tuple(year for year in year_verdicts(one) if year.target == target))
         for one in every

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from samstyr.goals.models import AssessmentNote as AssessmentNoteRow
 from samstyr.goals.queries.overview import goal_standing
-from samstyr.goals.queries.read_in import read_in_on
+from samstyr.goals.queries.newest_load import newest_load
 from samstyr.goals.queries.register import focus_areas, goals
 from samstyr.goals.queries.standings import standings
 from samstyr.goals.queries.values import AssessmentNote, GoalPage
@@ -22,7 +22,7 @@ def goal_page(*, id: str, as_of: date, area: str) -> GoalPage | None:
         return None
     sub_goals = [one for one in every_goal if one.parent == id]
     measured_by = Q(goal__in=[id, *(one.id for one in sub_goals)])
-    every = standings(as_of=as_of, area=area, read_in=read_in_on(default=as_of), which=measured_by)
+    every = standings(as_of=as_of, area=area, read_in=newest_load(default=as_of).day, which=measured_by)
     return GoalPage(
         focus_area=next(one for one in focus_areas() if one.id == goal.focus_area),
         parent=next((one for one in every_goal if one.id == goal.parent), None),

@@ -10,7 +10,7 @@ from django.db.models.functions import JSONObject
 from samstyr.goals.models import Indicator as IndicatorRow
 from samstyr.goals.models import IndicatorTable
 from samstyr.goals.queries.goal import notes
-from samstyr.goals.queries.read_in import read_in_on
+from samstyr.goals.queries.newest_load import newest_load
 from samstyr.goals.queries.register import as_focus_area, as_goal
 from samstyr.goals.queries.revisions import revisions, revisions_of
 from samstyr.goals.queries.standings import standings, standings_of
@@ -28,7 +28,7 @@ def indicator_page(*, id: str, as_of: date, area: str) -> IndicatorPage | None:
     row = rows.get(id)
     if row is None:
         return None
-    beside = standings_of(rows.values(), as_of=as_of, area=area, read_in=read_in_on(default=as_of))
+    beside = standings_of(rows.values(), as_of=as_of, area=area, read_in=newest_load(default=as_of).day)
     standing = next(one for one in beside if one.indicator.id == id)
     return IndicatorPage(
         focus_area=as_focus_area(row.focus_area),
@@ -62,7 +62,7 @@ def _links(written: Iterable[Mapping[str, str]]) -> tuple[TableLink, ...]:
 
 def standing(*, id: str, as_of: date, area: str) -> Standing | None:
     """Return how one indicator stands in an area."""
-    found = standings(as_of=as_of, area=area, read_in=read_in_on(default=as_of), which=Q(id=id))
+    found = standings(as_of=as_of, area=area, read_in=newest_load(default=as_of).day, which=Q(id=id))
     return next(iter(found), None)
 
 

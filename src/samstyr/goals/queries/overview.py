@@ -2,20 +2,37 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
-from samstyr.goals.queries.read_in import read_in_on
+from samstyr.goals.queries.newest_load import NewestLoad, newest_load
 from samstyr.goals.queries.register import focus_areas, goals
 from samstyr.goals.queries.standings import standings
 from samstyr.goals.queries.values import FocusArea, FocusAreaStanding, Goal, GoalStanding, Overview, Standing
 from samstyr.kernels.assessment.goals import goal_counts
 from samstyr.kernels.assessment.outcomes import Counts, Reason
 
+# The municipality's own overview, and a few of those that people ask for by another reference date.
+KEPT = 4
 WEIGHT = {reason: weight for weight, reason in enumerate(Reason)}
 
 
 def overview(*, as_of: date, area: str) -> Overview:
-    """Return how every indicator, goal and focus area stands in an area on a reference date."""
-    every = standings(as_of=as_of, area=area, read_in=read_in_on(default=as_of))
+    """Return how every indicator, goal and focus area stands in an area on a reference date.
+
+    Seven queries; one where it was asked for before and no load has come since.
+    """
+    load = newest_load(default=as_of)
+    # Without a load nothing says when the data changes, so nothing is kept.
+    return _kept(load, as_of, area) if load.version else _found(load, as_of, area)
+
+
+@lru_cache(maxsize=KEPT)
+def _kept(load: NewestLoad, as_of: date, area: str) -> Overview:
+    return _found(load, as_of, area)
+
+
+def _found(load: NewestLoad, as_of: date, area: str) -> Overview:
+    every = standings(as_of=as_of, area=area, read_in=load.day)
     all_goals = goals()
     return Overview(
         as_of=as_of,

@@ -165,7 +165,10 @@ class YearVerdict:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """What an observation said before a load changed it; the old figure is suppressed like any other."""
+    """What an observation said before a load changed it; the old figure is suppressed like any other.
+
+    `load` is the number of the load that changed it; `by` is '' where the name has been removed from the log.
+    """
 
     period: Period
     before: Figure
