@@ -1,5 +1,6 @@
 """Databases for the tests: one throw-away cluster, and in it as many databases as the tests ask for."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ ALIASES = ("default", "owner")
 
 @dataclass(frozen=True, slots=True)
 class Database:
-    """One database, and the variables that lead a program to it."""
+    """One database, and what a program needs in its environment to use it."""
 
     addresses: Addresses
 
@@ -28,8 +29,8 @@ class Database:
         return self.addresses.app.name
 
     @property
-    def variables(self) -> dict[str, str]:
-        return {GIVEN_APP: self.addresses.app.url, GIVEN_OWNER: self.addresses.owner.url}
+    def environment(self) -> dict[str, str]:
+        return {**os.environ, GIVEN_APP: self.addresses.app.url, GIVEN_OWNER: self.addresses.owner.url}
 
 
 @dataclass(frozen=True, slots=True)

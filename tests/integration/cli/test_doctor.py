@@ -14,8 +14,8 @@ from psycopg import sql
 from samstyr.audit import changes as audit
 from samstyr.cli import checks
 from samstyr.database import life, roles
-from tests.commands import samstyr
 from tests.databases import Cluster, Database
+from tests.integration.programs import samstyr
 
 NOON = datetime(2023, 8, 31, 12, tzinfo=UTC)
 
@@ -107,7 +107,7 @@ def test_a_rewritten_log_is_seen(empty_database: Database):
 
 def doctor(database: Database, home: Path, *options: str, **variables: str) -> CompletedProcess[str]:
     home.chmod(0o700)
-    return samstyr("doctor", *options, variables={**database.variables, "SAMSTYR_HOME": str(home), **variables})
+    return samstyr(database, "doctor", *options, SAMSTYR_HOME=home, **variables)
 
 
 def test_a_well_installation_is_told_so(empty_database: Database, tmp_path: Path):
