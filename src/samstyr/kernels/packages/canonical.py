@@ -45,7 +45,7 @@ def with_blank_municipality(frame: pl.DataFrame, resource: Resource, *, municipa
     blanked = [
         pl.when(pl.col(column.name) == municipality).then(pl.lit("")).otherwise(pl.col(column.name)).alias(column.name)
         for column in resource.columns
-        if column.municipality_when_blank
+        if column.municipality_when_blank and column.name in frame.columns
     ]
     return frame.with_columns(blanked)
 
@@ -56,9 +56,10 @@ def in_order(frame: pl.DataFrame, resource: Resource) -> pl.DataFrame:
     return frame.sort(keys, nulls_last=False)
 
 
-def columns_written(frame: pl.DataFrame, resource: Resource) -> tuple[Column, ...]:
+def columns_written(frame: pl.DataFrame, resource: Resource, *, municipality: str) -> tuple[Column, ...]:
     """Return the columns to write: all of the format but the optional ones that no row fills."""
-    return tuple(column for column in resource.columns if not column.optional or (frame[column.name] != "").any())
+    blanked = with_blank_municipality(frame, resource, municipality=municipality)
+    return tuple(column for column in resource.columns if not column.optional or (blanked[column.name] != "").any())
 
 
 def _sorted_by(column: Column) -> pl.Expr:

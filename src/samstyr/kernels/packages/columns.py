@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from samstyr.kernels.texts import Text
+from samstyr.kernels.texts import NO_TEXT, Text
 
 
 class Kind(StrEnum):
@@ -60,7 +60,7 @@ class Column:
     name: str
     kind: Kind
     title: Text
-    description: Text = Text("")
+    description: Text = NO_TEXT
     required: bool = False
     optional: bool = False
     choices: tuple[str, ...] = ()

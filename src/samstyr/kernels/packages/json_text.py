@@ -3,12 +3,13 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import Final, NoReturn, TypeAlias
 
 from samstyr.kernels.packages.problems import Problem
 from samstyr.kernels.texts import Text
 
-Json: TypeAlias = "str | int | float | bool | None | list[Json] | dict[str, Json]"
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 DESCRIPTOR: Final = "datapackage.json"
 
@@ -20,11 +21,15 @@ class NotJson(ValueError):
 def parsed(text: str) -> Json:
     """Return what a JSON text says; raises NotJson also for a name that is there twice, NaN and bottomless nesting."""
     try:
-        result: Json = json.loads(text, object_pairs_hook=_once, parse_constant=_refused)
+        result: Json = json.loads(text, object_pairs_hook=_once, parse_constant=_refused, parse_float=_finite)
+        written = canonical(result)
     except RecursionError:
         raise NotJson("too deeply nested") from None
     except ValueError as error:
         raise NotJson(str(error)) from None
+    # Neither fits into a database, and half a surrogate pair is no character at all.
+    if "\\u0000" in written or any("\ud800" <= sign <= "\udfff" for sign in written):
+        raise NotJson("a character that is none")
     return result
 
 
@@ -39,6 +44,13 @@ def _once(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
     if twice:
         raise NotJson(f"{min(twice)!r} is said twice")
     return dict(pairs)
+
+
+def _finite(written: str) -> float:
+    number = float(written)
+    if not isfinite(number):
+        raise NotJson(f"{written} is too large")
+    return number
 
 
 def _refused(constant: str) -> NoReturn:

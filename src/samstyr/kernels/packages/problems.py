@@ -8,7 +8,7 @@ from typing import Final
 
 import polars as pl
 
-from samstyr.kernels.texts import Language, Text
+from samstyr.kernels.texts import NO_TEXT, Language, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Problem:
     row: int | None = None
     column: str = ""
     value: str = ""
-    expected: Text = Text("")
+    expected: Text = NO_TEXT
 
     @property
     def problem_class(self) -> ProblemClass:

@@ -7,7 +7,7 @@ from typing import Final
 import polars as pl
 
 from samstyr.kernels.packages.columns import Column
-from samstyr.kernels.texts import Text
+from samstyr.kernels.texts import NO_TEXT, Text
 
 # Also the name of a sheet, which may have 31 characters.
 RESOURCE_NAME: Final = r"[a-z][a-z0-9_]{0,30}"
@@ -53,7 +53,7 @@ class Resource:
     title: Text
     key: tuple[str, ...]
     columns: tuple[Column, ...]
-    description: Text = Text("")
+    description: Text = NO_TEXT
     order: tuple[str, ...] = ()
     unique: tuple[tuple[str, ...], ...] = ()
     rules: tuple[Rule, ...] = ()

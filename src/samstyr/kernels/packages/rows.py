@@ -1,12 +1,14 @@
 """Do the rows of the tables go together? Keys, references, and the rules of each table."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import polars as pl
 
 from samstyr.kernels.packages.canonical import ROW
-from samstyr.kernels.packages.problems import SCHEMA, joined
+from samstyr.kernels.packages.columns import Reference
+from samstyr.kernels.packages.problems import SCHEMA, Problem, frame_of, joined
 from samstyr.kernels.packages.resources import Beside, Resource, Rule
+from samstyr.kernels.texts import Text
 
 _TOGETHER = " · "
 
@@ -44,18 +46,19 @@ def reference_problems(
 ) -> pl.DataFrame:
     """Return the cells that refer to a row that no table of the package has."""
     return joined(
-        _dangling(frame, column.name, file, column.refers_to.resource, column.refers_to.column, others)
+        _dangling(frame, column.name, file, column.refers_to, others)
         for column in resource.columns
         if column.refers_to is not None
     )
 
 
 def _dangling(
-    frame: pl.DataFrame, name: str, file: str, resource: str, column: str, others: Mapping[str, pl.DataFrame]
+    frame: pl.DataFrame, name: str, file: str, to: Reference, others: Mapping[str, pl.DataFrame]
 ) -> pl.DataFrame:
-    there = others[resource][column].unique() if resource in others and column in others[resource] else pl.Series([""])
+    there = others.get(to.resource, pl.DataFrame())
+    known = there[to.column].unique() if to.column in there.columns else pl.Series([], dtype=pl.String)
     wanted = frame[name].unique()
-    missing = wanted.filter(~wanted.is_in(there.implode()) & (wanted != ""))
+    missing = wanted.filter(~wanted.is_in(known.implode()) & (wanted != ""))
     if missing.is_empty():
         return pl.DataFrame(schema=SCHEMA)
     return frame.filter(pl.col(name).is_in(missing.implode())).select(
@@ -64,7 +67,7 @@ def _dangling(
         row=pl.col(ROW).cast(pl.Int64),
         column=pl.lit(name),
         value=pl.col(name).str.slice(0, 100),
-        expected_nb=pl.lit(f"{resource}.{column}"),
+        expected_nb=pl.lit(f"{to.resource}.{to.column}"),
         expected_en=pl.lit(""),
     )
 
@@ -87,6 +90,29 @@ def _broken(frame: pl.DataFrame, rule: Rule, file: str, others: Mapping[str, pl.
         expected_nb=pl.lit(rule.expected.nb),
         expected_en=pl.lit(rule.expected.en),
     )
+
+
+def cycle_problems(frame: pl.DataFrame, resource: Resource, *, file: str) -> pl.DataFrame:
+    """Return the rows that lie in themselves, by way of others or at once."""
+    within = [
+        (column.name, column.refers_to.column)
+        for column in resource.columns
+        if column.refers_to is not None and column.refers_to.resource == resource.name
+    ]
+    return frame_of(problem for name, key in within for problem in _cycles(frame, name, key, file))
+
+
+def _cycles(frame: pl.DataFrame, name: str, key: str, file: str) -> Iterator[Problem]:
+    links = frame.filter(pl.col(name) != "").select(key, name, ROW).rows()
+    above = {below: over for below, over, _ in links}
+    right = Text("En rad kan ikke ligge i seg selv.", "A row cannot lie in itself.")
+    for below, over, row in links:
+        seen = {below}
+        while over and over not in seen:
+            seen.add(over)
+            over = above.get(over, "")
+        if over == below:
+            yield Problem("contradiction", file, row, name, above[below], right)
 
 
 def _put_beside(frame: pl.DataFrame, beside: Beside, others: Mapping[str, pl.DataFrame]) -> pl.DataFrame:

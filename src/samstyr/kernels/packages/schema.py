@@ -63,7 +63,7 @@ def schema(resource: Resource, columns: Sequence[Column]) -> dict[str, Json]:
         "fields": [_field(column, unique=column.name in unique) for column in columns],
         "primaryKey": [name for name in resource.key if name in names],
     }
-    references = [_foreign_key(column, resource) for column in columns if column.refers_to]
+    references: list[Json] = [_foreign_key(column, resource) for column in columns if column.refers_to]
     if references:
         result["foreignKeys"] = references
     return result
@@ -110,7 +110,8 @@ def _object(text: str) -> dict[str, Json]:
 def read_columns(place: Place, resource_name: str) -> tuple[tuple[Column, ...], tuple[tuple[str, ...], ...]]:
     """Return the columns that a schema describes, and those that must be unique; problems are noted."""
     references = _read_references(place, resource_name)
-    columns, unique = [], []
+    columns: list[Column] = []
+    unique: list[tuple[str, ...]] = []
     for field in place.objects("fields"):
         column = _read_column(field, references)
         if column is None:

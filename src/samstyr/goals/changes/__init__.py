@@ -1,0 +1,1 @@
+"""Writes of goals: the rows of a data package."""

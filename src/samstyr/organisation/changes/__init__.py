@@ -1,0 +1,1 @@
+"""Writes of organisation: the rows of a data package."""

@@ -1,0 +1,1 @@
+"""Writes of places: the rows of a data package."""

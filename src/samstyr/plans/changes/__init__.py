@@ -1,0 +1,1 @@
+"""Writes of plans: the rows of a data package."""

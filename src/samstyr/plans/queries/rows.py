@@ -1,0 +1,29 @@
+"""The room's rows as a data package has them."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import polars as pl
+
+from samstyr.database import rows as bulk
+from samstyr.database.models import PackageRow
+from samstyr.kernels.packages.resources import Resource
+from samstyr.plans.models import PlanStatement
+from samstyr.plans.resources import RESOURCES
+
+MODELS: Final[Mapping[str, type[PackageRow]]] = {"plans": PlanStatement}
+
+
+def resources() -> tuple[Resource, ...]:
+    """Return the tables of a package that this room keeps."""
+    return RESOURCES
+
+
+def table(resource: Resource) -> bulk.Table:
+    """Return where a resource is kept."""
+    return bulk.table_of(MODELS[resource.name], resource)
+
+
+def rows(resource: Resource) -> pl.DataFrame:
+    """Return the live rows of a resource as text, in no particular order."""
+    return bulk.read(table(resource))

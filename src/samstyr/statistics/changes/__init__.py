@@ -1,0 +1,1 @@
+"""Writes of statistics: the rows of a data package."""
