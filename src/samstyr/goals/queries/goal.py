@@ -5,8 +5,8 @@ from datetime import date
 from django.db.models import Q
 
 from samstyr.goals.models import AssessmentNote as AssessmentNoteRow
-from samstyr.goals.queries.overview import goal_standing
 from samstyr.goals.queries.newest_load import newest_load
+from samstyr.goals.queries.overview import goal_standing
 from samstyr.goals.queries.register import focus_areas, goals
 from samstyr.goals.queries.standings import standings
 from samstyr.goals.queries.values import AssessmentNote, GoalPage

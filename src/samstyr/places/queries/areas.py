@@ -1,5 +1,6 @@
 """Areas with their names and the codes they have had."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -63,7 +64,7 @@ def _area(row: AreaRow, its_parts: list[AreaRow]) -> Area:
         id=row.id,
         name=Text(row.name_nb, row.name_en),
         type=row.type,
-        codes=_codes(row, its_parts),
+        codes=codes(row, its_parts),
         valid_from=row.valid_from,
         valid_to=row.valid_to,
         part_of=row.part_of_id or "",
@@ -71,8 +72,8 @@ def _area(row: AreaRow, its_parts: list[AreaRow]) -> Area:
     )
 
 
-def _codes(row: AreaRow, its_parts: list[AreaRow]) -> tuple[CodeStep, ...]:
-    """Put the three code columns in order of time; equal neighbours are one step."""
+def codes(row: AreaRow, its_parts: Sequence[AreaRow]) -> tuple[CodeStep, ...]:
+    """Return the codes that an area and the parts it was made of have had, in order of time."""
     last = row.valid_to.year if row.valid_to else None
     before = sorted(part.code_to_2019 for part in its_parts if part.code_to_2019 and part.valid_to is not None)
     oldest = tuple(before) if not row.code_to_2019 and before else _some(row.code_to_2019)
