@@ -5,9 +5,11 @@ import re
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import metadata, util
 from pathlib import Path
+from typing import IO
 
 from samstyr.database.accounts import Account, AsAccount
 
@@ -47,20 +49,29 @@ class Binaries:
     def major(self) -> int:
         return int(self.version.split(".")[0])
 
-    def run(self, program: str, *arguments: str, account: Account | None = None, entered: str = "") -> str:
+    def run(
+        self,
+        program: str,
+        *arguments: str,
+        account: Account | None = None,
+        entered: str = "",
+        variables: Mapping[str, str] | None = None,
+        into: IO[bytes] | None = None,
+    ) -> str:
         """Run one program to its end and return what it said. Raises ProgramFailed.
 
-        What it says goes to a file, not a pipe: the server that pg_ctl leaves running would hold a pipe open for ever.
+        `into` receives what the program makes, where that is a file's content and not words. What it says goes to a
+        file, not a pipe: the server that pg_ctl leaves running would hold a pipe open for ever.
         """
         who: AsAccount | dict[str, object] = account.as_arguments() if account else {}
         with tempfile.TemporaryFile() as said:
             status = subprocess.run(
                 [self.folder / program, *arguments],
                 input=entered.encode(),
-                stdout=said,
-                stderr=subprocess.STDOUT,
+                stdout=into or said,
+                stderr=said,
                 cwd="/",
-                env=environment(),
+                env=environment() | dict(variables or {}),
                 start_new_session=True,
                 check=False,
                 **who,

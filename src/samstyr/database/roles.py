@@ -25,9 +25,11 @@ def establish(cluster: Address, *, owner_password: str, app_password: str) -> No
             create(connection, NAME)
 
 
-def create(cluster: psycopg.Connection, name: str, *, template: str | None = None) -> None:
+def create(
+    cluster: psycopg.Connection, name: str, *, template: str | None = None, owner: str = OWNER, app: str = APP
+) -> None:
     """Make a database that belongs to the owner and that nobody but our roles may enter."""
-    names = {"name": sql.Identifier(name), "owner": sql.Identifier(OWNER), "app": sql.Identifier(APP)}
+    names = {"name": sql.Identifier(name), "owner": sql.Identifier(owner), "app": sql.Identifier(app)}
     copied = sql.SQL(" TEMPLATE {} STRATEGY FILE_COPY").format(sql.Identifier(template)) if template else sql.SQL("")
     cluster.execute(sql.SQL("CREATE DATABASE {name} OWNER {owner}").format(**names) + copied)
     cluster.execute(sql.SQL("REVOKE ALL ON DATABASE {name} FROM PUBLIC").format(**names))
