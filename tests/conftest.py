@@ -1,7 +1,9 @@
 """What every test may ask for. See `tests/databases.py` for how the databases come to be."""
 
 import os
+import subprocess
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
@@ -9,8 +11,10 @@ import pytest
 from pytest_django import DjangoDbBlocker
 
 from samstyr.cli.start import lead_to
-from tests.databases import Cluster, Database, pointed_at, start_cluster
+from tests.databases import Cluster, Database, pointed_at, rolled_back, start_cluster
+from tests.integration.programs import COMMAND, environment
 
+LOADED_AT = datetime(2023, 8, 31, 12, tzinfo=UTC)
 _numbers = count(1)
 
 
@@ -42,3 +46,38 @@ def empty_database(cluster: Cluster, main_database: Database, django_db_blocker:
     with django_db_blocker.unblock(), pointed_at(database, afterwards=main_database):
         yield database
     cluster.drop(database)
+
+
+@pytest.fixture(scope="session")
+def demo_database(cluster: Cluster, main_database: Database, django_db_blocker: DjangoDbBlocker) -> Database:
+    """A database with Asker's figures in it, loaded once a run."""
+    # Here and not above: the commands import every room, and a test of one function should not have to.
+    from samstyr.cli.demo import load_when_empty  # noqa: PLC0415  # see above
+
+    database = cluster.copy("demo")
+    with django_db_blocker.unblock(), pointed_at(database, afterwards=main_database):
+        load_when_empty(at=LOADED_AT)
+    return database
+
+
+@pytest.fixture
+def demo(demo_database: Database, main_database: Database, django_db_blocker: DjangoDbBlocker) -> Iterator[Database]:
+    """Asker's figures, to read and to change: whatever a test does to them is undone. Not to be mixed with `db`."""
+    with django_db_blocker.unblock(), pointed_at(demo_database, afterwards=main_database), rolled_back():
+        yield demo_database
+
+
+@pytest.fixture(scope="session")
+def site(demo_database: Database) -> Iterator[str]:
+    """The address of the real site with Asker's figures, served by `samstyr serve` as a program of its own."""
+    with subprocess.Popen(
+        [*COMMAND, "serve", "--port", "0"],
+        env=environment(demo_database),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as serving:
+        assert serving.stdout is not None
+        line = serving.stdout.readline()
+        yield line.removeprefix("Samstyr is on ").split(" ")[0]
+        serving.terminate()

@@ -1,5 +1,8 @@
 """`samstyr demo`: from nothing to a site with Asker's figures, by one command."""
 
+from datetime import UTC, datetime
+from html import escape
+from importlib.resources import as_file, files
 from typing import Annotated
 
 import typer
@@ -7,25 +10,53 @@ import typer
 from samstyr.cli import serving
 from samstyr.cli.answers import answer, progress
 from samstyr.cli.asking import Expected, ask
+from samstyr.cli.goals import status
 from samstyr.cli.serve import Host, Port
 from samstyr.cli.start import start
+from samstyr.exchange import changes
+from samstyr.exchange.queries.package import NothingLoaded, package
+from samstyr.goals.queries.overview import overview
 
 Once = Annotated[bool, typer.Option("--once", help="Check that the site answers, then end.")]
 
-PAGES = [Expected("/", '<html lang="nb"'), Expected("/en/", '<html lang="en"')]
+PACKAGE = "demo/asker"
+BY = "samstyr demo"
+WHY = "Asker's figures, as they come with Samstyr"
 
 
 def demo(once: Once = False, host: Host = serving.LOOPBACK, port: Port = serving.PORT) -> None:
     """Load Asker's figures when nothing is loaded yet, say how the goals stand, and serve the site."""
     held = serving.reserve(host, port)
-    progress.print("Starting the database …")
-    serving.lay_static_files(start())
-    site = serving.address_of(held)
+    progress.print("Starting the database")
+    home = start()
+    load_when_empty(at=datetime.now(UTC))
+    status()
+    serving.lay_static_files(home)
     if not once:
-        answer.print(f"Samstyr is on {site} (Ctrl-C ends it)")
+        answer.print(f"\nSamstyr is on {serving.let_in(held)} (Ctrl-C ends it)")
         serving.serve_until_told_to_stop(held)
         return
     with serving.served(held):
-        for page in PAGES:
-            ask(site, page)
-    answer.print(f"The site answers on {site}")
+        for page in pages():
+            ask(serving.address_of(held), page)
+    answer.print(f"\nThe site answers on {serving.address_of(held)}")
+
+
+def load_when_empty(*, at: datetime) -> None:
+    """Load the demo's package where none is loaded; whatever is loaded already is kept."""
+    try:
+        package()
+    except NothingLoaded:
+        with as_file(files("samstyr").joinpath(PACKAGE)) as folder:
+            changes.load(path=folder, by=BY, at=at, why=WHY, tell=progress.print)
+
+
+def pages() -> list[Expected]:
+    """Return what `--once` asks for: the front page in both languages, and an indicator."""
+    loaded = package()
+    indicator = overview(as_of=loaded.reference_date, area=loaded.municipality).standings[0].indicator
+    return [
+        Expected("/", '<html lang="nb"'),
+        Expected("/en/", '<html lang="en"'),
+        Expected(f"/nokkeltall/{indicator.id}/", escape(indicator.title.nb)),
+    ]

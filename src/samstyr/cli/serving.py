@@ -19,6 +19,7 @@ APPLICATION = "samstyr.site.asgi:application"
 LOOPBACK = "127.0.0.1"
 PORT = 8000
 MOST_WORKERS = 4
+WAITING = 2048
 START_SECONDS = 60
 
 
@@ -68,6 +69,12 @@ def reserve(host: str, port: int) -> socket.socket:
     return held
 
 
+def let_in(held: socket.socket) -> str:
+    """Let callers in and return the address to give them. Who comes before the workers are up waits for them."""
+    held.listen(WAITING)
+    return address_of(held)
+
+
 def address_of(held: socket.socket) -> str:
     """Return the address to give a browser."""
     host, port = held.getsockname()[:2]
@@ -83,9 +90,7 @@ def lay_static_files(home: Path) -> None:
 def serve_until_told_to_stop(held: socket.socket) -> None:
     """Serve with a few workers until SIGTERM or Ctrl-C."""
     workers = min(os.cpu_count() or 1, MOST_WORKERS)
-    config = _config(workers)
-    held.set_inheritable(True)
-    Multiprocess(config, sockets=[held]).run()
+    Multiprocess(_config(workers), sockets=[held]).run()
 
 
 @contextmanager
