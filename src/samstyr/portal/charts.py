@@ -64,13 +64,19 @@ def framed(chart: Chart, key: tuple[KeyItem, ...] = (), interactive: str = "") -
     )
 
 
+def in_both_widths(chart: Chart) -> str:
+    """Return a chart in two widths as one piece of markup, of which the page's styles show one."""
+    wide, narrow = (store().svg(chart, form) for form in ON_PAGES)
+    return f'<div class="sam-chart"><div class="wide">{wide}</div><div class="narrow">{narrow}</div></div>'
+
+
 def trend_key(chart: TrendChart, language: Language) -> tuple[KeyItem, ...]:
     """Return what the signs in a trend mean, those that it has."""
     items = []
     if chart.target:
         items.append(KeyItem("zone", _("Here the target is met")) if chart.target.side else KeyItem("line", chart.target.words))
     shown = dict.fromkeys(point.status for point in chart.points if point.value is not None)
-    items += [KeyItem(status, str(STATUS_WORDS[status])) for status in shown if status != Attainment.NO_TARGET]
+    items += [KeyItem(status, STATUS_WORDS[status]) for status in shown if status != Attainment.NO_TARGET]
     low, high = (format_number(Decimal(round(end)), 0, language) for end in ends(chart))
     items.append(KeyItem("", _("Upright axis from %(low)s to %(high)s") % {"low": low, "high": high}))
     return tuple(items)

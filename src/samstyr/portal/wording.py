@@ -106,11 +106,12 @@ def worth_a_look(assessment: Assessment, language: Language) -> str:
 
 def row_note(standing: Standing, language: Language) -> str:
     """Return what is said of a key figure on one line: its target, and how it has moved."""
-    said = [_target_note(standing, language), _change_note(standing.assessment, language)]
+    said = [target_note(standing, language), _change_note(standing.assessment, language)]
     return ". ".join(filter(None, said))
 
 
-def _target_note(standing: Standing, language: Language) -> str:
+def target_note(standing: Standing, language: Language) -> str:
+    """Return the target of a key figure in words; nothing where it has none."""
     if not standing.targets:
         return ""
     target = standing.targets[0]

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from samstyr.goals.queries.values import Standing
-from samstyr.kernels.assessment.outcomes import Assessment, Attainment
+from samstyr.kernels.assessment.outcomes import Assessment, Attainment, Verdict
 from samstyr.kernels.assessment.words.change_words import change_words
-from samstyr.kernels.assessment.words.labels import ATTAINMENT_LABELS, DIRECTION_HEADLINES, POLARITY_LABELS
+from samstyr.kernels.assessment.words.labels import ATTAINMENT_LABELS, DIRECTION_HEADLINES, POLARITY_LABELS, ROLE_NAMES
 from samstyr.kernels.assessment.words.phrases import sentence, together
 from samstyr.kernels.assessment.words.standing import standing_words, verdict_words
 from samstyr.kernels.figures import Figure
@@ -89,15 +89,17 @@ def _verdicts(assessment: Assessment) -> tuple[Sentence, ...]:
         status = Attainment.NO_DATA if assessment.latest is None else Attainment.NO_TARGET
         return (Sentence(status, sentence(ATTAINMENT_LABELS[status]), standing_words(assessment)),)
     return tuple(
-        Sentence(one.attainment, _title(one.attainment), verdict_words(one, assessment)) for one in assessment.verdicts
+        Sentence(one.attainment, _title(one), verdict_words(one, assessment)) for one in assessment.verdicts
     )
 
 
-def _title(attainment: Attainment) -> Words:
-    # «Over» alone says too little as a headline; the look has the longer word.
-    if attainment in (Attainment.OVER, Attainment.UNDER, Attainment.AT):
-        return ""
-    return sentence(ATTAINMENT_LABELS[attainment])
+def _title(verdict: Verdict) -> Text:
+    label = sentence(ATTAINMENT_LABELS[verdict.attainment])
+    if verdict.target.role.gives_verdict:
+        return label
+    # «Over» alone says too little as a headline.
+    role = ROLE_NAMES[verdict.target.role]
+    return Text(f"{label.nb} {role.nb.lower()}", f"{label.en} {role.en.lower()}")
 
 
 def _change(standing: Standing) -> Sentence:

@@ -1,7 +1,7 @@
 """The front page: how it stands in one glance, the focus areas, what is worth a look, where to go."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -82,7 +82,7 @@ def build(visit: Visit) -> FrontPage:
         title=title,
         lead=lead,
         search=links.to("search"),
-        tries=tuple(Link(word, links.to("search", query=f"q={word}")) for word in TRIES[visit.language]),
+        tries=tries(visit),
         glance=_glance(now, visit),
         areas_title=_areas_title(len(now.focus_areas)),
         areas_lead=_(
@@ -97,11 +97,16 @@ def build(visit: Visit) -> FrontPage:
         ),
         worth=_worth(now.worth_a_look, visit),
         rules_title=_rules_title(len(rules)),
-        rules=tuple(figure_row(rule, visit) for rule in rules),
+        rules=tuple(_rule(rule, visit) for rule in rules),
         rules_link=Link(_("See the rules year by year"), links.to("fiscal_rules")),
         promises=_promises(every_promise.promises()),
         about=_about(now),
     )
+
+
+def tries(visit: Visit) -> tuple[Link, ...]:
+    """Return some words to try in the search."""
+    return tuple(Link(word, links.to("search", query=f"q={word}")) for word in TRIES[visit.language])
 
 
 def _goals(areas: Iterable[FocusAreaStanding]) -> int:
@@ -172,6 +177,11 @@ def _mover(standing: Standing, visit: Visit) -> Mover:
         arrow=wording.arrow(change),
         spark=charts.spark(standing, visit.language),
     )
+
+
+def _rule(standing: Standing, visit: Visit) -> FigureRow:
+    row = figure_row(standing, visit)
+    return replace(row, title=wording.head(standing.indicator.title), note=wording.target_note(standing, visit.language))
 
 
 def _promises(found: Promises) -> PromisesTeaser | None:

@@ -34,14 +34,14 @@ def facts(found: IndicatorPage, visit: Visit) -> tuple[Fact, ...]:
 def files(indicator_id: str) -> tuple[Link, ...]:
     """Return the files that a key figure can be downloaded as."""
     kinds = (
-        ("CSV", "csv", _("for programs")),
-        (_("CSV for Norwegian Excel"), "nb.csv", ""),
-        ("XLSX", "xlsx", _("spreadsheet")),
-        ("JSON-stat", "json", _("for statistics programs")),
-        ("SVG", "svg", _("drawing")),
-        ("PNG", "png", _("picture")),
+        (_("CSV, for programs"), "csv"),
+        (_("CSV, for Norwegian Excel"), "nb.csv"),
+        (_("XLSX, spreadsheet"), "xlsx"),
+        (_("JSON-stat, statistics"), "json"),
+        (_("SVG, drawing"), "svg"),
+        (_("PNG, picture"), "png"),
     )
-    return tuple(Link(name, links.download(indicator_id, ending), note=note) for name, ending, note in kinds)
+    return tuple(Link(name, links.download(indicator_id, ending)) for name, ending in kinds)
 
 
 def _roles(standing: Standing) -> Words:

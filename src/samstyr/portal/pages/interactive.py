@@ -8,7 +8,7 @@ from samstyr.goals.queries import indicator as indicators
 from samstyr.goals.queries.charts import trend_chart
 from samstyr.goals.queries.values import IndicatorPage as Found
 from samstyr.look.charts.inputs import TrendChart
-from samstyr.look.parts import ChartFrame, Link, Table, Words
+from samstyr.look.parts import Link, Table, Words
 from samstyr.portal import charts, links, wording
 from samstyr.portal.frame import Head
 from samstyr.portal.pages.common import SourceLine, source_line
@@ -28,7 +28,7 @@ class InteractivePage:
     tail: Words
     lead: str
     specification: str
-    chart: ChartFrame
+    drawn: str
     table: Table
     source: SourceLine
     back: Link
@@ -51,7 +51,7 @@ def build(indicator_id: str, visit: Visit) -> InteractivePage | None:
         tail=wording.tail(indicator.title),
         lead=_("Point at a place in time, or use the arrow keys, to read its figure."),
         specification=links.to("specification", indicator.id),
-        chart=charts.framed(chart),
+        drawn=charts.in_both_widths(chart),
         table=years(found.standing, found.year_verdicts, visit),
         source=source_line(latest.citation, every_source.sources(), visit, latest.as_of),
         back=Link(_("Back to the key figure"), links.to("indicator", indicator.id)),

@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from samstyr.goals.queries import promises as every_promise
 from samstyr.goals.queries import register
 from samstyr.goals.queries.values import Promise
+from samstyr.kernels.assessment.words.phrases import sentence
 from samstyr.look.parts import Count, FilterChoice, Link, PromiseRow, Words
 from samstyr.look.words import STATUS_WORDS
 from samstyr.portal import links, wording
@@ -53,7 +54,7 @@ def build(visit: Visit) -> PromisesPage:
     judged = [promise for promise in found.promises if promise.judged]
     others = [promise for promise in found.promises if not promise.judged]
     counts = _counts(found.by_status)
-    title, lead = _("Promises, and what came of them"), _lead(len(judged), counts)
+    title, lead = _("Promises, and what came of them"), _lead(len(judged), counts, visit)
     return PromisesPage(
         head=Head(title, lead, "promises", (home_crumb(),), _("Promises")),
         title=title,
@@ -105,12 +106,16 @@ def _counts(by_status: Mapping[str, int]) -> tuple[Count, ...]:
     return tuple(Count(key, number) for key, number in by_status.items() if number and key != every_promise.NOT_JUDGED)
 
 
-def _lead(judged: int, counts: tuple[Count, ...]) -> str:
+def _lead(judged: int, counts: tuple[Count, ...], visit: Visit) -> str:
     if not judged:
         return _("What was promised, and what came of it.")
     said = ngettext("%(number)s promise was made.", "%(number)s promises were made.", judged) % {"number": judged}
-    parts = [f"{count.number} {str(STATUS_WORDS.get(count.status, count.status)).lower()}" for count in counts]
+    parts = [f"{count.number} {_word(count.status, visit)}" for count in counts]
     return _("%(said)s In our reading: %(parts)s.") % {"said": said, "parts": ", ".join(parts)}
+
+
+def _word(status: str, visit: Visit) -> str:
+    return visit.say(STATUS_WORDS[status]) if status in STATUS_WORDS else status
 
 
 def _choices(counts: tuple[Count, ...], total: int) -> tuple[FilterChoice, ...]:
@@ -120,7 +125,7 @@ def _choices(counts: tuple[Count, ...], total: int) -> tuple[FilterChoice, ...]:
     every = FilterChoice("all", _("All"), total, shown(total))
     return (
         every,
-        *(FilterChoice(one.status, str(STATUS_WORDS[one.status]), one.number, shown(one.number)) for one in counts),
+        *(FilterChoice(one.status, sentence(STATUS_WORDS[one.status]), one.number, shown(one.number)) for one in counts),
     )
 
 

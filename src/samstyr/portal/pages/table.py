@@ -12,6 +12,7 @@ from samstyr.portal import charts, links, wording
 from samstyr.portal.frame import Head, home_crumb
 from samstyr.portal.pages.common import SourceLine, source_line
 from samstyr.portal.pages.tables import chapter_title
+from samstyr.portal.table_charts import table_chart
 from samstyr.portal.visit import Visit
 from samstyr.statistics.queries import sources as every_source
 from samstyr.statistics.queries import tables
@@ -52,7 +53,7 @@ def build(table_id: str, visit: Visit) -> TablePage | None:
         title=wording.head(summary.title),
         tail=wording.tail(summary.title),
         lead=lead,
-        chart=charts.table(table, visit),
+        chart=_chart(table, visit),
         table=shown(table, visit),
         notes=tuple(dict.fromkeys(cell.note for cell in table.cells if cell.note)),
         publisher=_("Published by %(publisher)s.") % {"publisher": summary.publisher} if summary.publisher else "",
@@ -60,6 +61,11 @@ def build(table_id: str, visit: Visit) -> TablePage | None:
         related_title=_("Belongs with"),
         related=_related(summary.chapter, chapter, areas),
     )
+
+
+def _chart(table: Table, visit: Visit) -> ChartFrame | None:
+    chart = table_chart(table, visit)
+    return charts.framed(chart) if chart else None
 
 
 def shown(table: Table, visit: Visit) -> Shown:

@@ -1,0 +1,14 @@
+"""The search."""
+
+from django.http import HttpRequest, HttpResponse
+
+from samstyr.portal import visit as visits
+from samstyr.portal.pages import search as search_page
+from samstyr.portal.views.show import LONGEST_QUESTION, show
+
+
+def results(request: HttpRequest) -> HttpResponse:
+    """Show what is found; the words are neither logged nor kept."""
+    visit = visits.begin()
+    typed = request.GET.get("q", "").strip()[:LONGEST_QUESTION]
+    return show(request, "portal/search.html", search_page.build(typed, visit), visit)
