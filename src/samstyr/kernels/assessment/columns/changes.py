@@ -23,7 +23,7 @@ def changes_frame(
     """
     latest = (
         measured.with_columns(
-            step_before=pl.when(pl.col("run") == pl.col("run").shift(1)).then(pl.col("step").shift(1)),
+            step_before=pl.when(pl.col("run") == pl.col("run").shift(2)).then(pl.col("step").shift(1)),
             previous_units=pl.col("units") - pl.col("step"),
         )
         .filter("is_latest")
