@@ -145,7 +145,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class PromiseRow:
-    """A promise, what came of it, and who says so."""
+    """A promise, what came of it, and who says so. `id` makes it possible to link to the promise."""
 
     theme: Words
     promise: Words
@@ -154,6 +154,7 @@ class PromiseRow:
     source: Words
     reading: Words = ""
     word: Words = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

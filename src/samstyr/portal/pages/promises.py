@@ -90,6 +90,7 @@ def promise_row(promise: Promise, sources: Mapping[str, Source], visit: Visit) -
         outcome=promise.status_text,
         source=_source(promise, sources, visit),
         reading=_("our reading") if promise.judged else "",
+        id=f"lofte-{promise.id}",
     )
 
 
