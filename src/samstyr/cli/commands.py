@@ -2,7 +2,7 @@
 
 import typer
 
-from samstyr.cli import audit, demo, doctor, goals, serve, stop, version
+from samstyr.cli import audit, demo, doctor, goals, packages, serve, stop, version
 
 app = typer.Typer(
     name="samstyr",
@@ -15,9 +15,14 @@ app = typer.Typer(
 
 app.command()(demo.demo)
 app.command()(doctor.doctor)
+app.command()(packages.dump)
 app.command()(goals.explain)
+app.command()(packages.load)
+app.command()(packages.loads)
+app.command()(packages.new)
 app.command()(serve.serve)
 app.command()(goals.status)
 app.command()(stop.stop)
+app.command()(packages.undo)
 app.command()(version.version)
 app.add_typer(audit.app, name="audit")

@@ -8,13 +8,6 @@ from samstyr.exchange.rooms import KNOWN, room_of
 from samstyr.kernels.packages.descriptor import read_description
 
 
-class NothingLoaded(ValueError):
-    """There is no package in force."""
-
-    def __init__(self) -> None:
-        super().__init__("Nothing is loaded yet. Load a data package with `samstyr load PATH`, or try `samstyr demo`.")
-
-
 class DescriptorDamaged(RuntimeError):
     """What the database has as the package's descriptor is none."""
 
@@ -31,8 +24,3 @@ def state() -> DataPackage | None:
     if description is None or problems:
         raise DescriptorDamaged
     return DataPackage(description, {table.name: room_of(table).rows(table) for table in description.tables})
-
-
-def is_loaded() -> bool:
-    """Whether there is a package in force."""
-    return Package.objects.exists()

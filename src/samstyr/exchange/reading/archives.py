@@ -35,7 +35,7 @@ def _read(archive: zipfile.ZipFile, file: str) -> Parcel:
         limit = Text(str(MOST_ENTRIES))
         return Parcel({}, (Problem("too-many-files", file, value=str(len(entries)), expected=limit),))
     entries = [entry for entry in entries if not entry.is_dir() and _LITTER not in entry.filename.split("/")]
-    problems = [found for entry in entries if (found := _unsafe(entry))]
+    problems = [found for entry in entries if (found := unsafe_entry(entry))]
     if problems:
         return Parcel({}, tuple(problems))
     top = _top([entry.filename for entry in entries])
@@ -75,7 +75,8 @@ def unpacked(
     return (None, found) if found else (content, None)
 
 
-def _unsafe(entry: zipfile.ZipInfo) -> Problem | None:
+def unsafe_entry(entry: zipfile.ZipInfo) -> Problem | None:
+    """Say whether an entry's name leads out of the archive, or it is no ordinary file."""
     # `orig_filename` still has what zipfile smooths over: backslashes, and anything after a NUL.
     name = entry.orig_filename
     path = PurePosixPath(name.replace("\\", "/"))

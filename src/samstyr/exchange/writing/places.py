@@ -18,12 +18,12 @@ _ORDINARY_FILE: Final = 0o100644 << 16
 
 
 class ForeignFolder(ValueError):
-    """A folder has something in it that is no part of a package."""
+    """A folder has something in it that must not be lost."""
 
     def __init__(self, path: Path, name: str) -> None:
         super().__init__(
-            f"{path} has something in it that is no part of a data package ({name}), so nothing was written: "
-            "it would be lost. Name a new or empty folder, or one that holds a data package and nothing else."
+            f"{path} holds something that would be lost ({name}), so nothing was written. "
+            "Name a new or empty folder; a dump may also replace a folder that holds a data package and nothing else."
         )
 
 
@@ -47,6 +47,14 @@ def write_folder(files: Mapping[str, bytes], path: Path) -> None:
             path.rename(old)
         made.rename(path)
         shutil.rmtree(old, ignore_errors=True)
+
+
+def write_new_folder(files: Mapping[str, bytes], path: Path) -> None:
+    """Write files as a folder that is not there yet or is empty. Raises ForeignFolder."""
+    if path.is_dir():
+        for entry in path.iterdir():
+            raise ForeignFolder(path, entry.name)
+    write_folder(files, path)
 
 
 def write_zip(files: Mapping[str, bytes], path: Path) -> None:

@@ -1,0 +1,1 @@
+"""How loads and bad packages are said in the terminal."""
