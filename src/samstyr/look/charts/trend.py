@@ -45,9 +45,9 @@ def layers(chart: TrendChart, width: Width) -> list[alt.Chart]:
         *_points(chart, plot),
         *words(value_labels(chart, size), plot, weight=600),
         *words(year_labels(chart, size), plot, colour="muted"),
+        *words(missing_notes(chart, size), plot, colour="muted"),
     ]
     if width is not Width.SMALL:
-        drawn += words(missing_notes(chart, size), plot, colour="muted")
         drawn += words(target_words(chart, size), plot, colour="target", weight=600)
     return drawn
 
@@ -56,7 +56,7 @@ def size_of(chart: TrendChart, width: Width) -> Size:
     """Return the size of a chart, with room below the years for the reasons that figures are missing."""
     size = SIZES[width]
     lines = max((note.text.count("\n") + 1 for note in missing_notes(chart, size)), default=0)
-    return size if width is Width.SMALL else replace(size, bottom=size.bottom + lines * (size.font + LINE))
+    return replace(size, bottom=size.bottom + lines * (size.font + LINE))
 
 
 def _target(target: TargetLine, plot: Plot) -> list[alt.Chart]:

@@ -29,14 +29,14 @@ def _language() -> Language:
 @register.filter
 def plain(text: object) -> str:
     """Return a text as bare words in the page's language, for places where markup cannot stand."""
-    return text.in_language(_language()) if isinstance(text, Text) else str(text or "")
+    return text.in_language(_language()) if isinstance(text, Text) else "" if text is None else str(text)
 
 
 @register.filter
 def said(text: object) -> str:
     """Return a text for the page, marked with its language where it exists in the other one only."""
     if not isinstance(text, Text):
-        return conditional_escape(text if isinstance(text, SafeString) else str(text or ""))
+        return conditional_escape(text if isinstance(text, SafeString) else "" if text is None else str(text))
     language = _language()
     spoken, words = text.language_of(language), text.in_language(language)
     return conditional_escape(words) if spoken == language else format_html('<span lang="{}">{}</span>', spoken, words)
