@@ -3,7 +3,7 @@
 Columns that are given: `figures`, `targets`, `stated`, `breaks`, `unit`, `decimals`, `better`, `band`, `as_of`.
 All the others are expected. A figure is written `2022: 97.4`, with `*` for a caveat and `/key` for what it can be
 compared with; a missing one by its reason. A target is written as its operator and values, then what is special:
-`fiscal_rule < 80`, `>= 80 ±2`, `between 5 10`, `<= -67 % since 2009 by 2030`, `> 3 mean_4`, `> 3 in 2020-2022`.
+`fiscal_rule < 80`, `>= 80 ±2`, `between 5 10`, `<= -67 % since 2009 by 2030`, `> 3 mean_4`, `> 3 from 2020 to 2022`.
 """
 
 import re
@@ -179,7 +179,7 @@ _TARGET = re.compile(
     r"(?:(?P<role>[a-z_]+) )??(?P<operator>[<>]=?|=|between) (?P<value>\S+)(?: (?P<value_2>-?[\d.]+))?"
     r"(?: ±(?P<tolerance>\S+))?"
     r"(?P<change> %)?(?: since (?P<base>\d{4})(?:=(?P<base_value>\S+))?)?(?: by (?P<deadline>\d{4}))?"
-    r"(?: (?P<window>mean_\d))?(?: in (?P<from>\d{4})?-(?P<to>\d{4})?)?"
+    r"(?: (?P<window>mean_\d))?(?: from (?P<from>\d{4}))?(?: to (?P<to>\d{4}))?"
 )
 
 

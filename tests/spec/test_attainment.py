@@ -112,12 +112,12 @@ IN_FORCE = Table(
     ),
     """
     figures       | targets                    | indicator
-    2022: 4       | > 3 in 2020-2022           | met
-    2022: 4       | > 3 in 2023-               | no_target
-    2022: 4       | > 3 in -2021               | no_target
-    2022-T3: 4    | > 3 in 2022-2022           | met
-    2022: 4       | > 5 in -2021, > 3 in 2022- | met
-    2022: pending | > 3 in 2023-               | no_data
+    2022: 4       | > 3 from 2020 to 2022      | met
+    2022: 4       | > 3 from 2023              | no_target
+    2022: 4       | > 3 to 2021                | no_target
+    2022-T3: 4    | > 3 from 2022 to 2022      | met
+    2022: 4       | > 5 to 2021, > 3 from 2022 | met
+    2022: pending | > 3 from 2023              | no_data
     """,
 )
 

@@ -27,7 +27,7 @@ CROSSED = Table(
     2021: 4.4, 2022: 2.9                       | > 3                 | 2022   |
     2021: 4.4, 2022: 2.9*                      | > 3                 |        |
     2021: 4.4, 2022: 2.9                       | reference > 3       |        |
-    2021: 4.4, 2022: 2.9                       | > 3 in 2022-        |        | missed_and_worsening
+    2021: 4.4, 2022: 2.9                       | > 3 from 2022       |        | missed_and_worsening
     2021: 4.4, 2022: 2.9                       | > 2, > 3            |        | crossed_target, missed_and_worsening
     2021: 4.4, 2022: 2.9                       | > 3 by 2030         |        | crossed_target
     2019: 3.1, 2020: 3.1, 2021: 3.1, 2022: 2.0 | > 3 mean_3          |        | crossed_target, missed_and_worsening
