@@ -1,7 +1,6 @@
 """Checking and unpacking a backup. Nothing is unpacked before every part has been found whole."""
 
 import hashlib
-import tarfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,9 +8,9 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from samstyr.exchange.backup import manifest as manifests
+from samstyr.exchange.backup.archive import Damaged, Entry, chunks, entries
 from samstyr.exchange.backup.manifest import DATABASE, FOLDERS, Manifest, Part, Unreadable
 
-CHUNK_BYTES = 1 << 20
 MOST_MANIFEST_BYTES = 64 << 20
 MOST_REASONS = 50
 
@@ -42,12 +41,10 @@ class Limits:
 def check(path: Path, limits: Limits) -> Manifest:
     """Read the whole file and return its manifest. Raises BadBackup with every reason there is."""
     try:
-        with tarfile.open(path, mode="r:") as archive:
-            reasons, found, manifest = _survey(archive)
+        with path.open("rb") as file:
+            reasons, found, manifest = _survey(file)
     except OSError as error:
         raise BadBackup(path, [error.strerror or str(error)]) from None
-    except tarfile.TarError as error:
-        raise BadBackup(path, [f"it is no tar archive, or is cut short ({error})"]) from None
     if manifest is None:
         raise BadBackup(
             path, reasons or [f"it has no {manifests.NAME}, which stands last: it is cut short, or no backup"]
@@ -61,36 +58,40 @@ def check(path: Path, limits: Limits) -> Manifest:
 def unpack(path: Path, manifest: Manifest, folder: Path) -> None:
     """Unpack a checked backup into an empty folder. Raises BadBackup if the file has changed since it was checked."""
     wanted = {part.name: part for part in manifest.parts}
-    with tarfile.open(path, mode="r:") as archive:
-        for entry in archive:
+    with path.open("rb") as file:
+        for entry in entries(file):
             part = wanted.pop(entry.name, None)
-            if part is not None and _unpack_one(archive, entry, folder / entry.name) != part:
+            if part is not None and _unpacked(entry, file, folder / entry.name) != part:
                 raise BadBackup(path, [f"{entry.name} has changed while it was read"])
     if wanted:
         raise BadBackup(path, [f"{name} has gone while the file was read" for name in sorted(wanted)])
 
 
-def _survey(archive: tarfile.TarFile) -> tuple[list[str], list[Part], Manifest | None]:
+def _survey(file: IO[bytes]) -> tuple[list[str], list[Part], Manifest | None]:
     reasons: list[str] = []
     found: list[Part] = []
     manifest = None
-    for entry in archive:
-        refused = _refusal(entry)
-        if refused is not None:
-            reasons.append(refused)
-        elif entry.name == manifests.NAME:
-            try:
-                manifest = manifests.read(_whole(archive, entry))
-            except Unreadable as error:
-                reasons.append(f"its manifest {error}")
-        else:
-            found.append(_measured(entry, _chunks(archive, entry)))
+    try:
+        for entry in entries(file):
+            refused = _refusal(entry)
+            if refused is not None:
+                reasons.append(refused)
+            elif entry.name == manifests.NAME and manifest is not None:
+                reasons.append(f"{manifests.NAME} stands there twice")
+            elif entry.name == manifests.NAME:
+                manifest = manifests.read(b"".join(chunks(file, entry)))
+            else:
+                found.append(_measured(entry, chunks(file, entry)))
+    except Damaged as error:
+        reasons.append(f"it {error}")
+    except Unreadable as error:
+        reasons.append(f"its manifest {error}")
     return reasons, found, manifest
 
 
-def _refusal(entry: tarfile.TarInfo) -> str | None:
+def _refusal(entry: Entry) -> str | None:
     """Say why an entry cannot be part of any backup, or None."""
-    if entry.type not in (tarfile.REGTYPE, tarfile.AREGTYPE) or entry.issparse():
+    if not entry.ordinary:
         return f"{entry.name!r} is not an ordinary file"
     if entry.name == manifests.NAME:
         too_long = entry.size > MOST_MANIFEST_BYTES
@@ -131,33 +132,24 @@ def _too_new(manifest: Manifest, limits: Limits) -> Iterator[str]:
         )
 
 
-def _whole(archive: tarfile.TarFile, entry: tarfile.TarInfo) -> bytes:
-    return b"".join(_chunks(archive, entry))
-
-
-def _chunks(archive: tarfile.TarFile, entry: tarfile.TarInfo) -> Iterator[bytes]:
-    file: IO[bytes] | None = archive.extractfile(entry)
-    while file is not None and (chunk := file.read(CHUNK_BYTES)):
-        yield chunk
-
-
-def _measured(entry: tarfile.TarInfo, chunks: Iterator[bytes]) -> Part:
+def _measured(entry: Entry, content: Iterator[bytes]) -> Part:
     sha256, size = hashlib.sha256(), 0
-    for chunk in chunks:
+    for chunk in content:
         sha256.update(chunk)
         size += len(chunk)
     return Part(name=entry.name, size=size, sha256=sha256.hexdigest())
 
 
-def _unpack_one(archive: tarfile.TarFile, entry: tarfile.TarInfo, target: Path) -> Part | None:
+def _unpacked(entry: Entry, file: IO[bytes], target: Path) -> Part | None:
+    """Write one file and return what was written; None for what must not be written."""
     if _refusal(entry) is not None:
         return None
     target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("xb") as written:
+        return _measured(entry, _kept(chunks(file, entry), written))
 
-    def kept() -> Iterator[bytes]:
-        with target.open("xb") as file:
-            for chunk in _chunks(archive, entry):
-                file.write(chunk)
-                yield chunk
 
-    return _measured(entry, kept())
+def _kept(content: Iterator[bytes], written: IO[bytes]) -> Iterator[bytes]:
+    for chunk in content:
+        written.write(chunk)
+        yield chunk

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import IO
 
 from samstyr.database import leases
+from samstyr.exchange.backup import archive as archives
 from samstyr.exchange.backup import manifest as manifests
 from samstyr.exchange.backup.manifest import DATABASE, FOLDERS, Manifest, Part
 
 DRAFT_ENDING = ".draft"
-PRIVATE = 0o600
 
 
 class AlreadyThere(ValueError):
@@ -36,13 +36,13 @@ class CannotWriteThere(ValueError):
         super().__init__(f"No backup can be written to {path}: {reason}. Choose a directory that you may write to.")
 
 
-class _Hashed(io.RawIOBase):
+class _Hashed:
     """A file that is hashed while somebody else reads it, so that it is read once."""
 
     def __init__(self, file: IO[bytes]) -> None:
         self.file, self.sha256 = file, hashlib.sha256()
 
-    def read(self, size: int = -1) -> bytes:
+    def read(self, size: int = -1, /) -> bytes:
         content = self.file.read(size)
         self.sha256.update(content)
         return content
@@ -57,7 +57,7 @@ def write(path: Path, *, home: Path, about: Manifest, dump: Callable[[IO[bytes]]
     if path.exists() and not overwrite:
         raise AlreadyThere(path)
     with _draft(path) as (draft, file):
-        with tarfile.open(fileobj=file, mode="w", format=tarfile.PAX_FORMAT) as archive:
+        with archives.create(file) as archive:
             with tempfile.TemporaryFile(dir=path.parent) as dumped:
                 dump(dumped)
                 parts = [_add(archive, DATABASE, dumped)]
@@ -71,12 +71,11 @@ def write(path: Path, *, home: Path, about: Manifest, dump: Callable[[IO[bytes]]
 
 
 def _add(archive: tarfile.TarFile, name: str, file: IO[bytes]) -> Part:
-    entry = tarfile.TarInfo(name)
-    entry.size, entry.mode = file.seek(0, os.SEEK_END), PRIVATE
+    size = file.seek(0, os.SEEK_END)
     file.seek(0)
     hashed = _Hashed(file)
-    archive.addfile(entry, hashed)
-    return Part(name=name, size=entry.size, sha256=hashed.sha256.hexdigest())
+    archives.add(archive, name, size, hashed)
+    return Part(name=name, size=size, sha256=hashed.sha256.hexdigest())
 
 
 def _files(home: Path) -> Iterator[tuple[str, IO[bytes]]]:
