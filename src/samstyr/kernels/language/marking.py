@@ -1,39 +1,19 @@
-"""Which parts of a text were looked for, so that a reader sees why it was found."""
+"""Which words of a text were looked for, and the part of a long text where they stand."""
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 _WORDS = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _MARGIN = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A piece of a text, and whether it is what was looked for."""
+def hits_in(text: str, is_hit: Callable[[str], bool]) -> tuple[str, ...]:
+    """Return the words of a text that were looked for, as they are written there, each once and in order.
 
-    text: str
-    hit: bool = False
-
-
-def marked(text: str, is_hit: Callable[[str], bool]) -> tuple[Piece, ...]:
-    """Return the text in pieces; put together again they are the text.
-
-    >>> [piece.text for piece in marked("Netto lånegjeld", lambda word: word == "lånegjeld") if piece.hit]
-    ['lånegjeld']
+    >>> hits_in("Netto lånegjeld, og gjeld", lambda word: word.endswith("gjeld"))
+    ('lånegjeld', 'gjeld')
     """
-    pieces: list[Piece] = []
-    plain_from = 0
-    for found in _WORDS.finditer(text):
-        if not is_hit(found[0]):
-            continue
-        if found.start() > plain_from:
-            pieces.append(Piece(text[plain_from : found.start()]))
-        pieces.append(Piece(found[0], hit=True))
-        plain_from = found.end()
-    if plain_from < len(text):
-        pieces.append(Piece(text[plain_from:]))
-    return tuple(pieces)
+    return tuple(dict.fromkeys(word for word in _WORDS.findall(text) if is_hit(word)))
 
 
 def excerpt(text: str, is_hit: Callable[[str], bool], *, length: int) -> str:

@@ -18,12 +18,14 @@ _MEANT: tuple[tuple[str, str], ...] = (
         "co2 klimagass klimagasser drivhusgasser karbon utslippene emission carbon greenhouse ghg",
         "klimagassutslipp utslipp emissions greenhouse",
     ),
+    ("klima klimaet climate", "klimagassutslipp klimaendringene emissions climate"),
     ("strøm kraft elektrisitet electricity power", "strømforbruk energi electricity energy"),
-    ("el-bil elbil elbiler elektrisk ev", "elektriske biler nullutslipp electric cars"),
+    ("elbil elbiler elektrisk ev", "elektriske biler nullutslipp electric cars"),
     ("søppel boss avfallet rubbish garbage trash waste", "avfall husholdningsavfall waste"),
     ("resirkulering gjenvinning kildesortering recycling", "materialgjenvinning gjenbruk ombruk recycling recovery"),
     ("luft luftkvalitet luftforurensning forurensning støv air pollution", "svevestøv luft particulate air"),
-    ("vann drikkevannet lekkasje lekker vannrør water leak leaks", "vannlekkasje drikkevann leakage water"),
+    ("vannlekkasje lekkasje lekker vannrør leak leaks leakage", "vanntap ledningsnettet leaking loss"),
+    ("vann drikkevannet water", "drikkevann vannforsyning vanntap water"),
     ("kloakk sewage sewer", "avløp wastewater"),
     ("sykkel sykle syklist bike bicycle cycling", "sykkelveinett sykkel sykkelreiser cycling"),
     ("skole skoler elev elever school schools pupil pupils", "skole grunnskoler elever skoletrivsel school pupils"),
@@ -51,7 +53,7 @@ _MEANT: tuple[tuple[str, str], ...] = (
     ("strand badeplass bading beach beaches bathing", "badestrender strandsonen beaches shoreline"),
     ("jord åker landbruk bønder farmland farming agriculture", "jord omdisponering jordbruk farmland"),
     ("sirkulær gjenbruk sirkulærøkonomi circular reuse", "ombruk sirkulær reuse circular"),
-    ("areal størrelse kvadratkilometer size area", "areal area km2"),
+    ("areal størrelse stor størst kvadratkilometer size big large area", "areal area"),
     ("tettsted by bygd town towns village", "sentrum tettsted centre settlement"),
     (
         "kommunesammenslåing sammenslåing intensjonsavtale avtale merger agreement",
@@ -72,17 +74,13 @@ _MEANT: tuple[tuple[str, str], ...] = (
 def _by_word() -> dict[str, tuple[str, ...]]:
     table: dict[str, dict[str, None]] = {}
     for asked, meant in _MEANT:
-        for word in words_of(asked):
-            table.setdefault(word, {}).update(dict.fromkeys(words_of(meant)))
+        for word in asked.split():
+            table.setdefault(fold(word), {}).update(dict.fromkeys(map(fold, meant.split())))
     return {word: tuple(other for other in meant if other != word) for word, meant in table.items()}
 
 
-def words_of(line: str) -> tuple[str, ...]:
-    """Return the folded words of a line of the list."""
-    return tuple(fold(word.replace("-", "")) for word in line.split())
-
-
 SYNONYMS: dict[str, tuple[str, ...]] = _by_word()
+WRITTEN: dict[str, str] = {fold(word): word for asked, _meant in _MEANT for word in asked.split()}
 
 
 def synonyms(folded: str) -> tuple[str, ...]:

@@ -26,18 +26,24 @@ class KnownWord:
 class Vocabulary:
     """All words of the index, in order, so that those that begin or end alike lie together."""
 
-    def __init__(self, known: Iterable[KnownWord], *, entries: int) -> None:
-        """Take the words and the number of entries in the whole index."""
+    def __init__(self, known: Iterable[KnownWord], *, entries: int, said: Iterable[str] = ()) -> None:
+        """Take the words, the number of entries in the whole index, and folded words that people may say instead."""
         self.entries = entries
         self._by_fold: dict[str, list[KnownWord]] = defaultdict(list)
         for word in sorted(known, key=lambda word: (word.folded, word.language, word.stem)):
             self._by_fold[word.folded].append(word)
         self._forwards = sorted(self._by_fold)
-        self._backwards = sorted(folded[::-1] for folded in self._by_fold)
+        # A compound ends alike whatever its own ending: lånegjelden as lånegjeld.
+        endings = {(bare_stem(word.stem)[::-1], folded) for folded, same in self._by_fold.items() for word in same}
+        both = sorted(endings | {(folded[::-1], folded) for folded in self._by_fold})
+        self._backwards = [back for back, _folded in both]
+        self._ended = [folded for _back, folded in both]
+        written = sorted((word.written.lower(), folded) for folded, same in self._by_fold.items() for word in same)
+        self._written, self._so_written = [spelled for spelled, _ in written], [folded for _, folded in written]
         self._by_stem: dict[str, KnownWord] = {w.stem: w for words in self._by_fold.values() for w in words}
         # A common word is likelier to be meant than a rare one that is spelled as nearly like it.
         by_use = sorted(self._forwards, key=lambda folded: (-max(w.entries for w in self._by_fold[folded]), folded))
-        self._neighbours = Neighbours(by_use)
+        self._neighbours = Neighbours([*by_use, *said])
 
     def exactly(self, folded: str) -> tuple[KnownWord, ...]:
         """Return the words that are spelled so, one for each language."""
@@ -49,31 +55,41 @@ class Vocabulary:
 
     def beginning(self, start: str) -> tuple[KnownWord, ...]:
         """Return the words that begin so, and go on."""
-        return self._all(_run(self._forwards, start), except_for=start)
+        first, last = _run(self._forwards, start)
+        return self._all(self._forwards[first:last], except_for=start)
 
     def ending(self, end: str) -> tuple[KnownWord, ...]:
         """Return the words that end so, and have something before."""
-        return self._all((back[::-1] for back in _run(self._backwards, end[::-1])), except_for=end)
+        first, last = _run(self._backwards, end[::-1])
+        folds = (folded for folded in dict.fromkeys(self._ended[first:last]) if not folded.startswith(end))
+        return self._all(folds, except_for=end)
 
     def beginning_as_written(self, start: str) -> tuple[KnownWord, ...]:
         """Return the words that are written so from the beginning, with æ, ø and å told apart."""
-        small = start.lower()
-        words = (word for same in self._by_fold.values() for word in same)
-        return tuple(word for word in words if word.written.lower().startswith(small))
+        first, last = _run(self._written, start.lower())
+        return self._all(dict.fromkeys(self._so_written[first:last]), except_for="")
 
-    def nearest(self, folded: str) -> KnownWord | None:
-        """Return the word that was most likely meant by a spelling that is not there, or None."""
-        near = self._neighbours.nearest(folded)
-        return None if near is None else max(self._by_fold[near], key=lambda word: word.entries)
+    def nearest(self, folded: str) -> str | None:
+        """Return the folded form of the word that was most likely meant by a spelling that is not there, or None."""
+        return self._neighbours.nearest(folded)
 
     def _all(self, folds: Iterable[str], *, except_for: str) -> tuple[KnownWord, ...]:
         return tuple(word for folded in folds if folded != except_for for word in self._by_fold[folded])
 
 
-def _run(ordered: list[str], start: str) -> list[str]:
-    """Return the run of texts that begin alike."""
+def bare_stem(stem: str) -> str:
+    """Return a stem without the language before it.
+
+    >>> bare_stem("nb:gjeld")
+    'gjeld'
+    """
+    return stem.partition(":")[2]
+
+
+def _run(ordered: list[str], start: str) -> tuple[int, int]:
+    """Return where the run of texts that begin alike begins and ends."""
     first = bisect_left(ordered, start)
     last = first
     while last < len(ordered) and ordered[last].startswith(start):
         last += 1
-    return ordered[first:last]
+    return first, last

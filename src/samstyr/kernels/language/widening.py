@@ -5,15 +5,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log
 
-from samstyr.kernels.language.folding import fold
-from samstyr.kernels.language.synonyms import synonyms
-from samstyr.kernels.language.vocabulary import KnownWord, Vocabulary
+from samstyr.kernels.language.synonyms import WRITTEN, synonyms
+from samstyr.kernels.language.vocabulary import KnownWord, Vocabulary, bare_stem
 from samstyr.kernels.texts import Language
 
 # How much a find by each way counts, against 1 for the word itself.
 _SYNONYM, _SHORT_START, _START, _END, _PART, _MEANT = 0.8, 0.9, 0.55, 0.6, 0.35, 0.85
 _OTHER_LANGUAGE = 0.6
 _SHORT, _SHORTEST_PART = 2, 4
+# Half of all words may begin with one letter; the commonest of them are enough.
+_MOST_STARTS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,12 @@ class Wanted:
     written: str
     folded: str
     stems: tuple[str, ...]
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Return the folded word and its stems where they are long enough to say something by themselves."""
+        bare = (bare_stem(stem) for stem in self.stems)
+        return tuple(dict.fromkeys((self.folded, *(form for form in bare if len(form) >= _SHORTEST_PART))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +53,7 @@ def widen(wanted: Wanted, vocabulary: Vocabulary, language: Language) -> Widened
     found = _Weights(language)
     direct = _direct(wanted, vocabulary)
     found.add(direct, 1.0)
-    for other in synonyms(wanted.folded):
-        found.add(vocabulary.exactly(other), _SYNONYM)
+    _add_synonyms(found, wanted.forms, vocabulary)
     _add_by_form(found, wanted, vocabulary)
     meant = "" if found else _add_meant(found, wanted, vocabulary)
     if not direct:
@@ -78,26 +84,36 @@ class _Weights:
 
 def _direct(wanted: Wanted, vocabulary: Vocabulary) -> tuple[KnownWord, ...]:
     by_stem = tuple(word for stem in wanted.stems if (word := vocabulary.with_stem(stem)) is not None)
-    return vocabulary.exactly(wanted.folded) + by_stem
+    return tuple(word for form in wanted.forms for word in vocabulary.exactly(form)) + by_stem
 
 
 def _add_by_form(found: _Weights, wanted: Wanted, vocabulary: Vocabulary) -> None:
     """Add what begins or ends with the word. One or two letters are only looked for at the beginning, as written."""
     if len(wanted.written) <= _SHORT:
-        as_written = vocabulary.beginning_as_written(wanted.written)
-        found.add(as_written or vocabulary.beginning(wanted.folded), _SHORT_START)
+        starts = vocabulary.beginning_as_written(wanted.written) or vocabulary.beginning(wanted.folded)
+        found.add(sorted(starts, key=lambda word: (-word.entries, word.folded))[:_MOST_STARTS], _SHORT_START)
         return
-    found.add(vocabulary.beginning(wanted.folded), _START)
-    if len(wanted.folded) >= _SHORTEST_PART:
-        found.add(vocabulary.ending(wanted.folded), _END)
+    for form in wanted.forms:
+        found.add(vocabulary.beginning(form), _START)
+        if len(form) >= _SHORTEST_PART:
+            found.add(vocabulary.ending(form), _END)
+
+
+def _add_synonyms(found: _Weights, forms: Iterable[str], vocabulary: Vocabulary) -> None:
+    for form in forms:
+        for other in synonyms(form):
+            found.add(vocabulary.exactly(other), _SYNONYM)
 
 
 def _add_meant(found: _Weights, wanted: Wanted, vocabulary: Vocabulary) -> str:
-    word = vocabulary.nearest(wanted.folded)
-    if word is None:
+    """Add the word that was meant, and what it is also called; return how it is written."""
+    near = vocabulary.nearest(wanted.folded)
+    if near is None:
         return ""
-    found.add(vocabulary.exactly(word.folded), _MEANT)
-    return word.written.lower()
+    there = vocabulary.exactly(near)
+    found.add(there, _MEANT)
+    _add_synonyms(found, (near,), vocabulary)
+    return there[0].written.lower() if there else WRITTEN[near]
 
 
 def _parts(folded: str, vocabulary: Vocabulary) -> tuple[KnownWord, ...]:
@@ -112,12 +128,3 @@ def _rarity(words: tuple[KnownWord, ...], vocabulary: Vocabulary) -> float:
     if not words:
         return 0.0
     return log(1 + vocabulary.entries / max(word.entries for word in words))
-
-
-def wanted_from(written: str, stems: tuple[str, ...]) -> Wanted:
-    """Return a word that is looked for, with the stems that it has.
-
-    >>> wanted_from("Gjelden", ("nb:gjeld",)).folded
-    'gjelden'
-    """
-    return Wanted(written, fold(written), stems)

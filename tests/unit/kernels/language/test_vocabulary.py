@@ -1,6 +1,6 @@
 import pytest
 
-from samstyr.kernels.language.vocabulary import KnownWord, Vocabulary
+from samstyr.kernels.language.vocabulary import KnownWord, Vocabulary, bare_stem
 
 NB = [
     ("lånegjeld", "lanegjeld", "nb:lanegjeld", 3),
@@ -41,8 +41,16 @@ def test_slashed_o_is_not_o_when_it_is_asked_for_as_written(vocabulary):
     assert folds(vocabulary.beginning_as_written("O")) == {"oktober"}
 
 
-def test_the_nearest_word(vocabulary):
-    near = vocabulary.nearest("gjedl")
-    assert near is not None
-    assert near.folded == "gjeld"
+def test_the_nearest_word_or_what_people_say(vocabulary):
+    assert vocabulary.nearest("gjedl") == "gjeld"
     assert vocabulary.nearest("xxxxxx") is None
+    assert Vocabulary([], entries=0, said=["sparepenger"]).nearest("sparepengar") == "sparepenger"
+
+
+def test_a_compound_is_found_by_its_end_whatever_its_own_ending():
+    known = [KnownWord("lanegjelden", "lånegjelden", "nb:lanegjeld", "nb", 1)]
+    assert folds(Vocabulary(known, entries=1).ending("gjeld")) == {"lanegjelden"}
+
+
+def test_a_stem_without_its_language():
+    assert bare_stem("nb:gjeld") == "gjeld"

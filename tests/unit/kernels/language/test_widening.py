@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from samstyr.kernels.language.folding import fold
 from samstyr.kernels.language.vocabulary import KnownWord, Vocabulary
-from samstyr.kernels.language.widening import wanted_from, widen
+from samstyr.kernels.language.widening import Wanted, widen
 
 NB = {
     "gjeld": 5, "lånegjeld": 3, "utslipp": 6, "klimagassutslipp": 4, "barnehage": 8, "Økonomi": 9, "oktober": 1,
@@ -16,6 +16,10 @@ NB = {
 def vocabulary():
     known = [KnownWord(fold(word), word, f"nb:{fold(word)}", "nb", entries) for word, entries in NB.items()]
     return Vocabulary([*known, KnownWord("debt", "debt", "en:debt", "en", 4)], entries=100)
+
+
+def wanted_from(word, stems):
+    return Wanted(word, fold(word), stems)
 
 
 def weights(word, vocabulary, language="nb", stems=()):
