@@ -79,10 +79,10 @@ def plans() -> Drafts:
 def organisation() -> Drafts:
     """Yield bodies and service areas."""
     for body in bodies.bodies():
-        address = Address("plans", anchor=f"organ-{body.id}")
+        address = Address("table", ("bodies",), anchor=f"organ-{body.id}")
         yield Draft(Kind.BODY, body.id, body.name, address, said=body.composition or body.note)
     for one in service_areas.service_areas():
-        address = Address("tables", query=one.name.nb)
+        address = Address("table", ("service_areas",), anchor=f"tjeneste-{one.id}")
         yield Draft(Kind.SERVICE_AREA, one.id, one.name, address, said=one.description, also=(one.director, one.note))
 
 
@@ -90,7 +90,8 @@ def places() -> Drafts:
     """Yield the places that figures can be about."""
     for area in areas.areas():
         codes = tuple(Text(code) for step in area.codes for code in step.codes)
-        yield Draft(Kind.AREA, area.id, area.name, Address("tables", query=area.name.nb), said=area.note, also=codes)
+        address = Address("table", ("areas",), anchor=f"omrade-{area.id}")
+        yield Draft(Kind.AREA, area.id, area.name, address, said=area.note, also=codes)
 
 
 def _joined(*texts: Text) -> Text:

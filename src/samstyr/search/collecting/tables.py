@@ -54,7 +54,7 @@ def _rows(resource: Resource, known: Mapping[str, Unit]) -> Drafts:
                 kind=kind,
                 key=f"{resource.name}/{row.get('id') or number}",
                 title=title,
-                address=Address("table", (resource.name,)),
+                address=Address("table", (resource.name,), anchor=f"rad-{row.get('id') or number}"),
                 said=_words(row, "note"),
                 also=(*_others(row), resource.title),
                 figure=_figure(row, known),
