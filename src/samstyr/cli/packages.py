@@ -9,11 +9,11 @@ from typing import Annotated
 
 import typer
 
+from samstyr.cli import loading
 from samstyr.cli.answers import BAD_INPUT, BadInput, answer, progress
 from samstyr.cli.exchanging import words
 from samstyr.cli.exchanging.tables import loads_as_table, outcome_as_table, problems_as_text
 from samstyr.cli.start import start
-from samstyr.exchange import changes
 from samstyr.exchange.outcomes import Outcome
 from samstyr.exchange.packages import BadPackage
 from samstyr.exchange.queries import dumps
@@ -43,6 +43,7 @@ class NowhereToDump(BadInput):
 
 def load(
     path: PackagePath,
+    *,
     dry_run: DryRun = False,
     by: By = "",
     why: Why = "",
@@ -53,7 +54,7 @@ def load(
     start()
     try:
         with progress.status("") as shown:
-            outcome = changes.load(
+            outcome = loading.load(
                 path=path,
                 by=by or getpass.getuser(),
                 at=datetime.now(UTC),
@@ -69,6 +70,7 @@ def load(
 
 def undo(
     number: Number,
+    *,
     dry_run: DryRun = False,
     by: By = "",
     why: Why = "",
@@ -77,7 +79,7 @@ def undo(
 ) -> None:
     """Bring back what was in force before a load, as a load of its own."""
     start()
-    outcome = changes.undo(number=number, by=by or getpass.getuser(), at=datetime.now(UTC), why=why, dry_run=dry_run)
+    outcome = loading.undo(number=number, by=by or getpass.getuser(), at=datetime.now(UTC), why=why, dry_run=dry_run)
     _say_outcome(outcome, dry_run=dry_run, as_json=as_json, language=language)
 
 

@@ -1,4 +1,4 @@
-"""Changes to the package in force: a load, and the undoing of one. Each is one transaction and one event, or nothing."""
+"""Changes to the package in force: a load, and the undoing of one. Each is one transaction and one event."""
 
 import json
 import zlib

@@ -1,7 +1,7 @@
 """A cell of a spreadsheet as the text that it shows: leading zeros and trailing decimals are in its format."""
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time
 from decimal import Decimal
 from typing import Any, Final
 
@@ -17,23 +17,14 @@ _DECIMALS: Final = re.compile(r"[#,]*0\.(0+)")
 def text_of(cell: Any) -> str:
     """Return a cell's text; a date as 2023-08-31, a flag as yes or no, a number with the decimals of its format."""
     value = cell.value
-    match value:
-        case None:
-            return ""
-        case str():
-            return value.replace("\r\n", "\n").replace("\r", "\n")
-        case bool():
-            return YES if value else NO
-        case int() | float():
-            return _number(value, cell.number_format or "")
-        case datetime() if value.time() == time():
-            return value.date().isoformat()
-        case datetime() | date() | time():
-            return value.isoformat(" ") if isinstance(value, datetime) else value.isoformat()
-        case timedelta():
-            return str(value)
-        case _:
-            return str(getattr(value, "text", value))
+    if isinstance(value, bool):
+        return YES if value else NO
+    if isinstance(value, int | float):
+        return _number(value, cell.number_format or "")
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat(" ")
+    text = "" if value is None else str(getattr(value, "text", value))
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def cell_problem(cell: Any, file: str, row: int, column: str) -> Problem | None:

@@ -1,6 +1,5 @@
 """Where a package is written to: made beside the place, then put there in one step."""
 
-import os
 import shutil
 import tempfile
 import zipfile
@@ -89,7 +88,7 @@ def _refuse_foreign(path: Path) -> None:
 @contextmanager
 def _beside(path: Path) -> Iterator[Path]:
     """Name a place on the same disk as the path; whatever is left there at the end is removed."""
-    parent = Path(os.path.abspath(path)).parent
+    parent = path.absolute().parent
     if not parent.is_dir():
         raise NoFolder(parent)
     with tempfile.TemporaryDirectory(prefix=f".{path.name}-", dir=parent) as scratch:

@@ -38,8 +38,8 @@ ASSESSMENTS: Final = Resource(
     name="assessments",
     title=Text("Vurderinger i ord", "Assessments in words"),
     description=Text(
-        "Det en person har skrevet om et mål eller et nøkkeltall; vises ved siden av det som er regnet ut. Rollen, aldri navnet.",
-        "What a person has written about a goal or an indicator; shown beside what is computed. The role, never the name.",
+        "Det en person har skrevet om et mål eller et nøkkeltall; vises ved siden av det som er regnet ut.",
+        "What a person has written about a goal or an indicator; shown beside what is computed.",
     ),
     key=("id",),
     columns=(
@@ -49,7 +49,7 @@ ASSESSMENTS: Final = Resource(
         *both_languages("text", "Vurderingen", "The assessment"),
         text_column("reason_nb", "Begrunnelse (bokmål)", "Reason (Norwegian)"),
         text_column("reason_en", "Begrunnelse (engelsk)", "Reason (English)"),
-        text_column("role", "Skrevet av (rolle)", "Written by (role)", required=True),
+        text_column("role", "Skrevet av (rolle, aldri navn)", "Written by (a role, never a name)", required=True),
         Column(name="date", kind=Kind.DATE, title=Text("Dato", "Date"), required=True),
         SOURCE,
         LINE,

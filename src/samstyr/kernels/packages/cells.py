@@ -20,7 +20,10 @@ _FILLED: Final = _CELL != ""
 
 # Besides the control characters: marks that turn the direction of the text and so hide what is written.
 _CONTROL: Final = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u{FEFF}\u{FFFE}\u{FFFF}\u{202A}-\u{202E}\u{2066}-\u{2069}]"
-_DECIMAL_COMMA: Final = r"^[+\-−]?[0-9]{1,3}([ .\u{A0}\u{202F}]?[0-9]{3})*,[0-9]+$|^[+\-−]?[0-9]{1,3}([ \u{A0}\u{202F}][0-9]{3})+([.,][0-9]+)?$"
+_DECIMAL_COMMA: Final = (
+    r"^[+\-−]?[0-9]{1,3}([ .\u{A0}\u{202F}]?[0-9]{3})*,[0-9]+$"
+    r"|^[+\-−]?[0-9]{1,3}([ \u{A0}\u{202F}][0-9]{3})+([.,][0-9]+)?$"
+)
 _MONTH: Final = "(jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec)[a-z]*"
 _SPREADSHEET_DATE: Final = (
     rf"(?i)^[0-9]{{1,2}}[ ./-]{{0,2}}{_MONTH}\.?([ ./-]?[0-9]{{2,4}})?$"

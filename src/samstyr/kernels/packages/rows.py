@@ -107,12 +107,12 @@ def _cycles(frame: pl.DataFrame, name: str, key: str, file: str) -> Iterator[Pro
     above = {below: over for below, over, _ in links}
     right = Text("En rad kan ikke ligge i seg selv.", "A row cannot lie in itself.")
     for below, over, row in links:
-        seen = {below}
-        while over and over not in seen:
-            seen.add(over)
-            over = above.get(over, "")
-        if over == below:
-            yield Problem("contradiction", file, row, name, above[below], right)
+        seen, up = {below}, over
+        while up and up not in seen:
+            seen.add(up)
+            up = above.get(up, "")
+        if up == below:
+            yield Problem("contradiction", file, row, name, over, right)
 
 
 def _put_beside(frame: pl.DataFrame, beside: Beside, others: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
