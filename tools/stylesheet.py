@@ -17,7 +17,7 @@ COMPONENTS = ("breadcrumbs", "button", "chip", "details", "input", "link", "skip
 # The order is that of the cascade: a later file may overrule an earlier one.
 SOURCES = (
     "tokens", "base", "frame", "status", "charts", "tables", "search", "front", "area", "indicator", "promises",
-    "results", "adapt", "print",
+    "results", "pages", "adapt", "print",
 )  # fmt: skip
 
 LAYERS = "@layer ds.theme, ds.base, ds.components, samstyr;\n"

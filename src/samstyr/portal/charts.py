@@ -16,7 +16,7 @@ from samstyr.kernels.assessment.outcomes import Attainment
 from samstyr.kernels.numbers import format_number
 from samstyr.kernels.targets import TargetRole
 from samstyr.kernels.texts import Language
-from samstyr.look.charts.inputs import Chart, TrendChart
+from samstyr.look.charts.inputs import Chart, ThenNowChart, TrendChart
 from samstyr.look.charts.scales import value_domain
 from samstyr.look.charts.sizes import Width
 from samstyr.look.charts.spark import spark as drawn_spark
@@ -29,6 +29,7 @@ from samstyr.portal import visit as visits
 from samstyr.portal.table_charts import table_chart
 from samstyr.portal.visit import Visit
 from samstyr.statistics.queries import tables
+from samstyr.statistics.queries.values import Table
 
 Progress = Callable[[int, int], None]
 ON_PAGES = (Form.WIDE, Form.NARROW)
@@ -64,6 +65,16 @@ def framed(chart: Chart, key: tuple[KeyItem, ...] = (), interactive: str = "") -
     )
 
 
+def of_table(table: Table, visit: Visit) -> ChartFrame | None:
+    """Return the chart that helps to read a table, or None where none does."""
+    chart = table_chart(table, visit)
+    if chart is None:
+        return None
+    then_and_now = isinstance(chart, ThenNowChart)
+    signs = zip(("hollow", "filled"), table.summary.periods, strict=False)
+    return framed(chart, tuple(KeyItem(sign, period) for sign, period in signs) if then_and_now else ())
+
+
 def in_both_widths(chart: Chart) -> str:
     """Return a chart in two widths as one piece of markup, of which the page's styles show one."""
     wide, narrow = (store().svg(chart, form) for form in ON_PAGES)
@@ -74,7 +85,9 @@ def trend_key(chart: TrendChart, language: Language) -> tuple[KeyItem, ...]:
     """Return what the signs in a trend mean, those that it has."""
     items = []
     if chart.target:
-        items.append(KeyItem("zone", _("Here the target is met")) if chart.target.side else KeyItem("line", chart.target.words))
+        items.append(
+            KeyItem("zone", _("Here the target is met")) if chart.target.side else KeyItem("line", chart.target.words)
+        )
     shown = dict.fromkeys(point.status for point in chart.points if point.value is not None)
     items += [KeyItem(status, STATUS_WORDS[status]) for status in shown if status != Attainment.NO_TARGET]
     low, high = (format_number(Decimal(round(end)), 0, language) for end in ends(chart))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from samstyr.exchange.queries import package as packages
 from samstyr.goals.queries import register
 from samstyr.plans.queries import register as plans
+from samstyr.portal.pages.known_titles import TITLES
 from samstyr.statistics.queries import records, tables
 
 ALWAYS = ("front", "fiscal_rules", "promises", "plans", "tables", "about", "accessibility", "privacy", "api")
@@ -36,4 +37,5 @@ def _of_the_package() -> tuple[Place, ...]:
         *(Place("plan", (plan.id,)) for group in plans.register().groups for plan in group.plans),
         *(Place("table", (table.id,)) for table in tables.summaries()),
         *(Place("table", (name,)) for name in package.resources if lists.get(name)),
+        *(Place("table", (name,)) for name in TITLES),
     )

@@ -1,5 +1,6 @@
 """Which tables a chart helps, and which chart: areas or things beside each other, or areas then and now."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -8,6 +9,7 @@ from samstyr.kernels.missing import Missing
 from samstyr.kernels.numbers import format_difference, format_figure
 from samstyr.kernels.texts import Text
 from samstyr.look.charts.inputs import Bar, BarChart, Chart, Pair, ThenNowChart
+from samstyr.portal import wording
 from samstyr.portal.visit import Visit
 from samstyr.statistics.queries.values import GridRow, Table, TableCell
 
@@ -30,7 +32,7 @@ def table_chart(table: Table, visit: Visit) -> Chart | None:
 
 
 def _is_plain(table: Table) -> bool:
-    """Return whether every figure is there, in one unit, and none is below zero: then sizes can be seen side by side."""
+    """Return whether every figure is there, in one unit and not below zero, so that sizes can be compared."""
     values = [cell.figure.value for cell in table.cells]
     units = {cell.figure.unit.code for cell in table.cells}
     return len(units) == 1 and not any(isinstance(value, Missing) or value < 0 for value in values)
@@ -68,14 +70,27 @@ def _beside_the_country(ours: TableCell, country: TableCell, visit: Visit) -> st
     told = {"place": visit.place, "size": format_difference(apart, ours.figure.unit, None, visit.language)}
     if not apart:
         return _("%(place)s is level with the country") % told
-    return (_("%(place)s is %(size)s above the country") if apart > 0 else _("%(place)s is %(size)s below the country")) % told
+    return (
+        _("%(place)s is %(size)s above the country") if apart > 0 else _("%(place)s is %(size)s below the country")
+    ) % told
 
 
 def _then_and_now(table: Table, visit: Visit) -> ThenNowChart:
     then, now = table.summary.periods
     pairs = tuple(_pair(row, after, _at(row, then), visit) for row in table.grid_rows if (after := _at(row, now)))
-    title = _("%(then)s and %(now)s side by side") % {"then": then, "now": now}
-    return ThenNowChart(title, _subtitle(table, visit), pairs, language=visit.language)
+    return ThenNowChart(_moved(pairs, then, now), _subtitle(table, visit), pairs, language=visit.language)
+
+
+def _moved(pairs: Sequence[Pair], then: str, now: str) -> str:
+    """Return the finding: which went up and which went down. Whether that is good, a table does not say."""
+    up = [pair.label for pair in pairs if pair.then is not None and pair.now > pair.then]
+    down = [pair.label for pair in pairs if pair.then is not None and pair.now < pair.then]
+    told = {"up": wording.listed(up), "down": wording.listed(down), "then": then, "now": now}
+    if up and down:
+        return _("Up from %(then)s to %(now)s: %(up)s. Down: %(down)s") % told
+    if up or down:
+        return (_("Up from %(then)s to %(now)s: %(up)s") if up else _("Down from %(then)s to %(now)s: %(down)s")) % told
+    return _("The same in %(then)s and %(now)s") % told
 
 
 def _pair(row: GridRow, after: TableCell, before: TableCell | None, visit: Visit) -> Pair:

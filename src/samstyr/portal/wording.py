@@ -69,7 +69,7 @@ def tail(title: Text) -> Text:
 
 def listed(parts: Sequence[str]) -> str:
     """Return some words as a list in a sentence."""
-    if len(parts) < 2:  # noqa: PLR2004 a list of one is no list
+    if len(parts) < 2:
         return "".join(parts)
     return _("%(first)s and %(last)s") % {"first": ", ".join(parts[:-1]), "last": parts[-1]}
 
@@ -154,11 +154,14 @@ def _targets(counts: Counts) -> str:
         return _("None of the key figures has a target.") if counts.indicators else ""
     told = {"met": in_words(met, capital=True), "targets": in_words(targets)}
     if met and met == found[Attainment.MET_WITH_RESERVATION]:
-        return ngettext(
-            "%(met)s of %(targets)s target is met, with a reservation.",
-            "%(met)s of %(targets)s targets are met, with a reservation.",
-            targets,
-        ) % told
+        return (
+            ngettext(
+                "%(met)s of %(targets)s target is met, with a reservation.",
+                "%(met)s of %(targets)s targets are met, with a reservation.",
+                targets,
+            )
+            % told
+        )
     return ngettext("%(met)s of %(targets)s target is met.", "%(met)s of %(targets)s targets are met.", targets) % told
 
 

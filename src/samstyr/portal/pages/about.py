@@ -79,7 +79,11 @@ def build(visit: Visit) -> AboutPage:
 def _sources(sources: Mapping[str, Source]) -> Part:
     columns = (Column(_("Source")), Column(_("Published by")), Column(_("Published")), Column(_("Language")))
     rows = tuple(
-        Row(Cell(one.title), (Cell(one.publisher), Cell(one.published or "–"), Cell(_language(one.language))), id=f"kilde-{one.id}")
+        Row(
+            Cell(one.title),
+            (Cell(one.publisher), Cell(one.published or "–"), Cell(_language(one.language))),
+            id=f"kilde-{one.id}",
+        )
         for one in sources.values()
     )
     return Part(
@@ -132,10 +136,16 @@ def _freshness(covered: Coverage, now: Overview, visit: Visit) -> Part:
         Fact(_("Outdated key figures"), str(len(covered.outdated))),
     ]
     facts += [
-        Fact(visit.say(_title(id, now)), _("next figure due %(day)s") % {"day": visit.day(due)}, links.to("indicator", id))
+        Fact(
+            visit.say(_title(id, now)),
+            _("next figure due %(day)s") % {"day": visit.day(due)},
+            links.to("indicator", id),
+        )
         for id, due in covered.next_due
     ]
-    lead = _("Age is counted from %(day)s. A key figure is outdated when its latest figure is more than two years older.")
+    lead = _(
+        "Age is counted from %(day)s. A key figure is outdated when its latest figure is more than two years older."
+    )
     return Part(
         "ferskhet",
         _("How old the figures are"),
@@ -160,12 +170,24 @@ def _rules(visit: Visit) -> Part:
     return Part(
         "regler",
         _("The rules we work by"),
-        _("The same rules everywhere. The thresholds are dated, so that an old figure is judged by the rule of its time."),
+        _(
+            "The same rules everywhere. The thresholds are dated, so that an old figure is judged by "
+            "the rule of its time."
+        ),
         table=Table(_("Thresholds of the rules"), columns, rows, caption_hidden=True),
         texts=(
-            _("A target may be met, nearly met or not met. Before its deadline we only say whether the figure is on path."),
-            _("A change is said in percentage points for shares, and in percent only where a percentage has a meaning."),
-            _("A new method, an unlike figure or a reservation stops the comparison. Then we say that it cannot be said."),
+            _(
+                "A target may be met, nearly met or not met. Before its deadline we only say whether the "
+                "figure is on path."
+            ),
+            _(
+                "A change is said in percentage points for shares, and in percent only where a percentage "
+                "has a meaning."
+            ),
+            _(
+                "A new method, an unlike figure or a reservation stops the comparison. Then we say that it "
+                "cannot be said."
+            ),
             _("We count how key figures stand. We never take the average of unlike things, and give no total score."),
         ),
     )
@@ -195,7 +217,10 @@ def _loads(loads: tuple[Load, ...], head: LogHead, visit: Visit) -> Part:
     return Part(
         "logg",
         _("The log of changes"),
-        _("Every load is written in a log that can only grow. Anyone who has kept the last hash can see that nothing was changed."),
+        _(
+            "Every load is written in a log that can only grow. Anyone who has kept the last hash can "
+            "see that nothing was changed."
+        ),
         facts=(
             Fact(_("Events in the log"), str(head.count)),
             Fact(_("Hash of the last event"), head.hash),

@@ -88,9 +88,7 @@ def _verdicts(assessment: Assessment) -> tuple[Sentence, ...]:
     if not assessment.verdicts:
         status = Attainment.NO_DATA if assessment.latest is None else Attainment.NO_TARGET
         return (Sentence(status, sentence(ATTAINMENT_LABELS[status]), standing_words(assessment)),)
-    return tuple(
-        Sentence(one.attainment, _title(one), verdict_words(one, assessment)) for one in assessment.verdicts
-    )
+    return tuple(Sentence(one.attainment, _title(one), verdict_words(one, assessment)) for one in assessment.verdicts)
 
 
 def _title(verdict: Verdict) -> Text:

@@ -49,7 +49,9 @@ class SourceLine:
     href: str = ""
 
 
-def source_line(citation: Citation, sources: Mapping[str, Source], visit: Visit, read_in: date | None = None) -> SourceLine:
+def source_line(
+    citation: Citation, sources: Mapping[str, Source], visit: Visit, read_in: date | None = None
+) -> SourceLine:
     """Return where something comes from. A source that the package does not describe is named by its code."""
     source = sources.get(citation.source)
     return SourceLine(

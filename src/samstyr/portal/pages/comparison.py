@@ -9,7 +9,6 @@ from samstyr.look.parts import Table as Shown
 from samstyr.portal import charts, links
 from samstyr.portal.pages.common import SourceLine
 from samstyr.portal.pages.table import shown, source_lines
-from samstyr.portal.table_charts import table_chart
 from samstyr.portal.visit import Visit
 from samstyr.statistics.queries.sources import Source
 from samstyr.statistics.queries.values import Table
@@ -40,9 +39,8 @@ def related_tables(found: Iterable[TableLink], tables: Mapping[str, Table]) -> t
 
 
 def _comparison(table: Table, sources: Mapping[str, Source], visit: Visit) -> Comparison:
-    chart = table_chart(table, visit)
     return Comparison(
-        chart=charts.framed(chart) if chart else None,
+        chart=charts.of_table(table, visit),
         table=shown(table, visit),
         source=source_lines(table.cells, sources, visit)[0],
         link=Link(table.summary.title, links.to("table", table.summary.id)),

@@ -36,7 +36,9 @@ def not_found(path: str) -> ErrorPage:
 def nothing_loaded() -> ErrorPage:
     """Return the page for a site without figures."""
     title = _("No figures have been loaded yet")
-    lead = _("The site is up, but has nothing to show. Load a data package: samstyr load PATH. See the demo: samstyr demo.")
+    lead = _(
+        "The site is up, but has nothing to show. Load a data package: samstyr load PATH. See the demo: samstyr demo."
+    )
     return ErrorPage(Head(title, lead), "", title, lead, "", "", ())
 
 
@@ -44,7 +46,9 @@ def failed() -> ErrorPage:
     """Return the page for an error of ours. Whatever failed, it must need nothing."""
     title = _("Something went wrong on our side")
     lead = _("The page could not be made. It is not your fault. Try again in a little while.")
-    return ErrorPage(Head(title, lead), _("Error 500"), title, lead, "", "", (Link(_("Front page"), links.to("front")),))
+    return ErrorPage(
+        Head(title, lead), _("Error 500"), title, lead, "", "", (Link(_("Front page"), links.to("front")),)
+    )
 
 
 def _guess(path: str) -> str:

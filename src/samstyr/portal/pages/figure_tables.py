@@ -11,6 +11,7 @@ from samstyr.kernels.assessment.words.quoting import PERCENT
 from samstyr.kernels.figures import Figure
 from samstyr.kernels.missing import Missing
 from samstyr.kernels.numbers import format_number, format_signed, format_value
+from samstyr.kernels.period import Period
 from samstyr.kernels.targets import StatedChange
 from samstyr.kernels.texts import Language
 from samstyr.look.parts import Cell, Column, Row, Table, Words
@@ -30,7 +31,9 @@ def years(standing: Standing, verdicts: Sequence[YearVerdict], visit: Visit) -> 
     if attained:
         columns.append(Column(_("Target")))
     rows = tuple(_year(figure, standing, attained, visit.language) for figure in standing.series.figures)
-    caption = _("%(title)s. The change is from the measurement before.") % {"title": visit.say(standing.indicator.title)}
+    caption = _("%(title)s. The change is from the measurement before.") % {
+        "title": visit.say(standing.indicator.title)
+    }
     return Table(caption, tuple(columns), rows, fits=True)
 
 
@@ -39,7 +42,7 @@ def _unit(standing: Standing, language: Language) -> str:
     return big_figure(latest, language).unit if latest else ""
 
 
-def _year(figure: Figure, standing: Standing, attained: Mapping[object, Attainment], language: Language) -> Row:
+def _year(figure: Figure, standing: Standing, attained: Mapping[Period, Attainment], language: Language) -> Row:
     cells = [_value(figure, language), _change(figure, standing, language)]
     if attained:
         verdict = attained.get(figure.period)
@@ -50,7 +53,7 @@ def _year(figure: Figure, standing: Standing, attained: Mapping[object, Attainme
 def _value(figure: Figure, language: Language) -> Cell:
     if isinstance(figure.value, Missing):
         return Cell(figure.value.reason.label, quiet=True)
-    return Cell(format_number(figure.value, None, language), note=figure.caveat and _("with a reservation") or "")
+    return Cell(format_number(figure.value, None, language), note=(figure.caveat and _("with a reservation")) or "")
 
 
 def _change(figure: Figure, standing: Standing, language: Language) -> Cell:
@@ -66,7 +69,12 @@ def _change(figure: Figure, standing: Standing, language: Language) -> Cell:
 
 def printed(standing: Standing, sources: Mapping[str, Source], visit: Visit) -> Table:
     """Return the figures as they are printed in the source, with the line."""
-    columns = (Column(_("Period")), Column(_("As printed")), Column(_("Source"), extra=True), Column(_("Line"), numeric=True))
+    columns = (
+        Column(_("Period")),
+        Column(_("As printed")),
+        Column(_("Source"), extra=True),
+        Column(_("Line"), numeric=True),
+    )
     rows = tuple(
         Row(
             Cell(figure.period.label),
@@ -101,7 +109,13 @@ def revised(revisions: Sequence[Revision], visit: Visit) -> Table | None:
     """Return what the figures said before they were corrected: what, when, why and in which load."""
     if not revisions:
         return None
-    columns = (Column(_("Period")), Column(_("Said before")), Column(_("Corrected")), Column(_("Why")), Column(_("Load")))
+    columns = (
+        Column(_("Period")),
+        Column(_("Said before")),
+        Column(_("Corrected")),
+        Column(_("Why")),
+        Column(_("Load")),
+    )
     rows = tuple(
         Row(
             Cell(one.period.label),
@@ -120,16 +134,28 @@ def revised(revisions: Sequence[Revision], visit: Visit) -> Table | None:
 def path_table(verdict: Verdict, changes: Iterable[StatedChange], visit: Visit) -> Table:
     """Return the figures behind the chart of the way to a target."""
     target, path = verdict.target, verdict.path
-    rows = [(str(target.base_year), _("base year"), format_value(path.start, PERCENT, 0, visit.language))] if path else []
+    rows = (
+        [(str(target.base_year), _("base year"), format_value(path.start, PERCENT, 0, visit.language))] if path else []
+    )
     rows += [
         (str(change.year), _("stated change"), format_value(change.value, PERCENT, None, visit.language))
         for change in changes
         if change.base_year == target.base_year
     ]
     if path:
-        rows.append((visit.say(path.period.label), _("the straight line"), format_value(path.expected, PERCENT, 1, visit.language)))
+        rows.append(
+            (
+                visit.say(path.period.label),
+                _("the straight line"),
+                format_value(path.expected, PERCENT, 1, visit.language),
+            )
+        )
         rows.append((str(target.deadline), _("target"), format_value(path.end, PERCENT, 0, visit.language)))
-    columns: tuple[Column, ...] = (Column(_("Year")), Column(_("What")), Column(_("Change since the base year"), numeric=True))
+    columns: tuple[Column, ...] = (
+        Column(_("Year")),
+        Column(_("What")),
+        Column(_("Change since the base year"), numeric=True),
+    )
     body = tuple(Row(Cell(year), (Cell(what), Cell(value))) for year, what, value in sorted(rows))
     caption: Words = _("The way to the target")
     return Table(caption, columns, body, fits=True)

@@ -49,7 +49,9 @@ def build(visit: Visit) -> FiscalRulesPage:
         title=title,
         lead=lead,
         rules_title=_("How it stands"),
-        rules_lead=_("A fiscal rule is a limit that the municipality has set for itself, so that its economy holds over time."),
+        rules_lead=_(
+            "A fiscal rule is a limit that the municipality has set for itself, so that its economy holds over time."
+        ),
         multiples=tuple(multiple(rule.standing, visit) for rule in rules),
         key=multiples_key(),
         years_title=_("Year by year"),
@@ -142,4 +144,6 @@ def _decided(rules: tuple[FiscalRule, ...], visit: Visit) -> Table:
             )
         )
     columns = (Column(_("Rule")), Column(_("Decided by")), Column(_("Source")), Column(_("Place")), Column(_("Note")))
-    return Table(_("Who decided the rules, and where it says so"), columns, tuple(rows), folds=True, caption_hidden=True)
+    return Table(
+        _("Who decided the rules, and where it says so"), columns, tuple(rows), folds=True, caption_hidden=True
+    )

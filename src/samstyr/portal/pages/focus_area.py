@@ -86,7 +86,9 @@ def build(area_id: str, visit: Visit) -> FocusAreaPage | None:
         sdgs=sdgs(area.focus_area.sdgs),
         mains=_mains(area),
         rules_title=_("The fiscal rules"),
-        rules_lead=_("A fiscal rule is a limit that the municipality has set for itself, so that its economy holds over time."),
+        rules_lead=_(
+            "A fiscal rule is a limit that the municipality has set for itself, so that its economy holds over time."
+        ),
         multiples=tuple(multiple(one, visit) for one in area.standings if _has_rule(one)),
         key=multiples_key(),
         rules_link=Link(_("See the rules year by year"), links.to("fiscal_rules")),
@@ -113,7 +115,9 @@ def _mains(area: FocusAreaStanding) -> tuple[MainGoal, ...]:
 
 def _main(main: GoalStanding, area: FocusAreaStanding) -> MainGoal:
     below = [goal for goal in area.goals if goal.goal.parent == main.goal.id]
-    parts = ngettext("The main goal has %(number)s sub-goal.", "The main goal is divided into %(number)s sub-goals.", len(below))
+    parts = ngettext(
+        "The main goal has %(number)s sub-goal.", "The main goal is divided into %(number)s sub-goals.", len(below)
+    )
     said = parts % {"number": wording.in_words(len(below))}
     how = _("We count how the key figures stand, and never take the average of unlike things.")
     return MainGoal(

@@ -19,7 +19,10 @@ from samstyr.portal.sdgs import sdgs
 from samstyr.portal.visit import Visit
 
 MOVERS_A_COLUMN = 4
-TRIES = {"nb": ("gjeld", "barnehage", "klimagassutslipp", "boliger"), "en": ("debt", "kindergarten", "emissions", "dwellings")}
+TRIES = {
+    "nb": ("gjeld", "barnehage", "klimagassutslipp", "boliger"),
+    "en": ("debt", "kindergarten", "emissions", "dwellings"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +184,9 @@ def _mover(standing: Standing, visit: Visit) -> Mover:
 
 def _rule(standing: Standing, visit: Visit) -> FigureRow:
     row = figure_row(standing, visit)
-    return replace(row, title=wording.head(standing.indicator.title), note=wording.target_note(standing, visit.language))
+    return replace(
+        row, title=wording.head(standing.indicator.title), note=wording.target_note(standing, visit.language)
+    )
 
 
 def _promises(found: Promises) -> PromisesTeaser | None:
@@ -189,9 +194,13 @@ def _promises(found: Promises) -> PromisesTeaser | None:
     if not judged:
         return None
     counts = tuple(
-        Count(status, number) for status, number in found.by_status.items() if number and status != every_promise.NOT_JUDGED
+        Count(status, number)
+        for status, number in found.by_status.items()
+        if number and status != every_promise.NOT_JUDGED
     )
-    title = ngettext("%(number)s promise, and what came of it", "%(number)s promises, and what came of them", len(judged))
+    title = ngettext(
+        "%(number)s promise, and what came of it", "%(number)s promises, and what came of them", len(judged)
+    )
     return PromisesTeaser(
         title=title % {"number": len(judged)},
         lead=_("What was promised when the municipalities agreed to become one. What came of it is our reading."),

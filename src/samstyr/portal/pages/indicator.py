@@ -216,7 +216,9 @@ def _path(standing: Standing, visit: Visit) -> PathSection | None:
 
 def _no_comparison(visit: Visit) -> Nothing:
     text = _("The data package does not have this figure for other municipalities or for parts of %(place)s.")
-    return Nothing(_("Nothing to compare with."), text % {"place": visit.place}, (Link(_("All tables"), links.to("tables")),))
+    return Nothing(
+        _("Nothing to compare with."), text % {"place": visit.place}, (Link(_("All tables"), links.to("tables")),)
+    )
 
 
 def _says_who(standing: Standing, visit: Visit) -> str:

@@ -11,6 +11,7 @@ from samstyr.portal.pages.answer import polarity_words
 from samstyr.portal.sdgs import sdgs
 from samstyr.portal.visit import Visit
 
+
 def facts(found: IndicatorPage, visit: Visit) -> tuple[Fact, ...]:
     """Return the facts about a key figure; what is not stated is left out."""
     indicator = found.standing.indicator

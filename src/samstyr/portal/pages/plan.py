@@ -72,7 +72,10 @@ def _contradiction(plan: Plan) -> Remark | None:
         return None
     return Remark(
         _("The sources disagree."),
-        _("The statements below contradict each other. The register goes by the first; we show them all and correct none."),
+        _(
+            "The statements below contradict each other. The register goes by the first; we show them "
+            "all and correct none."
+        ),
     )
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from samstyr.kernels.assessment.words.phrases import together
+from samstyr.kernels.texts import Text
 from samstyr.look.parts import Count, Link, Words
 from samstyr.plans.queries import register as registers
 from samstyr.plans.queries.kinds import status_label
@@ -73,7 +75,8 @@ def build(visit: Visit) -> RegisterPage:
         reading=Remark(
             _("When sources disagree"),
             _(
-                "A plan may be mentioned in several places with different dates. We show them all on the plan's own page, "
+                "A plan may be mentioned in several places with different dates. We show them all on the "
+                "plan's own page, "
                 "and say which one the register goes by. We correct none of them."
             ),
         ),
@@ -89,6 +92,14 @@ def mark(status: str) -> str:
     return MARKS.get(status, UNMARKED)
 
 
+def when(plan: Plan) -> Text:
+    """Return when, and what happened then where the status alone would say something else: «I kraft 2033»."""
+    first = plan.preferred
+    if not first.date or first.event_label == plan.status_label:
+        return first.when
+    return together((first.event_label, first.when))
+
+
 def plan_row(plan: Plan) -> PlanRow:
     """Return a plan with its parts as a line in the register."""
     return PlanRow(
@@ -96,7 +107,7 @@ def plan_row(plan: Plan) -> PlanRow:
         href=links.to("plan", plan.id),
         status=mark(plan.status),
         word=plan.status_label,
-        when=plan.preferred.when,
+        when=when(plan),
         contradiction=_("the sources disagree") if plan.contradiction else "",
         parts=tuple(plan_row(part) for part in plan.parts),
     )

@@ -64,7 +64,8 @@ def build(visit: Visit) -> PromisesPage:
         reading=Remark(
             _("Who has judged?"),
             _(
-                "The source does not grade the promises. We have sorted them, by what stands on the lines that are named "
+                "The source does not grade the promises. We have sorted them, by what stands on the lines "
+                "that are named "
                 "below each promise. The promises are given in our words."
             ),
         ),
@@ -126,7 +127,10 @@ def _choices(counts: tuple[Count, ...], total: int) -> tuple[FilterChoice, ...]:
     every = FilterChoice("all", _("All"), total, shown(total))
     return (
         every,
-        *(FilterChoice(one.status, sentence(STATUS_WORDS[one.status]), one.number, shown(one.number)) for one in counts),
+        *(
+            FilterChoice(one.status, sentence(STATUS_WORDS[one.status]), one.number, shown(one.number))
+            for one in counts
+        ),
     )
 
 

@@ -38,7 +38,9 @@ def build(resource_name: str, visit: Visit) -> TablePage | None:
     lead = ngettext("%(number)s row.", "%(number)s rows.", len(found.rows)) % {"number": len(found.rows)}
     sources = every_source.sources()
     return TablePage(
-        head=Head(title, f"{title}. {lead}", "tables", (home_crumb(), Link(_("Tables"), links.to("tables"))), resource.title),
+        head=Head(
+            title, f"{title}. {lead}", "tables", (home_crumb(), Link(_("Tables"), links.to("tables"))), resource.title
+        ),
         overline=_("List"),
         title=resource.title,
         tail="",
@@ -69,8 +71,12 @@ def _shown(found: RecordTable, sources: Mapping[str, Source], visit: Visit) -> S
         Column(_("Source")),
     )
     body = tuple(
-        Row(_said(row, first, names), (*(_said(row, column.name, names) for column in rest), _who(row, sources, visit)))
-        for row in rows
+        Row(
+            _said(row, first, names),
+            (*(_said(row, column.name, names) for column in rest), _who(row, sources, visit)),
+            id=f"rad-{row.get('id') or place}",
+        )
+        for place, row in enumerate(rows)
     )
     return Shown(found.title, columns, body, folds=True, caption_hidden=True)
 
@@ -110,5 +116,5 @@ def _sources(found: RecordTable, sources: Mapping[str, Source], visit: Visit) ->
     return tuple(
         SourceLine(source_title(sources[code], visit), "", day, links.to("about", anchor="kilder"))
         for code in cited
-        if code in sources
+        if code is not None and code in sources
     )

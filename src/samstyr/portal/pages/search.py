@@ -92,5 +92,8 @@ def _nothing() -> Nothing:
     return Nothing(
         _("We found nothing."),
         _("Try another word for it, or fewer words."),
-        (Link(_("All tables"), links.to("tables")), Link(_("Focus areas"), links.to("front", anchor="satsingsomrader"))),
+        (
+            Link(_("All tables"), links.to("tables")),
+            Link(_("Focus areas"), links.to("front", anchor="satsingsomrader")),
+        ),
     )

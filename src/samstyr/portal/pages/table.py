@@ -12,7 +12,6 @@ from samstyr.portal import charts, links, wording
 from samstyr.portal.frame import Head, home_crumb
 from samstyr.portal.pages.common import SourceLine, source_line
 from samstyr.portal.pages.tables import chapter_title
-from samstyr.portal.table_charts import table_chart
 from samstyr.portal.visit import Visit
 from samstyr.statistics.queries import sources as every_source
 from samstyr.statistics.queries import tables
@@ -48,12 +47,14 @@ def build(table_id: str, visit: Visit) -> TablePage | None:
     areas = {area.id: area.title for area in register.focus_areas()}
     chapter = chapter_title(summary.chapter, areas)
     return TablePage(
-        head=Head(title, f"{title}. {lead}", "tables", (home_crumb(), Link(_("Tables"), links.to("tables"))), summary.title),
+        head=Head(
+            title, f"{title}. {lead}", "tables", (home_crumb(), Link(_("Tables"), links.to("tables"))), summary.title
+        ),
         overline=_("Table"),
         title=wording.head(summary.title),
         tail=wording.tail(summary.title),
         lead=lead,
-        chart=_chart(table, visit),
+        chart=charts.of_table(table, visit),
         table=shown(table, visit),
         notes=tuple(dict.fromkeys(cell.note for cell in table.cells if cell.note)),
         publisher=_("Published by %(publisher)s.") % {"publisher": summary.publisher} if summary.publisher else "",
@@ -63,17 +64,14 @@ def build(table_id: str, visit: Visit) -> TablePage | None:
     )
 
 
-def _chart(table: Table, visit: Visit) -> ChartFrame | None:
-    chart = table_chart(table, visit)
-    return charts.framed(chart) if chart else None
-
-
 def shown(table: Table, visit: Visit) -> Shown:
     """Return a table's cells in rows and columns, as a person reads them."""
     first = _("Area") if _rows_are_areas(table) else _("What")
     columns = (Column(first), *(_column(column, visit) for column in table.grid_columns))
     rows = tuple(_row(row, visit) for row in table.grid_rows)
-    return Shown(_caption(table, visit), columns, rows, folds=len(columns) > FOLDS_FROM, fits=len(columns) <= FOLDS_FROM)
+    return Shown(
+        _caption(table, visit), columns, rows, folds=len(columns) > FOLDS_FROM, fits=len(columns) <= FOLDS_FROM
+    )
 
 
 FOLDS_FROM = 3
@@ -92,7 +90,7 @@ def _source_line(cells: list[TableCell], sources: Mapping[str, Source], visit: V
     figure = cells[0].figure
     line = source_line(figure.citation, sources, visit, figure.as_of)
     places = list(dict.fromkeys(cell.figure.citation.place for cell in cells))
-    if len(places) < 2:  # noqa: PLR2004 one place is no stretch
+    if len(places) < 2:
         return line
     stretch = _("lines %(first)s–%(last)s") % {"first": places[0], "last": places[-1]}
     return SourceLine(line.title, stretch, line.read_in, line.href)

@@ -14,6 +14,7 @@ from samstyr.look.parts import Link, Words
 from samstyr.portal import links
 from samstyr.portal.frame import Head, home_crumb
 from samstyr.portal.pages.common import Nothing
+from samstyr.portal.pages.known_titles import TITLES
 from samstyr.portal.visit import Visit
 from samstyr.statistics.queries import records, tables
 from samstyr.statistics.queries.values import TableSummary
@@ -89,7 +90,8 @@ def _groups(typed: str, visit: Visit) -> tuple[TableGroup, ...]:
     by_chapter = tuple(
         TableGroup(f"kapittel-{chapter}", chapter_title(chapter, areas), _links(every, chapter)) for chapter in chapters
     )
-    return (*by_chapter, TableGroup("lister", _("Lists"), _lists(wanted, visit)))
+    known = (Link(title, links.to("table", name)) for name, title in TITLES.items() if _holds(title, wanted))
+    return (*by_chapter, TableGroup("lister", _("Lists"), (*_lists(wanted, visit), *known)))
 
 
 def _links(every: Iterable[TableSummary], chapter: str) -> tuple[Link, ...]:
@@ -110,7 +112,8 @@ def _lists(wanted: list[str], visit: Visit) -> tuple[Link, ...]:
         Link(
             resource.title,
             links.to("table", resource.name),
-            note=ngettext("%(number)s row", "%(number)s rows", counts[resource.name]) % {"number": counts[resource.name]},
+            note=ngettext("%(number)s row", "%(number)s rows", counts[resource.name])
+            % {"number": counts[resource.name]},
         )
         for resource in found
         if _holds(resource.title, wanted)

@@ -45,7 +45,9 @@ def _statement(visit: Visit) -> Part:
     address = settings.ACCESSIBILITY_ADDRESS
     if address:
         said = _("Norwegian municipalities publish their accessibility statement with the supervisory authority.")
-        return Part("erklaering", _("The statement"), (said,), links=(Link(_("Read the accessibility statement"), address),))
+        return Part(
+            "erklaering", _("The statement"), (said,), links=(Link(_("Read the accessibility statement"), address),)
+        )
     if visit.package.demo:
         said = _("This is a demonstration, and has no accessibility statement.")
     else:
@@ -100,8 +102,10 @@ def privacy(visit: Visit) -> TextPage:
             "fa-personer",
             _("Figures about few people"),
             (
-                _("Where a figure is about so few people that someone could be recognised, it is not shown. "
-                  "The same holds for the chart, the downloads and the API."),
+                _(
+                    "Where a figure is about so few people that someone could be recognised, it is not shown. "
+                    "The same holds for the chart, the downloads and the API."
+                ),
             ),
         ),
         Part(

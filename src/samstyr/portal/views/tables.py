@@ -3,7 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 
 from samstyr.portal import visit as visits
-from samstyr.portal.pages import records, table, tables
+from samstyr.portal.pages import known_lists, records, table, tables
 from samstyr.portal.views.show import LONGEST_QUESTION, show
 
 
@@ -17,7 +17,7 @@ def register(request: HttpRequest) -> HttpResponse:
 def one(request: HttpRequest, table_id: str) -> HttpResponse:
     """Show a table, or a declared list of the package by that name."""
     visit = visits.begin()
-    page = table.build(table_id, visit) or records.build(table_id, visit)
+    page = table.build(table_id, visit) or records.build(table_id, visit) or known_lists.build(table_id, visit)
     if page is None:
         raise Http404(table_id)
     return show(request, "portal/table.html", page, visit)
