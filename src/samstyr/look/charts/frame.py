@@ -53,11 +53,14 @@ def words(placed: Sequence[Placed], plot: Plot, *, colour: str = "ink", weight: 
 
 def finished(layers: Sequence[alt.Chart], size: Size, *parameters: alt.Parameter) -> Specification:
     """Return layers as one specification of a fixed size on no ground of its own."""
-    chart = alt.layer(*layers).properties(
-        width=size.width, height=size.height, background="transparent", autosize={"type": "none"},
-        padding={"left": size.left, "top": size.top, "right": size.right, "bottom": size.bottom},
-    )  # fmt: skip
-    # A test holds every kind of chart against the schema, so that a page need not wait for it.
-    chart = chart.add_params(*parameters) if parameters else chart
-    specification: Specification = chart.configure(font=FONT).configure_view(stroke=None).to_dict(validate=False)
-    return specification
+    chart = alt.layer(*layers)
+    whole: Specification = (chart.add_params(*parameters) if parameters else chart).to_dict(validate=False)
+    # Set here and not by Altair, which copies the whole chart for each property.
+    return whole | {
+        "width": size.width,
+        "height": size.height,
+        "background": "transparent",
+        "autosize": {"type": "none"},
+        "padding": {"left": size.left, "top": size.top, "right": size.right, "bottom": size.bottom},
+        "config": {"font": FONT, "aria": False, "view": {"stroke": None}},
+    }

@@ -1,5 +1,7 @@
 """The specification of any chart."""
 
+from altair.utils.schemapi import debug_mode
+
 from samstyr.look.charts import bars, path, then_now, trend
 from samstyr.look.charts.inputs import BarChart, Chart, PathChart, ThenNowChart
 from samstyr.look.charts.sizes import Width
@@ -8,6 +10,12 @@ from samstyr.look.charts.spec import Specification
 
 def specification(chart: Chart, width: Width) -> Specification:
     """Return a chart as a Vega-Lite specification for a width."""
+    # A test holds every kind of chart against the schema, so that a reader need not wait for it.
+    with debug_mode(False):
+        return _of_kind(chart, width)
+
+
+def _of_kind(chart: Chart, width: Width) -> Specification:
     if isinstance(chart, BarChart):
         return bars.specification(chart, width)
     if isinstance(chart, ThenNowChart):
