@@ -2,7 +2,7 @@
 
 import typer
 
-from samstyr.cli import audit, demo, doctor, goals, packages, serve, stop, version
+from samstyr.cli import audit, backup, demo, doctor, goals, packages, search, serve, stop, upgrade, version
 
 app = typer.Typer(
     name="samstyr",
@@ -13,6 +13,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
+app.command()(backup.backup)
 app.command()(demo.demo)
 app.command()(doctor.doctor)
 app.command()(packages.dump)
@@ -20,9 +21,12 @@ app.command()(goals.explain)
 app.command()(packages.load)
 app.command()(packages.loads)
 app.command()(packages.new)
+app.command()(search.search)
+app.command()(backup.restore)
 app.command()(serve.serve)
 app.command()(goals.status)
 app.command()(stop.stop)
 app.command()(packages.undo)
+app.command()(upgrade.upgrade)
 app.command()(version.version)
 app.add_typer(audit.app, name="audit")

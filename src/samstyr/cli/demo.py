@@ -7,13 +7,12 @@ from typing import Annotated
 
 import typer
 
-from samstyr.cli import serving
+from samstyr.cli import loading, serving
 from samstyr.cli.answers import answer, progress
 from samstyr.cli.asking import Expected, ask
 from samstyr.cli.goals import status
 from samstyr.cli.serve import Host, Port
 from samstyr.cli.start import start
-from samstyr.exchange import changes
 from samstyr.exchange.queries.package import NothingLoaded, package
 from samstyr.goals.queries.overview import overview
 
@@ -36,10 +35,11 @@ def demo(once: Once = False, host: Host = serving.LOOPBACK, port: Port = serving
         answer.print(f"\nSamstyr is on {serving.let_in(held)} (Ctrl-C ends it)")
         serving.serve_until_told_to_stop(held)
         return
+    site = serving.let_in(held)
     with serving.served(held):
         for page in pages():
-            ask(serving.address_of(held), page)
-    answer.print(f"\nThe site answers on {serving.address_of(held)}")
+            ask(site, page)
+    answer.print(f"\nThe site answers on {site}")
 
 
 def load_when_empty(*, at: datetime) -> None:
@@ -48,7 +48,7 @@ def load_when_empty(*, at: datetime) -> None:
         package()
     except NothingLoaded:
         with as_file(files("samstyr").joinpath(PACKAGE)) as folder:
-            changes.load(path=folder, by=BY, at=at, why=WHY, tell=progress.print)
+            loading.load(path=folder, by=BY, at=at, why=WHY, tell=progress.print)
 
 
 def pages() -> list[Expected]:

@@ -7,7 +7,7 @@ from dataclasses import astuple, dataclass
 
 from django.db import transaction
 
-from samstyr.exchange.queries.package import package
+from samstyr.exchange.queries.package import NothingLoaded, package
 from samstyr.exchange.queries.values import Package
 from samstyr.kernels.language.folding import fold, words
 from samstyr.kernels.texts import Language
@@ -39,7 +39,11 @@ def rebuild() -> int:
     Called in the transaction of a load, so that nobody finds what is no longer there. Nothing is searched for that
     a page does not show: the entries come from the same queries, suppressed figures suppressed.
     """
-    in_force = package()
+    try:
+        in_force = package()
+    except NothingLoaded:
+        _clear()
+        return 0
     found = [Weighed(draft, {lang: weighed(draft, lang) for lang in LANGUAGES}) for draft in everything(in_force)]
     every = stems(
         as_written.lower()
@@ -49,11 +53,15 @@ def rebuild() -> int:
     )
     entries = [_entry(one, every) for one in found]
     with transaction.atomic():
-        Entry.objects.all().delete()
-        Build.objects.all().delete()
+        _clear()
         Entry.objects.bulk_create(entries, batch_size=BATCH)
         _build(in_force, found, entries, every).save()
     return len(entries)
+
+
+def _clear() -> None:
+    Entry.objects.all().delete()
+    Build.objects.all().delete()
 
 
 def _entry(one: Weighed, every: Stems) -> Entry:

@@ -50,6 +50,11 @@ def find(*, text: str, language: Language, kinds: Sequence[Kind] = (), limit: in
     )
 
 
+def is_built() -> bool:
+    """Return whether there is an index to search in."""
+    return Build.objects.exists()
+
+
 def register(*, language: Language) -> tuple[RegisterEntry, ...]:
     """Return everything that has a page of its own, in the Norwegian order, in one query."""
     rows = Entry.objects.exclude(kind__in=[Kind.RECORD, Kind.CASE, Kind.FACT, Kind.AREA, Kind.BODY, Kind.SERVICE_AREA])

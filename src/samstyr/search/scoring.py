@@ -10,6 +10,8 @@ from samstyr.search.values import Kind
 # The municipality's own name stands everywhere, so it says little; but an entry that has it may be preferred.
 OWN_NAME = 0.15
 FAVOURED = 1.6
+# What fits much worse than the best hit is left out: it would only be in the way.
+NEAR_BEST = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,12 @@ WITH asked AS (
         * CASE WHEN entry.kind = ANY(%s::text[]) THEN %s ELSE 1 END AS score
     FROM summed JOIN search_entry AS entry USING (id)
     WHERE cardinality(%s::text[]) = 0 OR entry.kind = ANY(%s::text[])
+), near_best AS (
+    SELECT * FROM scored WHERE score >= %s * (SELECT max(score) FROM scored)
 ), placed AS (
     SELECT *, row_number() OVER (PARTITION BY kind ORDER BY score DESC, id) AS place,
         count(*) OVER (PARTITION BY kind) AS of_kind
-    FROM scored
+    FROM near_best
 )
 SELECT entry.id, entry.kind, entry.key, page, ids, anchor, query, title_nb, title_en, text_nb, text_en,
     figure_nb, figure_en, placed.of_kind
@@ -78,7 +82,7 @@ def best(terms: Sequence[Term], *, favoured: Sequence[Kind], kinds: Sequence[Kin
     wanted = [kind.value for kind in kinds]
     parameters = (
         *([number for number, _stem, _weight in asked], stems, [weight for _number, _stem, weight in asked]),
-        *(stems, counted + 0.25, [kind.value for kind in favoured], FAVOURED, wanted, wanted, limit),
+        *(stems, counted + 0.25, [kind.value for kind in favoured], FAVOURED, wanted, wanted, NEAR_BEST, limit),
     )
     return [Scored(entry, vars(entry)["of_kind"]) for entry in Entry.objects.raw(SCORES, parameters)]
 
