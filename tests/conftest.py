@@ -12,10 +12,21 @@ from pytest_django import DjangoDbBlocker
 
 from samstyr.cli.start import lead_to
 from tests.databases import Cluster, Database, pointed_at, rolled_back, start_cluster
+from tests.goldens import Golden
 from tests.integration.programs import COMMAND, environment
 
 LOADED_AT = datetime(2023, 8, 31, 12, tzinfo=UTC)
 _numbers = count(1)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="Rewrite the goldens in tests/golden; read the diff.")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """What the product said when somebody last read it through."""
+    return Golden(rewrite=request.config.getoption("--update-golden"))
 
 
 @pytest.fixture(scope="session")
