@@ -7,12 +7,12 @@ from typing import Annotated
 import typer
 
 from samstyr.cli.answers import answer
-from samstyr.cli.explaining.finding import NoSuchIndicator, figure_for
+from samstyr.cli.explaining.finding import NoSuchIndicator, figure_for, key_of
 from samstyr.cli.explaining.saying import Answer
 from samstyr.cli.start import start
 from samstyr.cli.status.as_json import overview_as_json
 from samstyr.cli.status.as_table import overview_as_table
-from samstyr.exchange.queries.loads import loads
+from samstyr.exchange.queries.loads import brought_in
 from samstyr.exchange.queries.package import package
 from samstyr.goals.queries.indicator import indicator_page
 from samstyr.goals.queries.overview import overview
@@ -53,7 +53,7 @@ def explain(figure: AskedFor, as_of: AsOf = None, language: InLanguage = "nb") -
     if page is None:
         raise NoSuchIndicator(id, register().indicators, language)
     found = figure_for(period, page.standing.series, language)
-    load = next(iter(loads()), None)
+    load = brought_in(resource="observations", row=key_of(found, id)) if found else None
     answer.print(Answer(page, found, sources(), bodies.names(), plans.titles(), load, day, language).said())
 
 

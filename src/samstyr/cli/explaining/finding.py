@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from samstyr.cli.answers import BadInput
 from samstyr.goals.queries.values import Indicator
 from samstyr.kernels.figures import Figure
-from samstyr.kernels.period import NotAPeriod, Period
+from samstyr.kernels.period import NotAPeriod, Period, PeriodKind
 from samstyr.kernels.series import Series
 from samstyr.kernels.texts import Language, Text
 
@@ -56,6 +56,13 @@ def figure_for(period: str, series: Series, language: Language) -> Figure | None
     if found is None:
         raise NoSuchFigure(period, series, language)
     return found
+
+
+def key_of(figure: Figure, indicator: str) -> dict[str, str]:
+    """Return the key of a figure's row in a data package, where a calendar year needs no period."""
+    is_year = figure.period.kind is PeriodKind.YEAR
+    period = "" if is_year else str(figure.period)
+    return {"indicator_id": indicator, "area_id": figure.area, "year": str(figure.period.year), "period": period}
 
 
 def like_it(id: str, register: Sequence[Indicator]) -> list[Indicator]:

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from samstyr.cli.explaining.finding import figure_for
+from samstyr.cli.explaining.finding import figure_for, key_of
 from samstyr.cli.explaining.saying import Answer
-from samstyr.exchange.queries.loads import loads
+from samstyr.exchange.queries.loads import brought_in
 from samstyr.goals.queries.indicator import indicator_page
 from samstyr.kernels.texts import Language
 from samstyr.organisation.queries import bodies
@@ -25,7 +25,8 @@ def explained(asked: str, language: Language = "nb") -> str:
     page = indicator_page(id=id, as_of=AS_OF, area="asker")
     assert page is not None
     figure = figure_for(period, page.standing.series, language)
-    answer = Answer(page, figure, sources(), bodies.names(), plans.titles(), loads()[0], AS_OF, language)
+    load = brought_in(resource="observations", row=key_of(figure, id)) if figure else None
+    answer = Answer(page, figure, sources(), bodies.names(), plans.titles(), load, AS_OF, language)
     console = Console(width=80)
     with console.capture() as capture:
         console.print(answer.said())
@@ -91,4 +92,11 @@ def test_what_a_figure_said_before(demo: object, tmp_path: Path):
     reload(tmp_path, why="Rettet", observations=cells({"indicator_id": DEBT, "year": "2022"}, value="97.5"))
     shown = explained(f"{DEBT}@2022")
     assert "97,4 % til 2. oktober 2023, da innlasting 2 av Kari Controller endret tallet: Rettet" in shown
-    assert "Tallet er ikke endret" in explained(f"{DEBT}@2021")
+    assert "Lest inn 2. oktober 2023 av Kari Controller (innlasting 2: Rettet)" in shown
+
+
+def test_a_figure_that_a_later_load_left_alone_was_read_in_by_the_first(demo: object, tmp_path: Path):
+    reload(tmp_path, why="Rettet", observations=cells({"indicator_id": DEBT, "year": "2022"}, value="97.5"))
+    shown = explained(f"{DEBT}@2021")
+    assert "Lest inn 31. august 2023 av samstyr demo (innlasting 1" in shown
+    assert "Tallet er ikke endret" in shown

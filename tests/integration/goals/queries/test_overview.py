@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from pytest_django import DjangoAssertNumQueries
@@ -10,6 +11,7 @@ from samstyr.goals.queries.overview import focus_area, overview
 from samstyr.goals.queries.values import Overview, Standing
 from samstyr.kernels.assessment.outcomes import Attainment, Direction, Obstacle, Reason, Verdict
 from samstyr.kernels.period import Period
+from tests.integration.reloading import cells, reload
 from tests.kernel_values import AS_OF
 
 
@@ -154,6 +156,18 @@ def test_another_area_has_no_figures_and_the_same_indicators(demo: object):
     elsewhere = overview(as_of=AS_OF, area="baerum")
     assert len(elsewhere.standings) == 91
     assert elsewhere.counts.by_attainment[Attainment.NO_TARGET] == 0
+
+
+def test_only_the_areas_own_figures_are_read(demo: object, tmp_path: Path):
+    moved = {"indicator_id": "oko_netto_laanegjeld", "year": "2022"}
+    reload(tmp_path, observations=lambda row: row | {"area_id": "baerum" if moved.items() <= row.items() else ""})
+    assert latest(overview(as_of=AS_OF, area="asker"), "oko_netto_laanegjeld") == ("2021", Decimal("99.0"))
+    assert latest(overview(as_of=AS_OF, area="baerum"), "oko_netto_laanegjeld") == ("2022", Decimal("97.4"))
+
+
+def test_a_load_is_seen_at_once(asker: Overview, tmp_path: Path):
+    reload(tmp_path, observations=cells({"indicator_id": "oko_netto_laanegjeld", "year": "2022"}, value="79.0"))
+    assert verdict(overview(as_of=AS_OF, area="asker"), "oko_netto_laanegjeld").attainment is Attainment.MET
 
 
 def test_an_unknown_focus_area_is_none(demo: object):
