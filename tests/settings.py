@@ -22,3 +22,6 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 STATIC_ROOT.mkdir()  # noqa: F405  # WhiteNoise warns when it is missing
+# Every answer is made anew, so that a test sees what it has just changed; the tests of the cache turn it on.
+PAGE_CACHE_BYTES = 0
+DATA_VERSION_SECONDS = 0.0

@@ -39,11 +39,13 @@ INSTALLED_APPS = [app for app in INSTALLED_APPS if find_spec(app)]
 MIDDLEWARE = [
     "samstyr.site.headers.SafeHeaders",
     "samstyr.site.static_files.StaticFiles",
-    "django.middleware.gzip.GZipMiddleware",
-    "django.middleware.http.ConditionalGetMiddleware",
+    "samstyr.site.page_cache.PageCache",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
 ]
+# What the page cache may take of memory in each worker, and how long it trusts that no load has happened since.
+PAGE_CACHE_BYTES = int(os.environ.get("SAMSTYR_PAGE_CACHE_MB", "64")) * 2**20
+DATA_VERSION_SECONDS = 1.0
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from hashlib import sha256
 
 from django.http import HttpResponse
 
@@ -53,5 +52,4 @@ def sent(content: bytes, ending: Ending, file: str) -> HttpResponse:
     response.headers["Content-Disposition"] = f'{"attachment" if manner.saved else "inline"}; filename="{file}"'
     response.headers["Access-Control-Allow-Origin"] = "*"
     response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
-    response.headers["ETag"] = f'"{sha256(content).hexdigest()[:32]}"'
     return response
