@@ -20,6 +20,7 @@ from samstyr.kernels.units import Unit
 NO_BREAK_SPACE: Final = "\u00a0"
 NARROW_SPACE: Final = "\u202f"
 MINUS: Final = "\u2212"
+FEWEST_DIGITS: Final = 4
 
 _SPACES: Final = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
 _SIGN: Final = r"(?P<sign>[+\-\u2212\u2010\u2011\u2013])?\s?"
@@ -115,8 +116,9 @@ def format_compact(value: Decimal, language: Language) -> str:
     ('2,8\\xa0mrd.', '70\\xa0million')
     """
     for magnitude in MAGNITUDES:
-        rounded = round_half_up(value.scaleb(-magnitude.power), 1)
-        if abs(rounded) >= 1:
+        # Four digits are enough to see which word it takes: 999 960 000 is 1 mrd., 999 940 000 is 999,9 mill.
+        if abs(round_half_up(value, FEWEST_DIGITS - magnitude.power)) >= Decimal(1).scaleb(magnitude.power):
+            rounded = round_half_up(value.scaleb(-magnitude.power), 1)
             decimals = 0 if rounded == rounded.to_integral_value() else 1
             return _in_form(magnitude.form, format_number(rounded, decimals, language), language)
     return format_number(value, 0, language)

@@ -1,0 +1,20 @@
+import pytest
+
+from samstyr.kernels.missing import Missing, MissingReason
+
+
+@pytest.mark.parametrize("reason", MissingReason)
+def test_each_reason_has_words_in_both_languages(reason):
+    assert reason.label.nb != reason.label.en
+    assert reason.explanation.nb.endswith(".")
+    assert reason.explanation.en.endswith(".")
+
+
+def test_labels_stand_inside_sentences():
+    assert MissingReason.PENDING.label.nb == "tall kommer"
+    assert MissingReason.SUPPRESSED.label.en == "suppressed"
+
+
+def test_a_missing_figure_is_no_number():
+    with pytest.raises(TypeError):
+        Missing(MissingReason.PENDING) + 1
