@@ -89,5 +89,5 @@ def _file_problems(description: Description, reading: Reading) -> list[Problem]:
         for name, path in description.paths.items()
         if path not in there
     ]
-    unlisted = [Problem("unlisted-file", name, value=name) for name in reading.tables if name not in listed]
+    unlisted = [Problem("unlisted-file", name, value=name) for name in reading.tables.keys() - listed - reading.unread]
     return missing + unlisted

@@ -20,8 +20,8 @@ OF_KIND: Final = {
     ),
     Kind.YEAR: Text("et årstall, som 2022", "a year, as 2022"),
     Kind.PERIOD: Text(
-        "et år (2022), halvår (2022-H1), tertial (2022-T1), kvartal (2022-Q1), måned (2022-01) eller flere år (2021-2022)",
-        "a year (2022), half-year (2022-H1), tertial (2022-T1), quarter (2022-Q1), month (2022-01) or years (2021-2022)",
+        "et år (2022), halvår (2022-H1), tertial (2022-T1), kvartal (2022-Q1), måned (2022-01) eller år (2021-2022)",
+        "a year (2022), half-year (2022-H1), tertial (2022-T1), quarter (2022-Q1), month (2022-01), years (2021-2022)",
     ),
     Kind.DATE: Text("en dato som finnes, som 2023-08-31", "a day that exists, as 2023-08-31"),
     Kind.BOOLEAN: Text("yes eller no", "yes or no"),

@@ -17,7 +17,7 @@ def key_problems(frame: pl.DataFrame, resource: Resource, *, file: str) -> pl.Da
     """Return the rows that share their key, or another set of columns that must be one row's own."""
     others = [name for name in resource.names if name not in resource.key]
     sets = [(resource.key, resource.names), *((columns, others) for columns in resource.unique)]
-    return joined(_clashes(frame, columns, compared, file) for columns, compared in sets)
+    return joined(_clashes(frame, columns, compared, file) for columns, compared in sets if columns)
 
 
 def _clashes(frame: pl.DataFrame, columns: Iterable[str], compared: Iterable[str], file: str) -> pl.DataFrame:
@@ -103,16 +103,25 @@ def cycle_problems(frame: pl.DataFrame, resource: Resource, *, file: str) -> pl.
 
 
 def _cycles(frame: pl.DataFrame, name: str, key: str, file: str) -> Iterator[Problem]:
-    links = frame.filter(pl.col(name) != "").select(key, name, ROW).rows()
-    above = {below: over for below, over, _ in links}
+    if key not in frame.columns:
+        return
+    links = {
+        below: (above, row) for below, above, row in frame.filter(pl.col(name) != "").select(key, name, ROW).rows()
+    }
     right = Text("En rad kan ikke ligge i seg selv.", "A row cannot lie in itself.")
-    for below, over, row in links:
-        seen, up = {below}, over
-        while up and up not in seen:
-            seen.add(up)
-            up = above.get(up, "")
-        if up == below:
-            yield Problem("contradiction", file, row, name, over, right)
+    settled: set[str] = set()
+    for start in links:
+        path: list[str] = []
+        on_path: set[str] = set()
+        at = start
+        while at in links and at not in settled and at not in on_path:
+            path.append(at)
+            on_path.add(at)
+            at = links[at][0]
+        for member in path[path.index(at) :] if at in on_path else []:
+            above, row = links[member]
+            yield Problem("contradiction", file, row, name, above, right)
+        settled |= on_path
 
 
 def _put_beside(frame: pl.DataFrame, beside: Beside, others: Mapping[str, pl.DataFrame]) -> pl.DataFrame:

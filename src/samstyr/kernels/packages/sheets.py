@@ -33,10 +33,6 @@ class Sheet:
 
 def header_problems(sheet: Sheet, resource: Resource) -> Iterator[Problem]:
     """Say what is wrong with the names of the columns."""
-    if len(sheet.header) > MOST_COLUMNS:
-        limit = Text(str(MOST_COLUMNS))
-        yield Problem("too-many-columns", sheet.file, HEADER_ROW, value=str(len(sheet.header)), expected=limit)
-        return
     folded = Counter(name.casefold() for name in sheet.header)
     for name in sheet.header:
         if folded[name.casefold()] > 1:
