@@ -32,10 +32,10 @@ def demo(once: Once = False, host: Host = serving.LOOPBACK, port: Port = serving
     status()
     serving.lay_static_files(home)
     if not once:
-        answer.print(f"\nSamstyr is on {serving.let_in(held)} (Ctrl-C ends it)")
+        answer.print(f"\nSamstyr is on {serving.address_of(held)} (Ctrl-C ends it)")
         serving.serve_until_told_to_stop(held)
         return
-    site = serving.let_in(held)
+    site = serving.address_of(held)
     with serving.served(held):
         for page in pages():
             ask(site, page)

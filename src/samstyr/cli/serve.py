@@ -16,5 +16,5 @@ def serve(host: Host = serving.LOOPBACK, port: Port = serving.PORT) -> None:
     """Serve the public site until Ctrl-C."""
     held = serving.reserve(host, port)
     serving.lay_static_files(start())
-    answer.print(f"Samstyr is on {serving.let_in(held)} (Ctrl-C ends it)")
+    answer.print(f"Samstyr is on {serving.address_of(held)} (Ctrl-C ends it)")
     serving.serve_until_told_to_stop(held)

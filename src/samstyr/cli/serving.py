@@ -53,7 +53,7 @@ class SiteDidNotStart(RuntimeError):
 def reserve(host: str, port: int) -> socket.socket:
     """Return a socket that holds the port, so that nobody else can take it while the site is made ready.
 
-    Nobody is let in before the server listens on it. Raises PortTaken and AddressUnusable.
+    Who calls before that waits in line. Raises PortTaken and AddressUnusable.
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     held = socket.socket(family, socket.SOCK_STREAM)
@@ -61,18 +61,13 @@ def reserve(host: str, port: int) -> socket.socket:
     held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         held.bind((host, port))
+        held.listen(WAITING)
     except OSError as error:
         held.close()
         if error.errno == errno.EADDRINUSE:
             raise PortTaken(host, port) from None
         raise AddressUnusable(host, port, error.strerror or str(error)) from None
     return held
-
-
-def let_in(held: socket.socket) -> str:
-    """Let callers in and return the address to give them. Who comes before the workers are up waits for them."""
-    held.listen(WAITING)
-    return address_of(held)
 
 
 def address_of(held: socket.socket) -> str:

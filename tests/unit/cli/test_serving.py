@@ -7,12 +7,20 @@ import pytest
 from samstyr.cli.serving import AddressUnusable, PortTaken, address_of, reserve
 
 
-def test_a_free_port_is_held_and_nobody_is_let_in_yet():
-    with reserve("127.0.0.1", 0) as held, socket.socket() as caller:
-        host, port = held.getsockname()
+def test_a_free_port_is_held_and_a_second_program_cannot_have_it():
+    with reserve("127.0.0.1", 0) as held:
+        port = held.getsockname()[1]
         assert address_of(held) == f"http://127.0.0.1:{port}/"
-        with pytest.raises(ConnectionRefusedError):
-            caller.connect((host, port))
+        with pytest.raises(PortTaken):
+            reserve("127.0.0.1", port)
+
+
+def test_who_calls_before_the_site_is_ready_waits_in_line():
+    with reserve("127.0.0.1", 0) as held, socket.create_connection(held.getsockname()) as caller:
+        caller.sendall(b"hello")
+        answering, _ = held.accept()
+        with answering:
+            assert answering.recv(5) == b"hello"
 
 
 def test_a_port_in_use_is_said_plainly_with_another_to_try():
