@@ -1,6 +1,6 @@
 """How numbers, periods and lists are said on a page, in the page's language."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -55,6 +55,11 @@ def shown(figure: Figure, language: Language) -> str:
 def in_period(period: Period, language: Language) -> str:
     """Return a period as a place in time."""
     return _("in %(period)s") % {"period": period.label.in_language(language)}
+
+
+def periods(written: Iterable[str], language: Language) -> list[str]:
+    """Return periods in text form as people write them."""
+    return [Period.parse(text).label.in_language(language) for text in written]
 
 
 def head(title: Text) -> Text:

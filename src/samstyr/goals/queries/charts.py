@@ -10,13 +10,13 @@ from samstyr.goals.queries.chart_findings import finding
 from samstyr.goals.queries.values import Standing, YearVerdict
 from samstyr.kernels.assessment.comparability import are_parted
 from samstyr.kernels.assessment.outcomes import Attainment, Verdict
-from samstyr.kernels.assessment.words.labels import ROLE_LABELS
+from samstyr.kernels.assessment.words.labels import ATTAINMENT_LABELS, ROLE_LABELS
 from samstyr.kernels.assessment.words.phrases import sentence
 from samstyr.kernels.assessment.words.quoting import PERCENT
 from samstyr.kernels.assessment.words.target_words import target_words
 from samstyr.kernels.figures import Figure
 from samstyr.kernels.missing import Missing
-from samstyr.kernels.numbers import format_number, format_value
+from samstyr.kernels.numbers import format_figure, format_number, format_value
 from samstyr.kernels.period import MONTHS_A_YEAR, Period, PeriodKind
 from samstyr.kernels.targets import Operator, StatedChange, Target, TargetMeasure
 from samstyr.kernels.texts import Language, Text
@@ -109,9 +109,12 @@ def _point(figure: Figure, attained: Attainment | None, joined: bool, language: 
     at, label = place_of(figure.period), figure.period.label.in_language(language)
     if isinstance(figure.value, Missing):
         return Point(at, label, None, note=figure.value.reason.label.in_language(language), joined=joined)
-    status = (attained or Attainment.NO_TARGET).value
+    status = attained or Attainment.NO_TARGET
     text = format_number(figure.value, None, language)
-    return Point(at, label, float(figure.value), text, status, joined=joined)
+    said = f"{label}: {format_figure(figure, language)}"
+    if attained:
+        said = f"{said}, {ATTAINMENT_LABELS[attained].in_language(language)}"
+    return Point(at, label, float(figure.value), text, status.value, joined=joined, said=said)
 
 
 def _joins(standing: Standing, before: Figure | None, figure: Figure) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from samstyr.goals.queries.values import Standing
-from samstyr.kernels.assessment.outcomes import Assessment, Attainment, Verdict
+from samstyr.kernels.assessment.outcomes import Assessment, Attainment, Polarity, Verdict
 from samstyr.kernels.assessment.words.change_words import change_words
 from samstyr.kernels.assessment.words.labels import ATTAINMENT_LABELS, DIRECTION_HEADLINES, POLARITY_LABELS, ROLE_NAMES
 from samstyr.kernels.assessment.words.phrases import sentence, together
@@ -13,7 +13,7 @@ from samstyr.kernels.assessment.words.standing import standing_words, verdict_wo
 from samstyr.kernels.figures import Figure
 from samstyr.kernels.missing import Missing
 from samstyr.kernels.numbers import NO_BREAK_SPACE, format_figure, format_number
-from samstyr.kernels.texts import Language, Text
+from samstyr.kernels.texts import NO_TEXT, Language, Text
 from samstyr.kernels.units import UnitKind
 from samstyr.look.parts import Words
 from samstyr.portal import wording
@@ -84,6 +84,11 @@ def polarity_words(standing: Standing) -> Text:
     return Text(f"{said.nb}{reading.nb}.", f"{said.en}{reading.en}.")
 
 
+def _which_way_is_good(standing: Standing) -> Text:
+    """Return which way is good, unless the words about the change have said it: that neither is."""
+    return NO_TEXT if standing.indicator.polarity is Polarity.NEUTRAL else polarity_words(standing)
+
+
 def _verdicts(assessment: Assessment) -> tuple[Sentence, ...]:
     if not assessment.verdicts:
         status = Attainment.NO_DATA if assessment.latest is None else Attainment.NO_TARGET
@@ -106,6 +111,6 @@ def _change(standing: Standing) -> Sentence:
     return Sentence(
         direction,
         sentence(DIRECTION_HEADLINES[direction]),
-        together((change_words(assessment), polarity_words(standing))),
+        together((change_words(assessment), _which_way_is_good(standing))),
         wording.arrow(assessment.change),
     )

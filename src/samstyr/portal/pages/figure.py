@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from samstyr.goals.queries import indicator as indicators
 from samstyr.goals.queries.values import FoundFigure
+from samstyr.kernels.assessment.words.phrases import sentence
 from samstyr.kernels.missing import Missing
 from samstyr.look.parts import Fact, Link, Table, Words
 from samstyr.portal import links, wording
@@ -88,7 +89,7 @@ def _facts(found: FoundFigure, sources: Mapping[str, Source], visit: Visit) -> t
         Fact(_("As printed"), f"«{figure.citation.printed}»" if figure.citation.printed else ""),
         Fact(_("Period"), figure.period.label),
         Fact(_("Area"), visit.place),
-        Fact(_("Unit"), found.indicator.unit.label),
+        Fact(_("Unit"), sentence(found.indicator.unit.label)),
         Fact(_("Read in"), visit.day(figure.as_of)),
         *(Fact(_("How it was made"), step) for step in figure.steps),
     ]

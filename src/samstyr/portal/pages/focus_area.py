@@ -18,7 +18,6 @@ from samstyr.portal.pages.promises import promise_row
 from samstyr.portal.sdgs import sdgs
 from samstyr.portal.visit import Visit
 from samstyr.statistics.queries import sources as every_source
-from samstyr.statistics.queries import tables as every_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +62,7 @@ class FocusAreaPage:
     promises_title: str
     promises_lead: str
     promises: tuple[PromiseRow, ...]
-    tables_title: str
-    tables_lead: str
-    tables: tuple[Link, ...]
+    tables: Link
     sources: tuple[SourceLine, ...]
 
 
@@ -98,9 +95,7 @@ def build(area_id: str, visit: Visit) -> FocusAreaPage | None:
         promises_title=_("What was promised"),
         promises_lead=_("Promises that belong to this focus area, and what came of them in our reading."),
         promises=tuple(promise_row(promise, sources, visit) for promise in promised),
-        tables_title=_("Tables"),
-        tables_lead=_("More figures from the same chapter of the source."),
-        tables=_tables(area_id),
+        tables=Link(_("Tables of the same chapter"), links.to("tables", anchor=f"kapittel-{area_id}")),
         sources=(source_line(area.focus_area.citation, sources, visit),),
     )
 
@@ -138,9 +133,3 @@ def _figures(area: FocusAreaStanding, visit: Visit) -> tuple[FigureGroup, ...]:
             rows = tuple(figure_row(one, visit) for one in own)
             groups.append(FigureGroup(f"tall-{goal.goal.id}", goal.goal.title, rows))
     return tuple(groups)
-
-
-def _tables(chapter: str) -> tuple[Link, ...]:
-    return tuple(
-        Link(table.title, links.to("table", table.id)) for table in every_table.summaries() if table.chapter == chapter
-    )

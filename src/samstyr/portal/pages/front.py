@@ -10,13 +10,22 @@ from samstyr.goals.queries import overview as overviews
 from samstyr.goals.queries import promises as every_promise
 from samstyr.goals.queries.values import FocusAreaStanding, Overview, Promises, Standing
 from samstyr.kernels.assessment.outcomes import Direction
+from samstyr.kernels.figures import Citation
 from samstyr.kernels.targets import TargetRole
 from samstyr.look.parts import AreaCard, Count, FigureRow, Glance, Link, Mover, MoverColumn
 from samstyr.portal import charts, links, wording
 from samstyr.portal.frame import Head
-from samstyr.portal.pages.common import attainment_counts, direction_counts, figure_row, statuses
+from samstyr.portal.pages.common import (
+    SourceLine,
+    attainment_counts,
+    direction_counts,
+    figure_row,
+    source_line,
+    statuses,
+)
 from samstyr.portal.sdgs import sdgs
 from samstyr.portal.visit import Visit
+from samstyr.statistics.queries import sources as every_source
 
 MOVERS_A_COLUMN = 4
 TRIES = {
@@ -62,6 +71,7 @@ class FrontPage:
     worth_title: str
     worth_lead: str
     worth: tuple[MoverColumn, ...]
+    sources: tuple[SourceLine, ...]
     rules_title: str
     rules: tuple[FigureRow, ...]
     rules_link: Link
@@ -99,6 +109,7 @@ def build(visit: Visit) -> FrontPage:
             "any earlier year. We never rank unlike things by percent."
         ),
         worth=_worth(now.worth_a_look, visit),
+        sources=_sources(now, visit),
         rules_title=_rules_title(len(rules)),
         rules=tuple(_rule(rule, visit) for rule in rules),
         rules_link=Link(_("See the rules year by year"), links.to("fiscal_rules")),
@@ -179,6 +190,16 @@ def _mover(standing: Standing, visit: Visit) -> Mover:
         moved=wording.from_to(change, visit.language),
         arrow=wording.arrow(change),
         spark=charts.spark(standing, visit.language),
+    )
+
+
+def _sources(now: Overview, visit: Visit) -> tuple[SourceLine, ...]:
+    """Return the documents that the latest figures come from; the line of each stands on its own page."""
+    sources = every_source.sources()
+    latest = [one.assessment.latest for one in now.standings if one.assessment.latest]
+    found = {figure.citation.source: figure for figure in latest}
+    return tuple(
+        source_line(Citation(figure.citation.source, ""), sources, visit, figure.as_of) for figure in found.values()
     )
 
 

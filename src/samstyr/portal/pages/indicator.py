@@ -1,7 +1,7 @@
 """A key figure: the answer first, in words; then the chart, the table, the sums, comparison, and who says."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
@@ -121,6 +121,14 @@ def build(indicator_id: str, visit: Visit, address: str) -> IndicatorPage | None
         address=f"{address}{short_address(standing)}",
         embed=_embed(found, visit, address),
     )
+
+
+def embedded(indicator_id: str, visit: Visit, address: str) -> IndicatorPage | None:
+    """Return the page as it stands inside another: without the interactive chart, which may not be framed."""
+    page = build(indicator_id, visit, address)
+    if page is None or page.chart is None:
+        return page
+    return replace(page, chart=replace(page.chart, interactive=""))
 
 
 def remarks(standing: Standing, explanation: Explanation) -> tuple[Remark, ...]:

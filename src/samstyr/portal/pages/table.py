@@ -43,7 +43,7 @@ def build(table_id: str, visit: Visit) -> TablePage | None:
     if table is None:
         return None
     summary = table.summary
-    title, lead = visit.say(summary.title), _lead(table)
+    title, lead = visit.say(summary.title), _lead(table, visit)
     areas = {area.id: area.title for area in register.focus_areas()}
     chapter = chapter_title(summary.chapter, areas)
     return TablePage(
@@ -100,8 +100,8 @@ def _rows_are_areas(table: Table) -> bool:
     return any(row.area for row in table.grid_rows)
 
 
-def _lead(table: Table) -> str:
-    periods = [period.replace("-", "–") for period in table.summary.periods]
+def _lead(table: Table, visit: Visit) -> str:
+    periods = wording.periods(table.summary.periods, visit.language)
     return _("Figures for %(periods)s.") % {"periods": wording.listed(periods)} if periods else ""
 
 
@@ -111,7 +111,7 @@ def _caption(table: Table, visit: Visit) -> str:
 
 def _column(column: GridColumn, visit: Visit) -> Column:
     label = visit.say(column.label)
-    period = column.period.replace("-", "–")
+    period = ", ".join(wording.periods(filter(None, [column.period]), visit.language))
     return Column(f"{label}, {period}" if period else label, numeric=True)
 
 

@@ -11,7 +11,7 @@ from samstyr.kernels.language.folding import fold
 from samstyr.kernels.language.sorting import norwegian_key
 from samstyr.kernels.texts import Text
 from samstyr.look.parts import Link, Words
-from samstyr.portal import links
+from samstyr.portal import links, wording
 from samstyr.portal.frame import Head, home_crumb
 from samstyr.portal.pages.common import Nothing
 from samstyr.portal.pages.known_titles import TITLES
@@ -55,7 +55,7 @@ def build(typed: str, visit: Visit) -> RegisterPage:
     """Return the page with the tables whose names hold the words that were typed; all, where none were."""
     groups = tuple(group for group in _groups(typed, visit) if group.links)
     number = sum(len(group.links) for group in groups)
-    title = _("Tables")
+    title = _("Tables and lists")
     lead = _("Every table in the data package, by chapter. Each has its source, and a chart where that helps.")
     return RegisterPage(
         head=Head(title, lead, "tables", (home_crumb(),), title),
@@ -88,19 +88,20 @@ def _groups(typed: str, visit: Visit) -> tuple[TableGroup, ...]:
     every = [one for one in tables.summaries() if _holds(one.title, wanted)]
     chapters = [*areas, *sorted({one.chapter for one in every} - set(areas))]
     by_chapter = tuple(
-        TableGroup(f"kapittel-{chapter}", chapter_title(chapter, areas), _links(every, chapter)) for chapter in chapters
+        TableGroup(f"kapittel-{chapter}", chapter_title(chapter, areas), _links(every, chapter, visit))
+        for chapter in chapters
     )
     known = (Link(title, links.to("table", name)) for name, title in TITLES.items() if _holds(title, wanted))
     return (*by_chapter, TableGroup("lister", _("Lists"), (*_lists(wanted, visit), *known)))
 
 
-def _links(every: Iterable[TableSummary], chapter: str) -> tuple[Link, ...]:
+def _links(every: Iterable[TableSummary], chapter: str, visit: Visit) -> tuple[Link, ...]:
     own = sorted((one for one in every if one.chapter == chapter), key=lambda one: norwegian_key(one.title.nb))
-    return tuple(Link(one.title, links.to("table", one.id), note=_note(one)) for one in own)
+    return tuple(Link(one.title, links.to("table", one.id), note=_note(one, visit)) for one in own)
 
 
-def _note(table: TableSummary) -> str:
-    when = ", ".join(period.replace("-", "–") for period in table.periods)
+def _note(table: TableSummary, visit: Visit) -> str:
+    when = ", ".join(wording.periods(table.periods, visit.language))
     figures = ngettext("%(number)s figure", "%(number)s figures", table.cells) % {"number": table.cells}
     return f"{when} · {figures}" if when else figures
 

@@ -117,11 +117,11 @@ def privacy(visit: Visit) -> TextPage:
     return _page(title, lead, parts)
 
 
-def open_data(visit: Visit) -> TextPage:
-    """Return how to take the figures along, by hand and by program."""
+def open_data(visit: Visit, address: str) -> TextPage:
+    """Return how to take the figures along, by hand and by program; `address` is where the site lies on the web."""
     title = _("Open data and API")
     lead = _("Take the figures with you. They may be used freely; say where they come from.")
-    return _page(title, lead, (_files(), _interface(), _example(), _embedding()))
+    return _page(title, lead, (_files(), _interface(), _example(address), _embedding()))
 
 
 def _files() -> Part:
@@ -164,12 +164,12 @@ def _interface() -> Part:
     )
 
 
-def _example() -> Part:
+def _example(address: str) -> Part:
     return Part(
         "eksempel",
         _("An example"),
         (_("All figures of one key figure, as CSV:"),),
-        code="curl 'https://example.org/api/v1/figures?indicator=oko_netto_laanegjeld&format=csv'",
+        code=f"curl '{address}/api/v1/figures?indicator=ID&format=csv'",
     )
 
 

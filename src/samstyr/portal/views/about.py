@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from samstyr.portal import visit as visits
+from samstyr.portal.frame import site_address
 from samstyr.portal.pages import about, texts
 from samstyr.portal.views.show import show
 
@@ -28,4 +29,4 @@ def privacy(request: HttpRequest) -> HttpResponse:
 def open_data(request: HttpRequest) -> HttpResponse:
     """Show how to take the figures along."""
     visit = visits.begin()
-    return show(request, "portal/text.html", texts.open_data(visit), visit)
+    return show(request, "portal/text.html", texts.open_data(visit, site_address(request)), visit)

@@ -34,7 +34,7 @@ def figure(request: HttpRequest, indicator_id: str, period: str) -> HttpResponse
 def embed(request: HttpRequest, indicator_id: str) -> HttpResponse:
     """Show a key figure inside another site's page."""
     visit = visits.begin()
-    page = indicator_page.build(indicator_id, visit, site_address(request))
+    page = indicator_page.embedded(indicator_id, visit, site_address(request))
     if page is None:
         raise Http404(indicator_id)
     whole = whole_address(request, links.to("indicator", indicator_id))
