@@ -10,6 +10,7 @@ import typer
 from samstyr.cli import loading, serving
 from samstyr.cli.answers import answer, progress
 from samstyr.cli.asking import Expected, ask
+from samstyr.cli.drawing import draw_ahead
 from samstyr.cli.goals import status
 from samstyr.cli.serve import Host, Port
 from samstyr.cli.start import start
@@ -32,6 +33,7 @@ def demo(once: Once = False, host: Host = serving.LOOPBACK, port: Port = serving
     status()
     serving.lay_static_files(home)
     if not once:
+        draw_ahead()
         answer.print(f"\nSamstyr is on {serving.address_of(held)} (Ctrl-C ends it)")
         serving.serve_until_told_to_stop(held)
         return
