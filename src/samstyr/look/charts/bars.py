@@ -77,7 +77,7 @@ def _bars(bars: list[tuple[int, Bar]], plot: Plot, colour: str, width: Width) ->
     if not drawn:
         return []
     mark = rows(drawn).mark_rect(color=colour, cornerRadius=2)
-    return [mark.encode(x=x_of("zero", plot), x2="v:Q", y=y_of("top", plot), y2="low:Q")]
+    return [mark.encode(x=x_of("zero", plot), x2=alt.X2("v"), y=y_of("top", plot), y2=alt.Y2("low"))]
 
 
 def _name(place: int, bar: Bar, plot: Plot, width: Width) -> Placed:

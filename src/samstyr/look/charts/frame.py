@@ -51,16 +51,23 @@ def words(placed: Sequence[Placed], plot: Plot, *, colour: str = "ink", weight: 
     return layers
 
 
-def finished(layers: Sequence[alt.Chart], size: Size, *parameters: alt.Parameter) -> Specification:
-    """Return layers as one specification of a fixed size on no ground of its own."""
-    chart = alt.layer(*layers)
-    whole: Specification = (chart.add_params(*parameters) if parameters else chart).to_dict(validate=False)
-    # Set here and not by Altair, which copies the whole chart for each property.
-    return whole | {
+def finished(layers: Sequence[alt.Chart], size: Size, *parameters: Mapping[str, object]) -> Specification:
+    """Return layers as one specification of a fixed size on no ground of its own.
+
+    The layers are put together here and not by Altair, which copies and checks the whole chart again for each step;
+    a test holds every kind of chart against the schema instead.
+    """
+    datasets: dict[str, object] = {}
+    inside = {"top_level": False, "datasets": datasets}
+    return {
+        "$schema": alt.SCHEMA_URL,
         "width": size.width,
         "height": size.height,
         "background": "transparent",
         "autosize": {"type": "none"},
         "padding": {"left": size.left, "top": size.top, "right": size.right, "bottom": size.bottom},
         "config": {"font": FONT, "aria": False, "view": {"stroke": None}},
+        "params": [dict(parameter) for parameter in parameters],
+        "layer": [layer.to_dict(validate=False, context=inside) for layer in layers],
+        "datasets": datasets,
     }

@@ -59,9 +59,9 @@ def _specification(chart: TrendChart, width: Width, at: float) -> Specification:
     chosen = [
         upright.transform_filter(is_chosen)
         .mark_rule(color=COLOURS["muted"], strokeWidth=1)
-        .encode(x=x_of("x", plot), y=y_of("top", plot), y2="low:Q"),
+        .encode(x=x_of("x", plot), y=y_of("top", plot), y2=alt.Y2("low")),
         ring.transform_filter(is_chosen)
         .mark_point(size=size.point * 2.6, color=COLOURS["muted"], strokeWidth=1.5, opacity=1)
         .encode(x=x_of("x", plot), y=y_of("y", plot)),
     ]
-    return finished([*chosen, *layers(chart, width)], size, alt.param(name=CHOSEN, value=at))
+    return finished([*chosen, *layers(chart, width)], size, {"name": CHOSEN, "value": at})

@@ -50,7 +50,7 @@ def plot_of(chart: PathChart, width: Width) -> Plot:
 def _way(chart: PathChart, plot: Plot) -> list[alt.Chart]:
     ends = [{"x": chart.base.at, "y": chart.base.value, "x2": chart.deadline.at, "y2": chart.deadline.value}]
     rule = rows(ends).mark_rule(color=COLOURS["target"], strokeWidth=1.5, strokeDash=[5, 4])
-    layers = [rule.encode(x=x_of("x", plot), y=y_of("y", plot), x2="x2:Q", y2="y2:Q")]
+    layers = [rule.encode(x=x_of("x", plot), y=y_of("y", plot), x2=alt.X2("x2"), y2=alt.Y2("y2"))]
     if chart.expected:
         tick = rows([{"x": chart.expected.at, "y": chart.expected.value}]).mark_point(
             shape="stroke", angle=90, size=160, stroke=COLOURS["target"], strokeWidth=2.5, opacity=1

@@ -69,7 +69,7 @@ def _moves(placed: list[tuple[int, Pair]], plot: Plot) -> list[alt.Chart]:
     if not moves:
         return []
     rule = rows(moves).mark_rule(color=COLOURS["series"], strokeWidth=2.5)
-    return [rule.encode(x=x_of("x", plot), x2="x2:Q", y=y_of("y", plot))]
+    return [rule.encode(x=x_of("x", plot), x2=alt.X2("x2"), y=y_of("y", plot))]
 
 
 def _dots(dots: list[tuple[int, float]], plot: Plot, fill: str) -> list[alt.Chart]:

@@ -67,7 +67,7 @@ def _target(target: TargetLine, plot: Plot) -> list[alt.Chart]:
     drawn = []
     if edge is not None:
         tint = rows([{"v": target.value, "edge": edge}]).mark_rect(color=COLOURS["met-soft"])
-        drawn.append(tint.encode(y=y_of("v", plot), y2="edge:Q"))
+        drawn.append(tint.encode(y=y_of("v", plot), y2=alt.Y2("edge")))
     rule = rows(lines).mark_rule(color=COLOURS["target"], strokeWidth=1.5, strokeDash=[5, 4])
     return [*drawn, rule.encode(y=y_of("v", plot))]
 
@@ -80,7 +80,7 @@ def _breaks(chart: TrendChart, plot: Plot, *, said: bool) -> list[alt.Chart]:
         at = (before + place.at) / 2
         upright = rows([{"x": at, "top": plot.value_of_y(ABOVE_PLOT), "low": plot.up.low}])
         rule = upright.mark_rule(color=COLOURS["none"], strokeDash=[2, 4], strokeWidth=1.5)
-        drawn.append(rule.encode(x=x_of("x", plot), y=y_of("top", plot), y2="low:Q"))
+        drawn.append(rule.encode(x=x_of("x", plot), y=y_of("top", plot), y2=alt.Y2("low")))
         if said:
             x = plot.x(at)
             late = x > plot.size.width * LATE
@@ -96,7 +96,7 @@ def _path(chart: TrendChart, plot: Plot) -> list[alt.Chart]:
     base, deadline = chart.path
     ends = rows([{"x": base.at, "y": base.value, "x2": deadline.at, "y2": deadline.value}])
     rule = ends.mark_rule(color=COLOURS["target"], strokeWidth=1.5, strokeDash=[5, 4])
-    return [rule.encode(x=x_of("x", plot), y=y_of("y", plot), x2="x2:Q", y2="y2:Q")]
+    return [rule.encode(x=x_of("x", plot), y=y_of("y", plot), x2=alt.X2("x2"), y2=alt.Y2("y2"))]
 
 
 def _lines(chart: TrendChart, plot: Plot) -> list[alt.Chart]:
@@ -111,7 +111,7 @@ def _lines(chart: TrendChart, plot: Plot) -> list[alt.Chart]:
         dash = DOTS if gap else WHOLE
         if pieces:
             rule = rows(pieces).mark_rule(color=COLOURS["series"], strokeWidth=2.5, strokeCap="round", strokeDash=dash)
-            drawn.append(rule.encode(x=x_of("x", plot), y=y_of("y", plot), x2="x2:Q", y2="y2:Q"))
+            drawn.append(rule.encode(x=x_of("x", plot), y=y_of("y", plot), x2=alt.X2("x2"), y2=alt.Y2("y2")))
     return drawn
 
 
