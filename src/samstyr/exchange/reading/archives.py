@@ -47,7 +47,10 @@ def _read(archive: zipfile.ZipFile, file: str) -> Parcel:
     problems += [Problem("unsafe-path", name, value=name) for name in wanted if "/" in name]
     files: dict[str, bytes] = {}
     room = limits.LARGEST_PACKAGE
+    refused = {problem.file for problem in problems}
     for name, entry in list(wanted.items())[: limits.MOST_FILES]:
+        if name in refused:
+            continue
         content, found = unpacked(archive, entry, name, room)
         problems += [found] if found else []
         if content is not None:

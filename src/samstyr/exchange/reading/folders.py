@@ -18,7 +18,10 @@ def read_folder(path: Path) -> Parcel:
     wanted = sorted(entry for entry in path.iterdir() if belongs(entry.name))
     problems += name_problems([entry.name for entry in wanted])
     room = limits.LARGEST_PACKAGE
+    refused = {problem.file for problem in problems}
     for entry in wanted[: limits.MOST_FILES]:
+        if entry.name in refused:
+            continue
         status = entry.lstat()
         if not stat.S_ISREG(status.st_mode):
             problems.append(Problem("link", entry.name, value=entry.name))
