@@ -2,7 +2,6 @@
 
 import os
 from importlib.metadata import version
-from importlib.util import find_spec
 from typing import Any
 
 from samstyr.cli.home import home_of, make_home
@@ -34,7 +33,6 @@ INSTALLED_APPS = [
     "samstyr.portal",
     "samstyr.api",
 ]
-INSTALLED_APPS = [app for app in INSTALLED_APPS if find_spec(app)]
 # No sessions, no CSRF tokens, no users: nothing on the public site sets a cookie.
 MIDDLEWARE = [
     "samstyr.site.headers.SafeHeaders",
@@ -90,5 +88,7 @@ EMBED_PATHS = ["/bygg-inn/", "/en/embed/"]
 # Where the site lies on the web, for the addresses that travel: canonical, sitemap, permanent address, embedding.
 # Empty: the address that the page was asked for at.
 SITE_ADDRESS = os.environ.get("SAMSTYR_SITE_ADDRESS", "").rstrip("/")
+# True while `samstyr export` writes the site as files, which cannot search.
+STATIC_EXPORT = False
 # The municipality's own accessibility statement, at the supervisory authority. Empty: there is none, and the page says so.
 ACCESSIBILITY_ADDRESS = os.environ.get("SAMSTYR_ACCESSIBILITY_ADDRESS", "")

@@ -1,14 +1,10 @@
 """Which room answers at which address."""
 
-from importlib.util import find_spec
-
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
-if find_spec("samstyr.api"):
-    urlpatterns.append(path("api/v1/", include("samstyr.api.urls")))
-urlpatterns += [
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("api/v1/", include("samstyr.api.urls")),
     path("", include("samstyr.portal.plain_urls")),
     *i18n_patterns(
         path("", include("samstyr.api.downloads.urls")),
