@@ -2,6 +2,9 @@
 
 from collections.abc import Collection, Iterator
 
+from django.db.models import OuterRef, Subquery, TextField, Value
+from django.db.models.functions import Coalesce
+
 from samstyr.audit.models import Actor, Event
 from samstyr.audit.values import Recorded, Verification
 from samstyr.kernels import chain
@@ -34,6 +37,12 @@ def verify(against: Head | None = None) -> Verification:
 def names_of(actors: Collection[str]) -> dict[str, str | None]:
     """Return the names behind these actors; None where the name has been removed."""
     return dict(Actor.objects.filter(pk__in=actors).values_list("commitment", "name"))
+
+
+def name_of(actor: str) -> Subquery:
+    """Return the name behind the actor that a column holds, as a part of another query; '' where it is removed."""
+    said = Coalesce("name", Value(""), output_field=TextField())
+    return Subquery(Actor.objects.filter(pk=OuterRef(actor)).values(said=said))
 
 
 def _links() -> Iterator[Link]:

@@ -4,6 +4,7 @@ import zlib
 from collections.abc import Mapping
 
 import polars as pl
+from django.db.models import QuerySet
 
 from samstyr.audit import queries as audit
 from samstyr.exchange.models import Load as LoadRow
@@ -11,14 +12,10 @@ from samstyr.exchange.queries.values import Load
 from samstyr.kernels.packages import differences
 from samstyr.kernels.packages.differences import TableChanges
 
-SHOWN = ("number", "at", "by", "why", "undoes", "counts", "digest")
-
 
 def loads() -> tuple[Load, ...]:
-    """Return every load, the newest first, in two queries; their change lists stay where they are."""
-    rows = list(LoadRow.objects.only(*SHOWN).order_by("-number"))
-    names = audit.names_of({row.by for row in rows})
-    return tuple(_load(row, names) for row in rows)
+    """Return every load, the newest first, in one query; their change lists stay where they are."""
+    return tuple(_load(row) for row in _newest_first().defer("changes"))
 
 
 def brought_in(*, resource: str, row: Mapping[str, str]) -> Load | None:
@@ -26,10 +23,10 @@ def brought_in(*, resource: str, row: Mapping[str, str]) -> Load | None:
 
     `row` has the row's key, as text. Opens one change list after the other, so it is for one row at a time.
     """
-    for load in LoadRow.objects.order_by("-number").iterator(chunk_size=1):
+    for load in _newest_first().iterator(chunk_size=1):
         changes = differences.read(zlib.decompress(bytes(load.changes)))
         if any(table.resource == resource and _gave(table, row) for table in changes.tables):
-            return _load(load, audit.names_of({load.by}))
+            return _load(load)
     return None
 
 
@@ -38,6 +35,10 @@ def _gave(table: TableChanges, row: Mapping[str, str]) -> bool:
     return given.filter(*(pl.col(name) == cell for name, cell in row.items())).height > 0
 
 
-def _load(row: LoadRow, names: Mapping[str, str | None]) -> Load:
-    by = names.get(row.by) or ""
+def _newest_first() -> QuerySet[LoadRow]:
+    return LoadRow.objects.annotate(by_name=audit.name_of("by")).order_by("-number")
+
+
+def _load(row: LoadRow) -> Load:
+    by = getattr(row, "by_name", "")
     return Load(row.number, row.at, by, row.why, row.undoes, row.counts, row.digest)

@@ -9,8 +9,8 @@ from django.db.models.functions import JSONObject
 
 from samstyr.goals.models import Indicator as IndicatorRow
 from samstyr.goals.models import IndicatorTable
-from samstyr.goals.queries.goal import notes
 from samstyr.goals.queries.newest_load import newest_load
+from samstyr.goals.queries.notes import as_note, written_notes
 from samstyr.goals.queries.register import as_focus_area, as_goal
 from samstyr.goals.queries.revisions import revisions, revisions_of
 from samstyr.goals.queries.standings import standings, standings_of
@@ -22,7 +22,7 @@ from samstyr.kernels.period import NotAPeriod, Period
 def indicator_page(*, id: str, as_of: date, area: str) -> IndicatorPage | None:
     """Return everything about an indicator in an area, or None where there is no such indicator.
 
-    Six queries, and one to learn when the figures were read in.
+    Five queries, and one to learn when the figures were read in.
     """
     rows = {row.id: row for row in _with_what_stands_beside(id)}
     row = rows.get(id)
@@ -38,18 +38,22 @@ def indicator_page(*, id: str, as_of: date, area: str) -> IndicatorPage | None:
         year_verdicts=year_verdicts(standing),
         revisions=revisions(indicator=standing.indicator, area=area),
         tables=_links(getattr(row, "table_links", [])),
-        notes=notes(about=Q(indicator=id)),
+        notes=tuple(as_note(cells) for cells in getattr(row, "notes", [])),
     )
 
 
 def _with_what_stands_beside(id: str) -> QuerySet[IndicatorRow]:
-    """Return the indicators of the same goal, with all that stands above them and the tables they are shown in."""
+    """Return the indicators of the same goal, with all that stands above and beside them."""
     goal = IndicatorRow.objects.filter(id=id, retired=None).values("goal")
-    links = IndicatorTable.objects.filter(indicator=OuterRef("id"), retired=None).order_by("id")
+    own = Q(indicator=OuterRef("id"))
+    links = IndicatorTable.objects.filter(own, retired=None).order_by("id")
     return (
         IndicatorRow.objects.filter(retired=None, goal__in=goal)
         .select_related("unit", "goal", "focus_area")
-        .annotate(table_links=ArraySubquery(links.values_list(JSONObject(table_id="table_id", relation="relation"))))
+        .annotate(
+            table_links=ArraySubquery(links.values_list(JSONObject(table_id="table_id", relation="relation"))),
+            notes=written_notes(about=own),
+        )
         .order_by("order", "id")
     )
 

@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from samstyr.goals.queries.newest_load import NewestLoad, newest_load
-from samstyr.goals.queries.register import focus_areas, goals
+from samstyr.goals.queries.register import aims
 from samstyr.goals.queries.standings import standings
 from samstyr.goals.queries.values import FocusArea, FocusAreaStanding, Goal, GoalStanding, Overview, Standing
 from samstyr.kernels.assessment.goals import goal_counts
@@ -19,7 +19,7 @@ WEIGHT = {reason: weight for weight, reason in enumerate(Reason)}
 def overview(*, as_of: date, area: str) -> Overview:
     """Return how every indicator, goal and focus area stands in an area on a reference date.
 
-    Seven queries; one where it was asked for before and no load has come since.
+    Six queries; one where it was asked for before and no load has come since.
     """
     load = newest_load(default=as_of)
     # Without a load nothing says when the data changes, so nothing is kept.
@@ -33,11 +33,11 @@ def _kept(load: NewestLoad, as_of: date, area: str) -> Overview:
 
 def _found(load: NewestLoad, as_of: date, area: str) -> Overview:
     every = standings(as_of=as_of, area=area, read_in=load.day)
-    all_goals = goals()
+    all_focus_areas, all_goals = aims()
     return Overview(
         as_of=as_of,
         area=area,
-        focus_areas=tuple(focus_area_standing(one, all_goals, every) for one in focus_areas()),
+        focus_areas=tuple(focus_area_standing(one, all_goals, every) for one in all_focus_areas),
         standings=every,
         counts=counts(every),
         worth_a_look=worth_a_look(every),

@@ -1,7 +1,5 @@
 """What observations said before loads changed them."""
 
-from collections.abc import Mapping
-
 from samstyr.audit import queries as audit
 from samstyr.goals.models import Revision as RevisionRow
 from samstyr.goals.queries.figures import earlier_figure
@@ -10,18 +8,17 @@ from samstyr.kernels.period import Period
 
 
 def revisions(*, indicator: Indicator, area: str) -> tuple[Revision, ...]:
-    """Return every revision of an indicator's figures in an area, the newest first; one query, two if there are any."""
-    rows = list(RevisionRow.objects.filter(indicator=indicator.id, area=area).order_by("-at", "-id"))
-    names = audit.names_of({row.by for row in rows}) if rows else {}
-    return tuple(_revision(row, indicator, names) for row in rows)
+    """Return every revision of an indicator's figures in an area, the newest first, in one query."""
+    rows = RevisionRow.objects.filter(indicator=indicator.id, area=area).order_by("-at", "-id")
+    return tuple(_revision(row, indicator) for row in rows.annotate(by_name=audit.name_of("by")))
 
 
 def revisions_of(*, indicator: Indicator, area: str, period: Period) -> tuple[Revision, ...]:
-    """Return the revisions of one figure, the newest first."""
+    """Return the revisions of one figure, the newest first, in one query."""
     return tuple(one for one in revisions(indicator=indicator, area=area) if one.period == period)
 
 
-def _revision(row: RevisionRow, indicator: Indicator, names: Mapping[str, str | None]) -> Revision:
+def _revision(row: RevisionRow, indicator: Indicator) -> Revision:
     period = Period.parse(row.period) if row.period else Period.of_year(row.year)
     before = earlier_figure(
         row.before,
@@ -30,4 +27,5 @@ def _revision(row: RevisionRow, indicator: Indicator, names: Mapping[str, str | 
         area=row.area_id,
         read_in=row.at.date(),
     )
-    return Revision(period=period, before=before, load=row.load, at=row.at, by=names.get(row.by) or "", why=row.why)
+    by = getattr(row, "by_name", "")
+    return Revision(period=period, before=before, load=row.load, at=row.at, by=by, why=row.why)

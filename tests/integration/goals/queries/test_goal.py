@@ -24,6 +24,6 @@ def test_an_unknown_goal_is_none(demo: object):
     assert goal_page(id="ukjent", as_of=AS_OF, area="asker") is None
 
 
-def test_it_takes_eight_queries(demo: object, django_assert_num_queries: DjangoAssertNumQueries):
-    with django_assert_num_queries(8):
+def test_it_takes_seven_queries(demo: object, django_assert_num_queries: DjangoAssertNumQueries):
+    with django_assert_num_queries(7):
         goal_page(id="byer_samfunn_0", as_of=AS_OF, area="asker")

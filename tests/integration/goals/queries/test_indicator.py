@@ -63,8 +63,8 @@ def test_an_unknown_indicator_is_none(demo: object):
 
 
 @pytest.mark.parametrize("id", [DEBT, "by_bygg_strandsonen", "kli_direkte_utslipp"])
-def test_it_takes_seven_queries(demo: object, id: str, django_assert_num_queries: DjangoAssertNumQueries):
-    with django_assert_num_queries(7):
+def test_it_takes_six_queries(demo: object, id: str, django_assert_num_queries: DjangoAssertNumQueries):
+    with django_assert_num_queries(6):
         page_of(id)
 
 

@@ -174,9 +174,9 @@ def test_an_unknown_focus_area_is_none(demo: object):
     assert focus_area(id="ukjent", as_of=AS_OF, area="asker") is None
 
 
-def test_it_takes_seven_queries_and_then_one(demo: object, django_assert_num_queries: DjangoAssertNumQueries):
+def test_it_takes_six_queries_and_then_one(demo: object, django_assert_num_queries: DjangoAssertNumQueries):
     day = date(2023, 8, 30)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         overview(as_of=day, area="asker")
     with django_assert_num_queries(1):
         overview(as_of=day, area="asker")
