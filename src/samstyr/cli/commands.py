@@ -2,7 +2,7 @@
 
 import typer
 
-from samstyr.cli import audit, backup, demo, doctor, goals, packages, search, serve, stop, upgrade, version
+from samstyr.cli import audit, backup, demo, doctor, export, goals, packages, search, serve, stop, upgrade, version
 
 app = typer.Typer(
     name="samstyr",
@@ -18,6 +18,7 @@ app.command()(demo.demo)
 app.command()(doctor.doctor)
 app.command()(packages.dump)
 app.command()(goals.explain)
+app.command()(export.export)
 app.command()(packages.load)
 app.command()(packages.loads)
 app.command()(packages.new)

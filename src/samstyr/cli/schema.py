@@ -25,6 +25,8 @@ def bring_up_to_date(addresses: Addresses) -> None:
     if pending():
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+            # Before too: a migration that is killed afterwards must not leave tables that nobody may read.
+            roles.grant(addresses)
             call_command("migrate", database=OWNER, interactive=False, verbosity=0)
             roles.grant(addresses)
     connection.close()

@@ -8,8 +8,9 @@ from django.db import connections
 
 from samstyr.cli import schema
 from samstyr.cli.home import VARIABLE, home_of, make_home
-from samstyr.database import life
+from samstyr.database import copies, life
 from samstyr.database.addresses import Addresses, given, to_environment
+from samstyr.exchange.backup import restoring
 
 PATIENCE_SECONDS = 10
 
@@ -29,6 +30,8 @@ def start() -> Path:
     """Make Samstyr ready for queries and changes, and return its home. A second call costs next to nothing."""
     home = find_home()
     addresses = reach_database(home)
+    embedded = given(os.environ) is None
+    restoring.settle(home, lambda: copies.beside(home, addresses, embedded=embedded))
     schema.bring_up_to_date(addresses)
     return home
 

@@ -9,7 +9,7 @@ import psycopg
 from psycopg import sql
 from psycopg.errors import ObjectInUse
 
-from samstyr.database import binaries, life, roles
+from samstyr.database import binaries, life, making, roles
 from samstyr.database.addresses import Address, Addresses
 
 RESTORING = "_restoring"
@@ -45,7 +45,7 @@ class Beside:
 
 def beside(home: Path, addresses: Addresses, *, embedded: bool) -> Beside:
     """Return what is needed to put another database in the place of this one."""
-    maintenance = life.superuser(home) if embedded else addresses.owner.to(life.MAINTENANCE)
+    maintenance = life.superuser(home) if embedded else addresses.owner.to(making.MAINTENANCE)
     return Beside(addresses=addresses, maintenance=maintenance)
 
 

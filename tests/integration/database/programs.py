@@ -111,5 +111,6 @@ def clear(home: Path) -> None:
         life.leave(home)
         life.stop(home)
         leases.let_go(leases.hold(berth.root / leases.GUARD, alone=True))
-        shutil.rmtree(berth.root)
+        # A guard that was called and has not come yet must not find the place and begin anew there.
+        shutil.rmtree(berth.root.rename(berth.root.with_name(f"gone-{os.getpid()}")))
     shutil.rmtree(home, ignore_errors=True)

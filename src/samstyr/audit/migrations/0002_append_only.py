@@ -18,6 +18,22 @@ ALTER TABLE audit_event ENABLE ALWAYS TRIGGER event_rows_stay;
 ALTER TABLE audit_event ENABLE ALWAYS TRIGGER event_table_stays;
 """
 
+# Whoever the database's default rights let into every table is let into this one to read and add only.
+FEWER_RIGHTS = """
+DO $$
+DECLARE
+    role text;
+BEGIN
+    FOR role IN
+        SELECT DISTINCT rolname FROM pg_class CROSS JOIN LATERAL aclexplode(relacl) AS right_of
+        JOIN pg_roles ON pg_roles.oid = right_of.grantee
+        WHERE pg_class.oid = 'audit_event'::regclass AND right_of.grantee <> relowner
+    LOOP
+        EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON audit_event FROM %I', role);
+    END LOOP;
+END $$;
+"""
+
 ONLY_FORGOTTEN = """
 CREATE FUNCTION samstyr_actor_only_forgotten() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -49,4 +65,4 @@ DROP FUNCTION samstyr_actor_only_forgotten();
 
 class Migration(migrations.Migration):
     dependencies = [("audit", "0001_initial")]
-    operations = [migrations.RunSQL(APPEND_ONLY + ONLY_FORGOTTEN, BACK)]
+    operations = [migrations.RunSQL(APPEND_ONLY + FEWER_RIGHTS + ONLY_FORGOTTEN, BACK)]
