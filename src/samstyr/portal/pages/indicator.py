@@ -12,7 +12,8 @@ from samstyr.goals.queries.values import Standing
 from samstyr.kernels.assessment.words.explanation import Explanation, explain
 from samstyr.kernels.targets import TargetRole
 from samstyr.kernels.texts import Text
-from samstyr.look.parts import ChartFrame, Fact, FigureRow, KeyItem, Link, Step, Table, Words
+from samstyr.look.parts import ChartFrame, Fact, FigureRow, KeyItem, Link, Step, Words
+from samstyr.look.parts import Table as Shown
 from samstyr.organisation.queries import bodies
 from samstyr.portal import charts, links, wording
 from samstyr.portal.frame import Head, home_crumb
@@ -25,6 +26,7 @@ from samstyr.portal.visit import Visit
 from samstyr.statistics.queries import sources as every_source
 from samstyr.statistics.queries import tables as every_table
 from samstyr.statistics.queries.sources import Source
+from samstyr.statistics.queries.values import Table
 
 MOST_SIBLINGS = 8
 
@@ -35,7 +37,7 @@ class PathSection:
 
     title: str
     chart: ChartFrame
-    table: Table
+    table: Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class IndicatorPage:
     chart: ChartFrame | None
     no_chart: Nothing
     jumps: tuple[Link, ...]
-    table: Table
+    table: Shown
     path: PathSection | None
     steps: tuple[Step, ...]
     rules_link: Link
@@ -63,9 +65,9 @@ class IndicatorPage:
     related: tuple[Link, ...]
     says_who: str
     source_notes: tuple[Words, ...]
-    printed: Table
-    stated: Table | None
-    revisions: Table | None
+    printed: Shown
+    stated: Shown | None
+    revisions: Shown | None
     siblings_title: str
     siblings: tuple[FigureRow, ...]
     facts: tuple[Fact, ...]
@@ -85,8 +87,7 @@ def build(indicator_id: str, visit: Visit, address: str) -> IndicatorPage | None
         return None
     standing, indicator = found.standing, found.standing.indicator
     sources = every_source.sources()
-    linked = every_table.tables(ids=[one.table_id for one in found.tables], as_of=package.reference_date)
-    tables = {table.summary.id: table for table in linked}
+    tables = _linked_tables(found, visit)
     explanation = explain(standing.assessment, decided_by=deciders(standing))
     siblings = tuple(figure_row(one, visit) for one in found.siblings[:MOST_SIBLINGS])
     return IndicatorPage(
@@ -129,6 +130,16 @@ def embedded(indicator_id: str, visit: Visit, address: str) -> IndicatorPage | N
     if page is None or page.chart is None:
         return page
     return replace(page, chart=replace(page.chart, interactive=""))
+
+
+def _linked_tables(found: Found, visit: Visit) -> dict[str, Table]:
+    """Return the tables with the same or a related measure; asks only where there are such."""
+    if not found.tables:
+        return {}
+    latest = found.standing.series.latest
+    read_in = latest.as_of if latest else visit.package.reference_date
+    linked = every_table.tables(ids=[one.table_id for one in found.tables], as_of=read_in)
+    return {table.summary.id: table for table in linked}
 
 
 def remarks(standing: Standing, explanation: Explanation) -> tuple[Remark, ...]:

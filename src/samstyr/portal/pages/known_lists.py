@@ -47,7 +47,11 @@ def build(name: str, visit: Visit) -> TablePage | None:
     if not listed.rows:
         return None
     title = visit.say(TITLES[name])
-    lead = ngettext("%(number)s row.", "%(number)s rows.", len(listed.rows)) % {"number": len(listed.rows)}
+    lead = ngettext(
+        "A list with %(number)s row, from the data package.",
+        "A list with %(number)s rows, from the data package.",
+        len(listed.rows),
+    ) % {"number": len(listed.rows)}
     return TablePage(
         head=Head(title, f"{title}. {lead}", "tables", (home_crumb(), Link(_("Tables"), links.to("tables"))), title),
         overline=_("List"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from samstyr.goals.queries import register
+from samstyr.goals.queries.newest_load import newest_load
 from samstyr.look.parts import Cell, ChartFrame, Column, Link, Row, Words
 from samstyr.look.parts import Table as Shown
 from samstyr.portal import charts, links, wording
@@ -39,7 +40,7 @@ class TablePage:
 
 def build(table_id: str, visit: Visit) -> TablePage | None:
     """Return a table's page, or None where there is no such table."""
-    table = tables.table(id=table_id, as_of=visit.package.reference_date)
+    table = tables.table(id=table_id, as_of=newest_load(default=visit.package.reference_date).day)
     if table is None:
         return None
     summary = table.summary
