@@ -1,8 +1,6 @@
 from collections.abc import Iterator
 
-import pytest
-
-from samstyr.kernels.assessment.goals import TwoAssessmentsOfOneIndicator, goal_counts
+from samstyr.kernels.assessment.goals import goal_counts
 from samstyr.kernels.assessment.outcomes import Assessment, Polarity
 from samstyr.kernels.assessment.scalar import assess
 from samstyr.kernels.texts import Text
@@ -73,10 +71,3 @@ def test_each_indicator_of_a_goal_counts_once(case):
     }
     assert {name: str(count) for name, count in found.items()} == {name: row[name] for name in found}
     assert sum(counts.by_direction.values()) == sum(counts.by_attainment.values()) == counts.indicators
-
-
-def test_one_indicator_with_two_answers_cannot_be_counted():
-    [one] = standing("gjeld")
-    other = assess(series({}), targets=[], polarity=Polarity.LOWER, unit=PERCENT, decimals=1, as_of=AS_OF)
-    with pytest.raises(TwoAssessmentsOfOneIndicator, match="gjeld has two different assessments"):
-        goal_counts([one, other])

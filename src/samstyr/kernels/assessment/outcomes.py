@@ -111,6 +111,17 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """A step between two measured figures: what `Change` holds when there are two."""
+
+    previous: Figure
+    latest: Figure
+    years: Decimal
+    absolute: Decimal
+    percent: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """The step from the previous measured figure to the latest.
 
@@ -128,6 +139,13 @@ class Change:
     percent: Decimal | None
     band: Decimal
     breaks: tuple[int, ...] = ()
+
+    @property
+    def move(self) -> Move | None:
+        """Return the step itself, None where there are not two figures."""
+        if self.previous is None or self.latest is None or self.years is None or self.absolute is None:
+            return None
+        return Move(self.previous, self.latest, self.years, self.absolute, self.percent)
 
 
 @dataclass(frozen=True, slots=True)

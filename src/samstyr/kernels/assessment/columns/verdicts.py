@@ -1,6 +1,7 @@
 """How what is held stands against each target: the same table of outcomes, in whole numbers."""
 
 from datetime import date
+from typing import Final
 
 import polars as pl
 
@@ -8,6 +9,8 @@ from samstyr.kernels.assessment.columns.decide import decide_column
 from samstyr.kernels.assessment.columns.held import WIDE, held_frame
 from samstyr.kernels.assessment.columns.inputs import GROUP
 from samstyr.kernels.assessment.decisions import ATTAINMENT
+
+SHOWN_DECIMALS: Final = 6
 
 
 def verdicts_frame(
@@ -38,7 +41,11 @@ def verdicts_frame(
         & ~pl.col("is_stated"),
         held=_quotient(pl.col("num"), pl.col("den")),
     )
-    return crossed.with_columns(distance=_distance()).select(
+    shown = crossed.with_columns(distance=_distance()).with_columns(
+        # A quotient of floats has noise in its last digits, which nobody published.
+        pl.col("held", "distance", "expected").round(SHOWN_DECIMALS)
+    )
+    return shown.select(
         *GROUP, "order", "target", "attainment", "held", "distance", "expected", "crossed", "gives_verdict"
     )
 

@@ -3,7 +3,17 @@
 from decimal import Decimal
 from typing import Final
 
-from samstyr.kernels.assessment.outcomes import Assessment, Attainment, Change, Direction, Obstacle, Reason, Verdict
+from samstyr.kernels.assessment.changes import PARTING_OBSTACLES
+from samstyr.kernels.assessment.outcomes import (
+    Assessment,
+    Attainment,
+    Change,
+    Direction,
+    Move,
+    Obstacle,
+    Reason,
+    Verdict,
+)
 from samstyr.kernels.assessment.words.labels import ATTAINMENT_LABELS, REASON_LABELS
 from samstyr.kernels.assessment.words.phrases import phrase, together
 from samstyr.kernels.assessment.words.quoting import PERCENT, amount, number, size
@@ -18,13 +28,13 @@ def change_words(assessment: Assessment, field_size: int | None = None) -> Text:
 
     `field_size` is how many there are in a ranking.
     """
-    change = assessment.change
-    if change.obstacle is not None and change.obstacle is not Obstacle.NEUTRAL:
+    change, move = assessment.change, assessment.change.move
+    if move is None or change.obstacle in PARTING_OBSTACLES:
         return obstacle_words(change)
     ranked = field_size is not None and assessment.unit.kind is UnitKind.RANK
     return together(
         (
-            _moved_from(assessment),
+            _moved_from(assessment, move),
             _band_words(assessment),
             phrase("obstacle_neutral") if change.obstacle is Obstacle.NEUTRAL else NO_TEXT,
             phrase("change_field", count=field_size or 0) if ranked else NO_TEXT,
@@ -66,18 +76,15 @@ def band_size(assessment: Assessment) -> Text:
     return size(assessment.change.band, assessment.unit)
 
 
-def _moved_from(assessment: Assessment) -> Text:
-    change = assessment.change
-    if change.previous is None or change.years is None:
-        return NO_TEXT
-    period = change.previous.period.label
-    if not change.absolute:
+def _moved_from(assessment: Assessment, move: Move) -> Text:
+    period = move.previous.period.label
+    if not move.absolute:
         return phrase("change_none", period=period)
-    value = amount(change.previous.number, assessment.unit, assessment.decimals)
+    value = amount(move.previous.number, assessment.unit, assessment.decimals)
     moved = moved_words(assessment)
-    if change.years == 1:
+    if move.years == 1:
         return phrase("change_from", moved=moved, value=value, period=period)
-    return phrase("change_from_over_years", moved=moved, value=value, period=period, years=number(change.years))
+    return phrase("change_from_over_years", moved=moved, value=value, period=period, years=number(move.years))
 
 
 def _band_words(assessment: Assessment) -> Text:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from samstyr.kernels.numbers import format_change, format_difference, format_number, format_signed, format_value
+from samstyr.kernels.numbers import MINUS, format_change, format_difference, format_number, format_signed, format_value
 from samstyr.kernels.texts import Language, Text
 from samstyr.kernels.units import Unit, UnitKind
 
@@ -40,3 +40,12 @@ def size(value: Decimal, unit: Unit, decimals: int | None = None) -> Text:
 def signed_size(value: Decimal, unit: Unit, decimals: int | None = None) -> Text:
     """Return a difference with its sign."""
     return both(lambda language: format_change(value, unit, decimals, language))
+
+
+def bracketed(text: Text) -> Text:
+    """Return a negative number in brackets, to stand after a minus sign.
+
+    >>> bracketed(number(Decimal("-0.7"))).nb
+    '(−0,7)'
+    """
+    return Text(*(f"({words})" if words.startswith(MINUS) else words for words in (text.nb, text.en)))

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from samstyr.kernels.assessment.outcomes import Assessment, Direction, Obstacle
+from samstyr.kernels.assessment.changes import PARTING_OBSTACLES
+from samstyr.kernels.assessment.outcomes import Assessment, Direction, Move, Obstacle
 from samstyr.kernels.assessment.words.change_words import band_size, change_words
 from samstyr.kernels.assessment.words.labels import DIRECTION_LABELS, POLARITY_LABELS
 from samstyr.kernels.assessment.words.phrases import phrase, sentence
-from samstyr.kernels.assessment.words.quoting import PERCENT, amount, number, signed
+from samstyr.kernels.assessment.words.quoting import PERCENT, amount, bracketed, number, signed
 from samstyr.kernels.assessment.words.verdict_steps import Step, verdict_steps
 from samstyr.kernels.texts import Text
 
@@ -25,37 +26,34 @@ def steps(assessment: Assessment, decided_by: Mapping[str, Text]) -> Iterator[St
 
 
 def _change_steps(assessment: Assessment) -> Iterator[Step]:
-    change = assessment.change
+    change, move = assessment.change, assessment.change.move
     unknown = DIRECTION_LABELS[Direction.UNKNOWN]
-    if change.obstacle is not None and change.obstacle is not Obstacle.NEUTRAL:
+    if move is None or change.obstacle in PARTING_OBSTACLES:
         yield Step(phrase("title_change"), change_words(assessment), unknown)
         return
-    yield from _difference_steps(assessment)
+    yield from _difference_steps(assessment, move)
     if change.obstacle is Obstacle.NEUTRAL:
         yield Step(phrase("title_better"), phrase("obstacle_neutral"), unknown)
-    elif change.absolute is not None:
-        unchanged = change.direction is Direction.UNCHANGED
-        arithmetic = phrase(
-            "sum_within_band" if unchanged else "sum_above_band",
-            size=number(abs(change.absolute), assessment.decimals),
-            band=number(change.band),
-            outcome=DIRECTION_LABELS[change.direction],
-        )
-        yield Step(phrase("title_better"), phrase("step_band", band=band_size(assessment)), arithmetic)
-
-
-def _difference_steps(assessment: Assessment) -> Iterator[Step]:
-    change, decimals = assessment.change, assessment.decimals
-    latest, previous = change.latest, change.previous
-    if latest is None or previous is None or change.absolute is None or change.years is None:
         return
-    key = "step_change" if change.years == 1 else "step_change_over_years"
+    arithmetic = phrase(
+        "sum_within_band" if change.direction is Direction.UNCHANGED else "sum_above_band",
+        size=number(abs(move.absolute), assessment.decimals),
+        band=number(change.band),
+        outcome=DIRECTION_LABELS[change.direction],
+    )
+    yield Step(phrase("title_better"), phrase("step_band", band=band_size(assessment)), arithmetic)
+
+
+def _difference_steps(assessment: Assessment, move: Move) -> Iterator[Step]:
+    decimals, period = assessment.decimals, move.previous.period.label
     polarity = sentence(POLARITY_LABELS[assessment.polarity])
-    words = phrase(key, previous=previous.period.label, polarity=polarity, years=number(change.years))
-    before, after = number(previous.number, decimals), number(latest.number, decimals)
-    difference = signed(change.absolute, decimals)
-    yield Step(phrase("title_change"), words, phrase("sum_change", latest=after, previous=before, change=difference))
-    if change.percent is not None:
-        percent = amount(change.percent, PERCENT, PERCENT.decimals)
+    key = "step_change" if move.years == 1 else "step_change_over_years"
+    words = phrase(key, previous=period, polarity=polarity, years=number(move.years))
+    before, after = number(move.previous.number, decimals), number(move.latest.number, decimals)
+    difference = signed(move.absolute, decimals)
+    summed = phrase("sum_change", latest=after, previous=bracketed(before), change=difference)
+    yield Step(phrase("title_change"), words, summed)
+    if move.percent is not None:
+        percent = amount(move.percent, PERCENT, PERCENT.decimals)
         arithmetic = phrase("sum_percent", change=difference, previous=before, percent=percent)
-        yield Step(phrase("title_percent"), phrase("step_percent", previous=previous.period.label), arithmetic)
+        yield Step(phrase("title_percent"), phrase("step_percent", previous=period), arithmetic)

@@ -8,7 +8,7 @@ from samstyr.kernels.assessment.bounds import bounds_of
 from samstyr.kernels.assessment.outcomes import Assessment, Attainment, Path, Verdict
 from samstyr.kernels.assessment.words.labels import ATTAINMENT_LABELS, OPERATOR_SIGNS, ROLE_LABELS
 from samstyr.kernels.assessment.words.phrases import phrase, sentence, together
-from samstyr.kernels.assessment.words.quoting import PERCENT, amount, number, signed_size, size
+from samstyr.kernels.assessment.words.quoting import PERCENT, amount, bracketed, number, signed_size, size
 from samstyr.kernels.assessment.words.standing import distance_decimals, expected_words
 from samstyr.kernels.assessment.words.target_words import target_unit, target_words
 from samstyr.kernels.rounding import decimal_of, decimals_in
@@ -98,13 +98,8 @@ def _distance_step(verdict: Verdict, assessment: Assessment, held: Decimal) -> S
         decimals = max(distance_decimals(verdict, assessment), decimals_in(distance))
         # What was subtracted is the nearest value that the target names.
         named = number(held - distance, decimals_in(target.value))
-        arithmetic = phrase("sum_distance", value=value, target=_bracketed(named), distance=number(distance, decimals))
+        arithmetic = phrase("sum_distance", value=value, target=bracketed(named), distance=number(distance, decimals))
     return Step(phrase("title_distance"), phrase("step_distance"), arithmetic)
-
-
-def _bracketed(text: Text) -> Text:
-    """Return a negative number in brackets, to stand after a minus sign."""
-    return Text(*(f"({words})" if words.startswith("−") else words for words in (text.nb, text.en)))
 
 
 def _range_ends(verdict: Verdict) -> dict[str, Text]:
@@ -142,30 +137,29 @@ def _tolerance_words(verdict: Verdict, assessment: Assessment) -> Text:
 
 def _path_steps(verdict: Verdict, assessment: Assessment) -> Iterator[Step]:
     path, deadline = verdict.path, verdict.target.deadline or 0
-    if path is None:
+    if path is None or path.yearly_need is None:
         outcome = ATTAINMENT_LABELS[verdict.attainment]
         yield Step(phrase("title_on_path"), phrase("step_no_start", deadline=deadline), outcome)
         return
     unit = target_unit(verdict.target, assessment.unit)
+    decimals = PERCENT.decimals if unit is PERCENT else assessment.decimals + 1
     expected = expected_words(verdict, assessment)
     yield _line_step(verdict, path, expected)
     ahead = phrase(
         "sum_ahead" if verdict.attainment is Attainment.ON_PATH else "sum_behind",
         value=amount(path.actual, unit),
         expected=expected,
-        size=size(path.ahead_by, unit, PERCENT.decimals if unit is PERCENT else assessment.decimals + 1),
+        size=size(path.ahead_by, unit, decimals),
     )
     yield Step(phrase("title_on_path"), phrase("step_on_path"), ahead)
-    if path.yearly_need is not None:
-        need = phrase(
-            "sum_need",
-            end=number(path.end),
-            value=_bracketed(number(path.actual)),
-            left=number(path.length - path.elapsed),
-            need=signed_size(path.yearly_need, unit, PERCENT.decimals if unit is PERCENT else assessment.decimals + 1),
-        )
-        words = phrase("step_need", period=path.period.label, deadline=deadline)
-        yield Step(phrase("title_need"), words, need)
+    need = phrase(
+        "sum_need",
+        end=number(path.end),
+        value=bracketed(number(path.actual)),
+        left=number(path.length - path.elapsed),
+        need=signed_size(path.yearly_need, unit, decimals),
+    )
+    yield Step(phrase("title_need"), phrase("step_need", period=path.period.label, deadline=deadline), need)
 
 
 def _line_step(verdict: Verdict, path: Path, expected: Text) -> Step:
