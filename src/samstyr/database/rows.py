@@ -64,7 +64,38 @@ def read(table: Table, *, where: Mapping[str, str] | None = None) -> pl.DataFram
     return pl.read_csv(content, has_header=False, new_columns=names, infer_schema=False, empty_string_is_null=False)
 
 
-def upsert(table: Table, frame: pl.DataFrame) -> None:
+def apply(table: Table, *, added: pl.DataFrame, changed: pl.DataFrame, removed: pl.DataFrame, number: int) -> None:
+    """Put rows in, rewrite some, and retire others, as the work of the load with this number."""
+    if _has_retired(table):
+        _upsert(table, pl.concat([added, changed]))
+    else:
+        # Twice as fast, and only a retired row could have the key of an added one.
+        _insert(table, added)
+        _upsert(table, changed)
+    _retire(table, removed, number=number)
+
+
+def append(name: str, frame: pl.DataFrame) -> None:
+    """Put rows at the end of a table, as they are; an empty cell stays an empty text."""
+    if not frame.is_empty():
+        _copy_in(name, frame, nullable=())
+
+
+def _has_retired(table: Table) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            sql.SQL("SELECT EXISTS (SELECT FROM {} WHERE retired IS NOT NULL)").format(sql.Identifier(table.name))
+        )
+        found = cursor.fetchone()
+    return bool(found and found[0])
+
+
+def _insert(table: Table, frame: pl.DataFrame) -> None:
+    if not frame.is_empty():
+        _copy_in(table.name, _with_more(table, frame), nullable=table.nullable)
+
+
+def _upsert(table: Table, frame: pl.DataFrame) -> None:
     """Put rows in, or in the place of those with the same key; a retired one comes back to life."""
     if frame.is_empty():
         return
@@ -92,7 +123,7 @@ def upsert(table: Table, frame: pl.DataFrame) -> None:
         cursor.execute(sql.SQL("DROP TABLE {}").format(sql.Identifier(STAGE)))
 
 
-def retire(table: Table, frame: pl.DataFrame, *, number: int) -> None:
+def _retire(table: Table, frame: pl.DataFrame, *, number: int) -> None:
     """Take the rows with these keys out of use, as the work of the load with this number."""
     if frame.is_empty():
         return
@@ -114,12 +145,6 @@ def retire(table: Table, frame: pl.DataFrame, *, number: int) -> None:
         cursor.execute(sql.SQL("DROP TABLE {}").format(sql.Identifier(STAGE)))
 
 
-def append(name: str, frame: pl.DataFrame) -> None:
-    """Put rows at the end of a table, as they are; an empty cell stays an empty text."""
-    if not frame.is_empty():
-        _copy_in(name, frame, nullable=())
-
-
 def _cell(table: Table, name: str) -> sql.Composable:
     if name in table.declared:
         return sql.SQL("coalesce({} ->> {}, '')").format(sql.Identifier(MORE), sql.Literal(name))
@@ -139,14 +164,15 @@ def _stage(table: Table, frame: pl.DataFrame) -> None:
                 sql.Identifier(STAGE), _names(columns), sql.Identifier(table.name)
             )
         )
-    _copy_in(STAGE, frame.select(*table.columns, _packed(table, frame).alias(MORE)), nullable=table.nullable)
+    _copy_in(STAGE, _with_more(table, frame), nullable=table.nullable)
 
 
-def _packed(table: Table, frame: pl.DataFrame) -> pl.Expr:
+def _with_more(table: Table, frame: pl.DataFrame) -> pl.DataFrame:
     if not table.declared:
-        return pl.lit("{}")
+        return frame.select(*table.columns, pl.lit("{}").alias(MORE))
     packed = isinstance(frame.schema.get(MORE), pl.Struct)
-    return (pl.col(MORE) if packed else pl.struct(table.declared)).struct.json_encode()
+    more = pl.col(MORE) if packed else pl.struct(table.declared)
+    return frame.select(*table.columns, more.struct.json_encode().alias(MORE))
 
 
 def _copy_in(name: str, frame: pl.DataFrame, *, nullable: tuple[str, ...]) -> None:

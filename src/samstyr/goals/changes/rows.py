@@ -16,9 +16,7 @@ def apply(*, resource: Resource, changes: TableChanges, number: int, by: str, at
     """Put added and changed rows in and retire those removed, inside the transaction of the load with this number."""
     if resource.name == OBSERVATIONS.name:
         _keep(changes=changes, number=number, by=by, at=at, why=why)
-    kept_in = table(resource)
-    bulk.upsert(kept_in, pl.concat([changes.added, changes.after]))
-    bulk.retire(kept_in, changes.removed, number=number)
+    bulk.apply(table(resource), added=changes.added, changed=changes.after, removed=changes.removed, number=number)
 
 
 def _keep(*, changes: TableChanges, number: int, by: str, at: datetime, why: str) -> None:

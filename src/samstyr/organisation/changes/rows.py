@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-import polars as pl
-
 from samstyr.database import rows as bulk
 from samstyr.kernels.packages.differences import TableChanges
 from samstyr.kernels.packages.resources import Resource
@@ -12,6 +10,4 @@ from samstyr.organisation.queries.rows import table
 
 def apply(*, resource: Resource, changes: TableChanges, number: int, by: str, at: datetime, why: str) -> None:
     """Put added and changed rows in and retire those removed, inside the transaction of the load with this number."""
-    kept_in = table(resource)
-    bulk.upsert(kept_in, pl.concat([changes.added, changes.after]))
-    bulk.retire(kept_in, changes.removed, number=number)
+    bulk.apply(table(resource), added=changes.added, changed=changes.after, removed=changes.removed, number=number)

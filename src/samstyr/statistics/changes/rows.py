@@ -12,9 +12,13 @@ from samstyr.statistics.queries.rows import KEY_SEPARATOR, table
 
 def apply(*, resource: Resource, changes: TableChanges, number: int, by: str, at: datetime, why: str) -> None:
     """Put added and changed rows in and retire those removed, inside the transaction of the load with this number."""
-    kept_in = table(resource)
-    bulk.upsert(kept_in, _keyed(pl.concat([changes.added, changes.after]), resource))
-    bulk.retire(kept_in, _keyed(changes.removed, resource), number=number)
+    bulk.apply(
+        table(resource),
+        added=_keyed(changes.added, resource),
+        changed=_keyed(changes.after, resource),
+        removed=_keyed(changes.removed, resource),
+        number=number,
+    )
 
 
 def _keyed(frame: pl.DataFrame, resource: Resource) -> pl.DataFrame:
