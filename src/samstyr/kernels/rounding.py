@@ -6,10 +6,6 @@ at a time, and a reader who checks one by hand rounds half up.
 
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
-from typing import Final
-
-# Figures have fewer than 50 digits; the default of 28 would refuse the long ones.
-_ROOMY: Final = Context(prec=100, rounding=ROUND_HALF_UP)
 
 
 def round_half_up(value: Decimal, decimals: int) -> Decimal:
@@ -18,10 +14,12 @@ def round_half_up(value: Decimal, decimals: int) -> Decimal:
     >>> round_half_up(Decimal("-0.25"), 1), round_half_up(Decimal("-0.04"), 1), round_half_up(Decimal("1250"), -2)
     (Decimal('-0.3'), Decimal('0.0'), Decimal('1300'))
     """
-    rounded = value.quantize(Decimal(1).scaleb(-decimals), context=_ROOMY)
+    # Python's own context holds 28 digits, and refuses what does not fit.
+    roomy = Context(prec=max(1, value.adjusted() + max(decimals, 0) + 2), rounding=ROUND_HALF_UP)
+    rounded = value.quantize(Decimal(f"1E{-decimals}"), context=roomy)
     if decimals < 0:
-        rounded = rounded.quantize(Decimal(1), context=_ROOMY)
-    return abs(rounded) if rounded == 0 else rounded
+        rounded = rounded.quantize(Decimal(1), context=roomy)
+    return rounded.copy_abs() if rounded == 0 else rounded
 
 
 def decimal_of(exact: Fraction, decimals: int) -> Decimal:
@@ -30,11 +28,11 @@ def decimal_of(exact: Fraction, decimals: int) -> Decimal:
     >>> decimal_of(Fraction(-268, 7), 4), decimal_of(Fraction(-44), 4)
     (Decimal('-38.2857'), Decimal('-44'))
     """
-    whole = Decimal(exact.numerator)
-    quotient = _ROOMY.divide(whole, Decimal(exact.denominator))
-    rounded = round_half_up(quotient, decimals)
-    is_whole = rounded == rounded.to_integral_value()
-    return rounded.quantize(Decimal(1), context=_ROOMY) if is_whole else rounded.normalize(_ROOMY)
+    scaled = abs(exact) * 10**decimals
+    units = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    while decimals > 0 and units % 10 == 0:
+        units, decimals = units // 10, decimals - 1
+    return Decimal(f"{'-' if exact < 0 < units else ''}{units}E{-decimals}")
 
 
 def decimals_in(value: Decimal) -> int:

@@ -37,3 +37,15 @@ def test_a_quotient_has_no_more_decimals_than_it_needs():
 
 def test_decimals_are_counted_as_written():
     assert [decimals_in(Decimal(text)) for text in ("18.0", "18", "0.63", "1E+3", "NaN")] == [1, 0, 2, 0, 0]
+
+
+def test_long_numbers_are_rounded_too():
+    long = Decimal("12345678901234567890123456789012345678901234567890.25")
+    assert str(round_half_up(long, 1)) == "12345678901234567890123456789012345678901234567890.3"
+    assert decimal_of(Fraction(long), 4) == long
+    assert round_half_up(Decimal("1E+400"), 1) == Decimal("1E+400")
+
+
+@given(st.fractions(-(10**6), 10**6), st.integers(0, 6))
+def test_an_exact_number_moves_by_at_most_half_a_unit(exact, decimals):
+    assert abs(Fraction(decimal_of(exact, decimals)) - exact) <= Fraction(1, 2 * 10**decimals)
