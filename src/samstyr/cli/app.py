@@ -3,16 +3,14 @@
 import os
 import signal
 import sys
-from importlib import import_module
 
 import django
 
 from samstyr.cli.answers import explain, is_ours, leave_on_signal
+from samstyr.cli.commands import application
 
-# Names and not imports: the settings stand above the commands, and the commands ask rooms whose tables exist only
-# once Django is set up.
+# A name and not an import: the settings stand above the commands.
 SETTINGS = "samstyr.site.settings"
-COMMANDS = "samstyr.cli.commands"
 
 
 def main() -> None:
@@ -21,7 +19,7 @@ def main() -> None:
     try:
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
         django.setup()
-        import_module(COMMANDS).app()
+        application(sys.argv[1:])()
     except Exception as error:
         if not is_ours(error):
             raise

@@ -1,33 +1,53 @@
-"""Every command of Samstyr, hung on one Typer application."""
+"""Every command of Samstyr: what it is called, and where it is. Only the one that is asked for is read in."""
+
+from collections.abc import Sequence
+from importlib import import_module
 
 import typer
 
-from samstyr.cli import audit, backup, demo, doctor, export, goals, packages, search, serve, stop, upgrade, version
+# Names and not imports: a command asks rooms whose tables exist only once Django is set up, and some of them rest on
+# libraries that take a second to read in.
+COMMANDS = {
+    "audit": "samstyr.cli.audit:app",
+    "backup": "samstyr.cli.backup:backup",
+    "demo": "samstyr.cli.demo:demo",
+    "doctor": "samstyr.cli.doctor:doctor",
+    "dump": "samstyr.cli.packages:dump",
+    "explain": "samstyr.cli.goals:explain",
+    "export": "samstyr.cli.export:export",
+    "load": "samstyr.cli.packages:load",
+    "loads": "samstyr.cli.packages:loads",
+    "new": "samstyr.cli.packages:new",
+    "restore": "samstyr.cli.backup:restore",
+    "search": "samstyr.cli.search:search",
+    "serve": "samstyr.cli.serve:serve",
+    "status": "samstyr.cli.goals:status",
+    "stop": "samstyr.cli.stop:stop",
+    "undo": "samstyr.cli.packages:undo",
+    "upgrade": "samstyr.cli.upgrade:upgrade",
+    "version": "samstyr.cli.version:version",
+}
 
-app = typer.Typer(
-    name="samstyr",
-    help="Goals, figures, plans and decisions of a municipality in one traceable model.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
 
-app.command()(backup.backup)
-app.command()(demo.demo)
-app.command()(doctor.doctor)
-app.command()(packages.dump)
-app.command()(goals.explain)
-app.command()(export.export)
-app.command()(packages.load)
-app.command()(packages.loads)
-app.command()(packages.new)
-app.command()(search.search)
-app.command()(backup.restore)
-app.command()(serve.serve)
-app.command()(goals.status)
-app.command()(stop.stop)
-app.command()(packages.undo)
-app.command()(upgrade.upgrade)
-app.command()(version.version)
-app.add_typer(audit.app, name="audit")
+def application(words: Sequence[str]) -> typer.Typer:
+    """Return the command line for these words: with the one command that they name, else with all of them."""
+    app = typer.Typer(
+        name="samstyr",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    app.callback()(samstyr)
+    for name in [words[0]] if words and words[0] in COMMANDS else COMMANDS:
+        module, _, within = COMMANDS[name].partition(":")
+        found = getattr(import_module(module), within)
+        if isinstance(found, typer.Typer):
+            app.add_typer(found, name=name)
+        else:
+            app.command(name)(found)
+    return app
+
+
+def samstyr() -> None:
+    """Goals, figures, plans and decisions of a municipality in one traceable model."""
