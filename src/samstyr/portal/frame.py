@@ -82,9 +82,16 @@ def _menu(room: str) -> tuple[Link, ...]:
         ("promises", _("Promises"), links.to("promises")),
         ("plans", _("Plans"), links.to("plans")),
         ("tables", _("Tables"), links.to("tables")),
-        ("search", _("Search"), links.to("search")),
+        ("search", *_finding()),
     )
     return tuple(Link(text, href, current=name == room) for name, text, href in rooms)
+
+
+def _finding() -> tuple[str, str]:
+    """Return where things are found: static files cannot search, so there the register takes its place."""
+    if settings.STATIC_EXPORT:
+        return _("From A to Z"), links.to("register")
+    return _("Search"), links.to("search")
 
 
 def _demo(visit: Visit | None) -> str:
@@ -105,6 +112,7 @@ def _footer(visit: Visit | None) -> tuple[FootColumn, ...]:
         Link(_("Promises"), links.to("promises")),
         Link(_("Plans"), links.to("plans")),
         Link(_("Search"), links.to("search")),
+        Link(_("From A to Z"), links.to("register")),
     )
     site = (
         Link(_("Accessibility statement"), links.to("accessibility")),

@@ -8,7 +8,18 @@ from samstyr.plans.queries import register as plans
 from samstyr.portal.pages.known_titles import TITLES
 from samstyr.statistics.queries import records, tables
 
-ALWAYS = ("front", "fiscal_rules", "promises", "plans", "tables", "about", "accessibility", "privacy", "api")
+ALWAYS = (
+    "front",
+    "fiscal_rules",
+    "promises",
+    "plans",
+    "tables",
+    "register",
+    "about",
+    "accessibility",
+    "privacy",
+    "api",
+)
 
 
 @dataclass(frozen=True, slots=True)

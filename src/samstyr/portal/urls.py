@@ -23,6 +23,7 @@ urlpatterns = [
     path(_("tables/"), tables.register, name="tables"),
     path(_("tables/<str:table_id>/"), tables.one, name="table"),
     path(_("search/"), search.results, name="search"),
+    path(_("from-a-to-z/"), search.register, name="register"),
     path(_("about/"), about.figures, name="about"),
     path(_("accessibility/"), about.accessibility, name="accessibility"),
     path(_("privacy/"), about.privacy, name="privacy"),

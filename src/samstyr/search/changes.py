@@ -77,7 +77,6 @@ def _entry(one: Weighed, every: Stems) -> Entry:
         page=draft.address.page,
         ids=list(draft.address.ids),
         anchor=draft.address.anchor,
-        query=draft.address.query,
         title_nb=draft.title.nb,
         title_en=draft.title.en,
         text_nb=draft.said.nb,

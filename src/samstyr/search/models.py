@@ -16,7 +16,6 @@ class Entry(models.Model):
     page = models.TextField()
     ids = ArrayField(models.TextField())
     anchor = models.TextField(default="")
-    query = models.TextField(default="")
     title_nb = models.TextField()
     title_en = models.TextField(default="")
     text_nb = models.TextField(default="")

@@ -62,9 +62,9 @@ def register(*, language: Language) -> tuple[RegisterEntry, ...]:
         RegisterEntry(
             kind=Kind(row.kind),
             title=Text(row.title_nb, row.title_en),
-            address=Address(row.page, tuple(row.ids), row.anchor, row.query),
+            address=Address(row.page, tuple(row.ids), row.anchor),
         )
-        for row in rows.only("kind", "title_nb", "title_en", "page", "ids", "anchor", "query")
+        for row in rows.only("kind", "title_nb", "title_en", "page", "ids", "anchor")
     ]
     return tuple(sorted(found, key=lambda one: (norwegian_key(one.title.in_language(language)), one.address.page)))
 

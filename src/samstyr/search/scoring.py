@@ -56,7 +56,7 @@ WITH asked AS (
         count(*) OVER (PARTITION BY kind) AS of_kind
     FROM near_best
 )
-SELECT entry.id, entry.kind, entry.key, page, ids, anchor, query, title_nb, title_en, text_nb, text_en,
+SELECT entry.id, entry.kind, entry.key, page, ids, anchor, title_nb, title_en, text_nb, text_en,
     figure_nb, figure_en, placed.of_kind
 FROM placed JOIN search_entry AS entry USING (id)
 WHERE place <= %s

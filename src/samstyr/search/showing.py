@@ -40,7 +40,7 @@ def as_hit(entry: Entry, looked_for: LookedFor, language: Language) -> Hit:
         title=title,
         excerpt=Text(part) if said.language_of(language) == "nb" else Text("", part),
         figure=Text(entry.figure_nb, entry.figure_en),
-        address=Address(entry.page, tuple(entry.ids), entry.anchor, entry.query),
+        address=Address(entry.page, tuple(entry.ids), entry.anchor),
         words=tuple(dict.fromkeys(word for text in shown for word in hits_in(text, looked_for))),
     )
 

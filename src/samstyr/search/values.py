@@ -54,7 +54,6 @@ class Address:
     page: str
     ids: tuple[str, ...] = ()
     anchor: str = ""
-    query: str = ""
 
 
 @dataclass(frozen=True, slots=True)

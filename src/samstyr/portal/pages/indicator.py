@@ -118,7 +118,7 @@ def build(indicator_id: str, visit: Visit, address: str) -> IndicatorPage | None
         siblings_title=_("More key figures for the same goal"),
         siblings=siblings,
         facts=facts(found, visit),
-        files=files(indicator.id),
+        files=files(indicator.id, drawn=standing.series.latest is not None),
         address=f"{address}{short_address(standing)}",
         embed=_embed(found, visit, address),
     )

@@ -32,15 +32,15 @@ def facts(found: IndicatorPage, visit: Visit) -> tuple[Fact, ...]:
     return tuple(every)
 
 
-def files(indicator_id: str) -> tuple[Link, ...]:
-    """Return the files that a key figure can be downloaded as."""
+def files(indicator_id: str, *, drawn: bool) -> tuple[Link, ...]:
+    """Return the files that a key figure can be downloaded as; pictures only where there is something to draw."""
+    pictures = ((_("SVG, drawing"), "svg"), (_("PNG, picture"), "png"))
     kinds = (
         (_("CSV, for programs"), "csv"),
         (_("CSV, for Norwegian Excel"), "nb.csv"),
         (_("XLSX, spreadsheet"), "xlsx"),
         (_("JSON-stat, statistics"), "json"),
-        (_("SVG, drawing"), "svg"),
-        (_("PNG, picture"), "png"),
+        *(pictures if drawn else ()),
     )
     return tuple(Link(name, links.download(indicator_id, ending)) for name, ending in kinds)
 

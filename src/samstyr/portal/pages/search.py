@@ -1,7 +1,6 @@
 """What a search found, by kind."""
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -48,8 +47,7 @@ def build(typed: str, visit: Visit) -> SearchPage:
 
 def address_of(address: Address) -> str:
     """Return where something that was found stands."""
-    query = urlencode({"q": address.query}) if address.query else ""
-    return links.to(address.page, *address.ids, query=query, anchor=address.anchor)
+    return links.to(address.page, *address.ids, anchor=address.anchor)
 
 
 def _head(typed: str) -> Head:

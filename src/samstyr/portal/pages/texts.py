@@ -148,7 +148,8 @@ def _interface() -> Part:
     answers = (
         ("/api/v1/goals", _("goals, with how their key figures stand")),
         ("/api/v1/indicators", _("key figures, with their definitions, targets and assessments")),
-        ("/api/v1/figures", _("figures by key figure, area, period, goal or development goal")),
+        ("/api/v1/series", _("figures by key figure, area, period, goal or development goal")),
+        ("/api/v1/tables", _("tables, and at their own addresses the cells")),
         ("/api/v1/openapi.json", _("the description of it all, for programs")),
     )
     rows = tuple(Row(Cell(address), (Cell(what),)) for address, what in answers)
@@ -169,7 +170,7 @@ def _example(address: str) -> Part:
         "eksempel",
         _("An example"),
         (_("All figures of one key figure, as CSV:"),),
-        code=f"curl '{address}/api/v1/figures?indicator=ID&format=csv'",
+        code=f"curl '{address}/api/v1/series?indicator=ID&format=csv'",
     )
 
 

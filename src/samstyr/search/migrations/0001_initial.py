@@ -32,7 +32,6 @@ class Migration(migrations.Migration):
                 ('page', models.TextField()),
                 ('ids', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
                 ('anchor', models.TextField(default='')),
-                ('query', models.TextField(default='')),
                 ('title_nb', models.TextField()),
                 ('title_en', models.TextField(default='')),
                 ('text_nb', models.TextField(default='')),
