@@ -56,7 +56,7 @@ def server(berth: Berth, binaries: Binaries, folder: str) -> Server:
     return Server(binaries=binaries, folder=berth.root / folder, log=log, account=berth.account)
 
 
-def make(new: Server, *, password: str, throw_away: bool) -> None:
+def make(new: Server, *, password: str, synced: bool) -> None:
     """Make an empty cluster; what a killed attempt left is cleared away first."""
     if new.folder.exists():
         stop(new)
@@ -64,13 +64,13 @@ def make(new: Server, *, password: str, throw_away: bool) -> None:
     new.folder.mkdir(mode=PRIVATE)
     if new.account is None:
         accounts.ensure_named()
-        _initialise(new, None, password, throw_away)
+        _initialise(new, None, password, synced)
         return
     with accounts.named(new.account, new.folder) as borrowed:
-        _initialise(new, borrowed, password, throw_away)
+        _initialise(new, borrowed, password, synced)
 
 
-def _initialise(new: Server, account: Account | None, password: str, throw_away: bool) -> None:
+def _initialise(new: Server, account: Account | None, password: str, synced: bool) -> None:
     # From 17 on PostgreSQL brings Unicode's own upper and lower case, whatever the machine has installed.
     locale = ["--locale=C"]
     if new.binaries.major > 16:
@@ -83,7 +83,7 @@ def _initialise(new: Server, account: Account | None, password: str, throw_away:
         "--auth=reject",
         "--no-instructions",
         *locale,
-        *(["--no-sync"] if throw_away else []),
+        *([] if synced else ["--no-sync"]),
         account=account,
     )
     _set_password_alone(new, account, password)

@@ -33,8 +33,8 @@ LASTING = {
     "log_min_error_statement": "panic",
     "fsync": "on",
 }
-# For a cluster that is thrown away: it need not outlive a power cut.
-THROW_AWAY = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+# For a cluster of tests: it need not outlive a power cut.
+UNSYNCED = {"fsync": "off", "full_page_writes": "off"}
 
 
 def write_access(berth: Berth) -> Path:
@@ -48,8 +48,8 @@ def write_access(berth: Berth) -> Path:
     return draft.replace(path)
 
 
-def arguments(*, access: Path, sockets: Path, port: int, throw_away: bool) -> str:
+def arguments(*, access: Path, sockets: Path, port: int, synced: bool) -> str:
     """Return the server's command-line arguments, as the shell that pg_ctl uses will read them."""
-    settings = LASTING | (THROW_AWAY if throw_away else {})
+    settings = LASTING | ({} if synced else UNSYNCED)
     settings |= {"hba_file": str(access), "unix_socket_directories": f'"{sockets}"', "port": str(port)}
     return " ".join(f"-c {name}={shlex.quote(value)}" for name, value in settings.items())

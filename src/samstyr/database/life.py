@@ -14,6 +14,9 @@ from samstyr.database.addresses import Address, Addresses
 from samstyr.database.berth import Berth
 from samstyr.database.binaries import Binaries
 
+# "off" lets the system write when it likes: for tests only, since a power cut then destroys the database.
+SYNCED = "SAMSTYR_DATABASE_SYNC"
+
 
 @dataclass(frozen=True, slots=True)
 class Status:
@@ -56,10 +59,11 @@ def ensure_running(
     _take_lease(berth)
     with leases.alone(berth.root / leases.START):
         post_guard(berth, throw_away=throw_away)
-        settings = making.settings_of(berth, environ, throw_away=throw_away)
+        synced = not throw_away and environ.get(SYNCED) != "off"
+        settings = making.settings_of(berth, environ, synced=synced)
         record = berth.record()
         if record is None:
-            record = making.make(berth, programs or binaries.newest(), settings, throw_away=throw_away)
+            record = making.make(berth, programs or binaries.newest(), settings, synced=synced)
         server = making.server_of(berth, record)
         secret = passwords.read(berth.home)
         if secret is None:

@@ -27,13 +27,13 @@ class ProgramsGone(RuntimeError):
         )
 
 
-def settings_of(berth: Berth, environ: Mapping[str, str], *, throw_away: bool = False, port: int = cluster.PORT) -> str:
+def settings_of(berth: Berth, environ: Mapping[str, str], *, synced: bool = True, port: int = cluster.PORT) -> str:
     """Return the arguments that the berth's server is started with."""
     return configuration.arguments(
         access=configuration.write_access(berth),
         sockets=berths.socket_folder(berth, environ),
         port=port,
-        throw_away=throw_away,
+        synced=synced,
     )
 
 
@@ -57,14 +57,14 @@ def running(server: Server, settings: str) -> Path:
     return sockets
 
 
-def make(berth: Berth, programs: Binaries, settings: str, *, throw_away: bool) -> Record:
+def make(berth: Berth, programs: Binaries, settings: str, *, synced: bool) -> Record:
     """Make the home's first cluster, whole or not at all: it counts only once the record says so."""
     record = Record(
         folder=str(programs.major), postgres=programs.version, wheel=binaries.wheel_version(), home=str(berth.home)
     )
     server = server_of(berth, record, programs=programs)
     secret = passwords.read(berth.home) or passwords.new()
-    cluster.make(server, password=secret.cluster, throw_away=throw_away)
+    cluster.make(server, password=secret.cluster, synced=synced)
     establish(addresses_at(running(server, settings), secret), secret)
     passwords.write(berth.home, secret)
     berth.put_in_force(record)

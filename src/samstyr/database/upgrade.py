@@ -101,7 +101,7 @@ def _upgrade(berth: Berth, environ: Mapping[str, str], old_programs: Path | None
 
 def _fill(berth: Berth, old: Server, new: Server, secret: Passwords, environ: Mapping[str, str]) -> None:
     """Make the new cluster, copy the old one's rows into it, and leave both stopped. Raises NotTheSame."""
-    cluster.make(new, password=secret.cluster, throw_away=False)
+    cluster.make(new, password=secret.cluster, synced=True)
     try:
         sockets = making.running(old, making.settings_of(berth, environ))
         cluster.start(new, making.settings_of(berth, environ, port=SECOND_PORT))

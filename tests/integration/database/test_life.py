@@ -24,7 +24,7 @@ def read_the_word(conninfo: str) -> str:
 
 
 def test_a_database_is_there_with_the_letters_and_the_clock_that_we_count_on(home):
-    addresses = life.ensure_running(home)
+    addresses = life.ensure_running(home, environ={})
     with psycopg.connect(addresses.app.conninfo) as app:
         row = app.execute(
             "SELECT current_user, lower('ÆØÅ'), current_setting('TimeZone'), current_setting('server_encoding'), "

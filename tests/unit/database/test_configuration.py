@@ -8,7 +8,7 @@ from samstyr.database.berth import Berth
 
 
 def _told(**changed):
-    wanted = {"access": Path("/a/pg_hba.conf"), "sockets": Path("/a/run"), "port": 5432, "throw_away": False} | changed
+    wanted = {"access": Path("/a/pg_hba.conf"), "sockets": Path("/a/run"), "port": 5432, "synced": True} | changed
     words = shlex.split(configuration.arguments(**wanted))
     assert words[::2] == ["-c"] * (len(words) // 2)
     return dict(word.split("=", 1) for word in words[1::2])
@@ -23,7 +23,7 @@ def test_the_server_listens_to_nothing_but_its_socket():
 
 def test_an_ordinary_cluster_outlives_a_power_cut_and_only_a_thrown_away_one_need_not():
     assert _told()["fsync"] == "on"
-    assert _told(throw_away=True)["fsync"] == "off"
+    assert _told(synced=False)["fsync"] == "off"
 
 
 def test_a_path_with_quotes_and_blanks_stays_one_path():
