@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from samstyr.kernels.json_values import Json
 from samstyr.kernels.packages.columns import Column
-from samstyr.kernels.packages.json_text import DESCRIPTOR, Json, NotJson, Place, parsed
+from samstyr.kernels.packages.json_text import DESCRIPTOR, NotJson, Place, parsed
 from samstyr.kernels.packages.problems import Problem
 from samstyr.kernels.packages.resources import RESOURCE_NAME, Resource
 from samstyr.kernels.packages.schema import read_columns, schema, type_of

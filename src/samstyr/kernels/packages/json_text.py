@@ -4,12 +4,11 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import isfinite
-from typing import Final, NoReturn, TypeAlias
+from typing import Final, NoReturn
 
+from samstyr.kernels.json_values import Json
 from samstyr.kernels.packages.problems import Problem
 from samstyr.kernels.texts import Text
-
-Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 DESCRIPTOR: Final = "datapackage.json"
 

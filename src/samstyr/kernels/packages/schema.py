@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
+from samstyr.kernels.json_values import Json
 from samstyr.kernels.packages.columns import COLUMN_NAME, NO, PATTERNS, YES, Column, Kind, Reference
-from samstyr.kernels.packages.json_text import Json, Place, parsed
+from samstyr.kernels.packages.json_text import Place, parsed
 from samstyr.kernels.packages.resources import Resource
 from samstyr.kernels.texts import Text
 
