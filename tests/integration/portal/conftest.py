@@ -1,6 +1,6 @@
 """The public pages as a reader's program gets them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -48,6 +48,7 @@ SHAPES = (
     ("table", ("areas",)),
     ("table", ("service_areas",)),
 )
+APART = {"td", "th", "li", "p", "dt", "dd", "h1", "h2", "h3", "div", "caption", "section", "summary", "span"}
 EVERY = (*KINDS.items(), *SHAPES)
 
 
@@ -66,12 +67,30 @@ class Answer:
     def texts(self, tag: str) -> list[str]:
         return [" ".join("".join(found.itertext()).split()) for found in self.tree.iter(tag)]
 
-    @property
+    @cached_property
     def words(self) -> str:
-        return " ".join("".join(self.tree.find("body").itertext()).split()).replace("\u00a0", " ").replace("\u202f", " ")
+        """What a person reads, with every kind of space as one, and a space between what stands apart."""
+        text = "".join(_read(self.tree.find("body")))
+        return " ".join(text.split())
+
+
+def _read(element) -> Iterator[str]:
+    apart = " " if element.tag in APART else ""
+    yield apart + (element.text or "")
+    for child in element:
+        if isinstance(child.tag, str):
+            yield from _read(child)
+        yield child.tail or ""
+    yield apart
 
 
 Get = Callable[[str], Answer]
+
+
+@pytest.fixture(scope="session")
+def read_before() -> dict[str, Answer]:
+    """Pages that a test has read and another may read again: the figures are the same all the while."""
+    return {}
 
 
 @pytest.fixture
