@@ -64,7 +64,8 @@ def _table(full: Resource, sheet: Sheet, municipality: str) -> _Table:
 
 
 def _read_by(rule: Rule, full: Resource) -> set[str]:
-    return {name for name in rule.breaks.meta.root_names() if name in full.names}
+    beside = {rule.beside.column} if rule.beside else set()
+    return {name for name in rule.breaks.meta.root_names() if name in full.names} | {rule.column} | beside
 
 
 def _problems_within(table: _Table) -> pl.DataFrame:
