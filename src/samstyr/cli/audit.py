@@ -1,5 +1,6 @@
 """`samstyr audit …`: the event log's head, whether it holds, and the removal of a name from it."""
 
+import getpass
 import json
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -18,7 +19,7 @@ app = typer.Typer(help="The event log: who changed what, in a chain that shows e
 Against = Annotated[Path | None, typer.Option(metavar="FILE", help="An earlier head, from `samstyr audit head --out`.")]
 Out = Annotated[Path | None, typer.Option(metavar="FILE", help="Write the head to a file instead.")]
 Name = Annotated[str, typer.Argument(metavar="NAME", help="The name to remove, written as it is in the log.")]
-By = Annotated[str, typer.Option(help="Who removes it.")]
+By = Annotated[str, typer.Option(help="Who removes it; your user name unless given.")]
 
 # What each fault means to somebody who has never heard of a hash.
 WORDS = {
@@ -73,10 +74,10 @@ def verify(against: Against = None) -> None:
 
 
 @app.command()
-def forget(name: Name, by: By) -> None:
+def forget(name: Name, by: By = "") -> None:
     """Remove a person's name from the log for good. What the person did stays, and the log still holds."""
     start()
-    event = changes.forget_name(name=name, by=by, at=datetime.now(UTC))
+    event = changes.forget_name(name=name, by=by or getpass.getuser(), at=datetime.now(UTC))
     answer.print(f"The name is removed from the event log. Event {event.seq} says that a name was removed.")
 
 

@@ -1,6 +1,7 @@
 """`samstyr backup` and `samstyr restore`: everything in one file, and back."""
 
 import os
+import sys
 from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
@@ -18,6 +19,8 @@ from samstyr.exchange.backup import making, restoring
 File = Annotated[Path, typer.Argument(metavar="FILE", help="The backup.")]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Write over a file that is there.")]
 
+Yes = Annotated[bool, typer.Option("--yes", help="Do not ask, also where somebody is there to answer.")]
+
 
 def backup(file: File, overwrite: Overwrite = False) -> None:
     """Write the database with its event log and revisions, the lake and the editions to one file."""
@@ -33,8 +36,10 @@ def backup(file: File, overwrite: Overwrite = False) -> None:
     progress.print("Whoever has the file has everything in it: keep it as safe as the database.")
 
 
-def restore(file: File) -> None:
+def restore(file: File, yes: Yes = False) -> None:
     """Put a backup in the place of everything that is here. A backup that is not whole changes nothing."""
+    if not yes and sys.stdin.isatty():
+        typer.confirm("Everything that is here now goes. Restore?", abort=True, err=True)
     home = find_home()
     addresses = reach_database(home)
     place = copies.beside(home, addresses, embedded=given(os.environ) is None)
