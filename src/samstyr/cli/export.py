@@ -10,8 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from samstyr.cli import serving
 from samstyr.cli.answers import BadInput, answer, progress
 from samstyr.cli.start import start
-from samstyr.portal.export.exporting import Order
-from samstyr.portal.export.exporting import export as write
+from samstyr.portal.export import exporting
 
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is new, empty or an earlier export.")]
 BaseAddress = Annotated[str, typer.Option("--base-url", help="Where it will lie on the web: https://…")]
@@ -33,9 +32,9 @@ def export(folder: Folder, *, base_address: BaseAddress = "", workers: Workers =
     if base_address and not base_address.startswith(("https://", "http://")):
         raise NotAnAddress(base_address)
     serving.lay_static_files(start())
-    order = Order(folder, base_address, workers or min(os.cpu_count() or 1, MOST_WORKERS))
+    order = exporting.Order(folder, base_address, workers or min(os.cpu_count() or 1, MOST_WORKERS))
     columns = (TextColumn("Writing"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=progress, transient=True) as shown:
         task = shown.add_task("", total=None)
-        written = write(order, lambda done, known: shown.update(task, completed=done, total=known))
+        written = exporting.export(order, lambda done, known: shown.update(task, completed=done, total=known))
     answer.print(f"Wrote {written.files} files ({written.bytes / MEGABYTE:.1f} MB) to {folder}", markup=False)

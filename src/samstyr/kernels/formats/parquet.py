@@ -1,6 +1,7 @@
 """Parquet: columns with types, for those who calculate."""
 
 import io
+from decimal import Decimal
 
 import polars as pl
 
@@ -27,4 +28,4 @@ def parquet(listing: Listing) -> bytes:
 
 
 def _plain(cell: Cell, kind: ColumnKind) -> Cell | float:
-    return cell if cell is None or kind is not ColumnKind.NUMBER else float(cell)  # type: ignore[arg-type]
+    return float(cell) if kind is ColumnKind.NUMBER and isinstance(cell, Decimal | int) else cell

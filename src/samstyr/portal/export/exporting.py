@@ -65,7 +65,7 @@ def export(order: Order, progress: Progress) -> Exported:
             files.write(answer, name)
         files.write_text(HEAD, json.dumps(asdict(head())) + "\n")
         files.refuse_dead_ends()
-        return Exported(files.number, files.bytes)
+        return files.exported
 
 
 def _first(base: str) -> Iterator[str]:
@@ -82,7 +82,12 @@ class _Files:
         self._progress = progress
         self._ways = {language: _ways(language, base) for language in SPOKEN}
         self._dead: list[Answer] = []
-        self.number = self.bytes = 0
+        self._sizes: dict[str, int] = {}
+
+    @property
+    def exported(self) -> Exported:
+        """Return how much has been written."""
+        return Exported(len(self._sizes), sum(self._sizes.values()))
 
     def follow(self, first: Iterable[str], ask: Ask) -> None:
         """Ask for the first pages and for all that they point to, round by round."""
@@ -92,7 +97,7 @@ class _Files:
             found: dict[str, None] = {}
             for answer in _answers(round_of, ask):
                 found.update(dict.fromkeys(self.write(answer, file_of(answer.address)).paths))
-                self._progress(self.number, len(known) + len(found))
+                self._progress(len(self._sizes), len(known) + len(found))
             round_of = [path for path in found if path not in known]
             known.update(found)
 
@@ -124,8 +129,7 @@ class _Files:
 
     def _put(self, name: str, content: bytes) -> None:
         self._draft.write(name, content)
-        self.number += 1
-        self.bytes += len(content)
+        self._sizes[name] = len(content)
 
 
 def _answers(addresses: Iterable[str], ask: Ask) -> Iterator[Answer]:
