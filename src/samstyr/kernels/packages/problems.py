@@ -1,5 +1,6 @@
 """What can be wrong with a data package, and where: the catalogue of classes and the problems found."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,6 +10,9 @@ from typing import Final
 import polars as pl
 
 from samstyr.kernels.texts import NO_TEXT, Language, Text
+
+
+_MARK: Final = re.compile(r"\{(value|column|expected)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +54,9 @@ class Problem:
         return self._filled(self.problem_class.remedy, language)
 
     def _filled(self, text: Text, language: Language) -> str:
-        words = {"{value}": self.value, "{column}": self.column, "{expected}": self.expected.in_language(language)}
-        filled = text.in_language(language)
-        for mark, word in words.items():
-            filled = filled.replace(mark, word)
-        return filled.strip()
+        words = {"value": self.value, "column": self.column, "expected": self.expected.in_language(language)}
+        # In one go: what a stranger wrote into the cell may look like a mark itself.
+        return _MARK.sub(lambda mark: words[mark[1]], text.in_language(language)).strip()
 
 
 def _read(code: str, written: Mapping[str, str]) -> ProblemClass:
