@@ -18,12 +18,17 @@ Edit = Callable[[Row], Row | None]
 
 def reload(tmp_path: Path, *, why: str = "Rettet tall", **edits: Edit) -> None:
     """Load the demo's package with the rows of some tables edited; an edit that answers None takes the row out."""
+    changes.load(path=edited_package(tmp_path, **edits), by=CONTROLLER, at=LOADED_AT, why=why)
+
+
+def edited_package(tmp_path: Path, **edits: Edit) -> Path:
+    """Return a folder with the demo's package, the rows of some tables edited."""
     folder = tmp_path / "package"
     with as_file(files("samstyr").joinpath("demo/asker")) as demo:
         copytree(demo, folder)
     for table, edit in edits.items():
         _edit(folder / f"{table}.csv", edit)
-    changes.load(path=folder, by=CONTROLLER, at=LOADED_AT, why=why)
+    return folder
 
 
 def _edit(path: Path, edit: Edit) -> None:

@@ -7,11 +7,12 @@ from samstyr.kernels.language.folding import fold
 
 _SMALL = """
     av at da de deg dem den denne der dere deres det dette di din disse ditt du en er et etter for fra får
-    gjelder gjelde gjaldt ha han har hennes her hos i ikke inn ja jeg kan kom kommer med meg mellom men min
-    mot må nå når og også om opp oss på seg selv sin sine sitt skal skulle slik som til under ut var ved vi
-    vil vår være vært å
+    gjelder gjelde gjaldt ha han har hennes her hos i ikke ingen inn ja jeg kan kom kommer med meg mellom men
+    min mot må nå når og også om opp oss på seg selv sin sine sitt skal skulle slik som til under ut var ved
+    vi vil vår være vært å
     a about all also an and are as at be been by can did do does for from get has have i if in into is it its
-    me my of on or our that the their them there these they this to was we were will with would you your
+    me my of on or our that the their them there these they this to was we were will with would you your no
+    not any
 """
 _ASKING = """
     hva hvem hvilke hvilken hvilket hvor hvordan hvorfor går gikk står finnes fins vise vis si mye mange stor stort
