@@ -78,17 +78,15 @@ def integrity_of(content: bytes) -> str:
 def fetch_by_npm(package: Package, folder: Path) -> Path:
     """Let npm bring a package's tarball into a folder, by whatever registry the machine is set up for."""
     done = npm(
-        ["pack", f"{package.name}@{package.version}", "--silent", f"--cache={CACHE}"],
+        ["pack", f"{package.name}@{package.version}", "--loglevel=error", f"--cache={CACHE}"],
         return_completed_process=True,
         cwd=folder,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
     )
     tarballs = list(folder.glob("*.tgz"))
     if done.returncode or len(tarballs) != 1:
-        raise AssetError(f"npm could not fetch {package.name}@{package.version}.\n{done.stderr}".rstrip())
+        raise AssetError(f"npm could not fetch {package.name}@{package.version}; its own words stand above.")
     return tarballs[0]
 
 

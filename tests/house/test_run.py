@@ -8,7 +8,7 @@ import pytest
 
 from tests.house.sources import ROOT
 
-COMMANDS = ("demo", "samstyr", "test", "check", "soak", "bench", "wheel", "assets", "requirements")
+COMMANDS = ("demo", "samstyr", "test", "check", "coverage", "soak", "bench", "wheel", "assets", "requirements")
 
 
 def run(*words: str, program: Path = ROOT / "run", **options) -> subprocess.CompletedProcess[str]:

@@ -24,7 +24,9 @@ class Area(PackageRow):
         constraints = [
             models.CheckConstraint(
                 name="area_valid_from_before_valid_to",
-                condition=models.Q(valid_from=None) | models.Q(valid_to=None) | models.Q(valid_from__lte=models.F("valid_to")),
+                condition=models.Q(valid_from=None)
+                | models.Q(valid_to=None)
+                | models.Q(valid_from__lte=models.F("valid_to")),
             ),
             models.CheckConstraint(
                 name="area_not_part_of_itself", condition=models.Q(part_of=None) | ~models.Q(part_of=models.F("id"))

@@ -68,7 +68,9 @@ class Indicator(PackageRow, Cited):
         constraints = [
             models.CheckConstraint(
                 name="indicator_scale_has_length",
-                condition=models.Q(scale_min=None) | models.Q(scale_max=None) | models.Q(scale_min__lt=models.F("scale_max")),
+                condition=models.Q(scale_min=None)
+                | models.Q(scale_max=None)
+                | models.Q(scale_min__lt=models.F("scale_max")),
             )
         ]
 

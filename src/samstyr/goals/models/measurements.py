@@ -25,9 +25,7 @@ class Observation(PackageRow, Cited):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                name="observation_once_per_period", fields=["indicator", "area", "year", "period"]
-            ),
+            models.UniqueConstraint(name="observation_once_per_period", fields=["indicator", "area", "year", "period"]),
             models.CheckConstraint(
                 name="observation_measured_means_value",
                 condition=models.Q(status="measured", value__isnull=False)
