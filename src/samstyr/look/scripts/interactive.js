@@ -30,6 +30,15 @@ const draw = async (place, chart) => {
   return { form, view };
 };
 
+// Vega gives the place a role of its own each time it draws.
+const introduce = (place, chart) => {
+  const attributes = {
+    role: "slider", tabindex: "0", "aria-label": chart.title, "aria-valuemin": "0",
+    "aria-valuemax": String(chart.steps.length - 1),
+  };
+  for (const [name, value] of Object.entries(attributes)) place.setAttribute(name, value);
+};
+
 const listen = (place, said, chart, drawing) => {
   let chosen = chart.first;
   const choose = (step) => {
@@ -71,15 +80,12 @@ const open = async (holder) => {
   const said = holder.querySelector(".sam-live-said");
   place.hidden = false;
   const drawing = { now: await draw(place, chart) };
-  const attributes = {
-    role: "slider", tabindex: "0", "aria-label": chart.title, "aria-valuemin": "0",
-    "aria-valuemax": String(chart.steps.length - 1),
-  };
-  for (const [name, value] of Object.entries(attributes)) place.setAttribute(name, value);
+  introduce(place, chart);
   const again = listen(place, said, chart, drawing);
   const redraw = async () => {
     drawing.now.view.finalize();
     drawing.now = await draw(place, chart);
+    introduce(place, chart);
     again();
   };
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
