@@ -42,6 +42,10 @@ def test_how_a_number_is_dressed_does_not_matter(number: Decimal, dress: str):
     assert Decimal(canonical_number(dress.format(number))) == number
 
 
+def test_what_is_no_number_is_left_alone():
+    assert canonical_number("4,2") == "4,2"
+
+
 def test_cells_that_are_no_good_stay_as_they_are():
     table = frame(id=["a", "b", "c"], area_id=["", "", "oslo"], order=["+1", "02", "x"], value=["1e2", "4,2", ".50"])
     found = canonical_cells(table, MEASURED, municipality="asker")
