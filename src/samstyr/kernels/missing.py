@@ -1,5 +1,6 @@
 """Why a figure is not there. Missing is a value with a reason: never 0, never NaN."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -70,3 +71,26 @@ class Missing:
     """
 
     reason: MissingReason
+
+
+# What a figure made from several lacks, when they lack different things. What must not be shown comes first, so that
+# no sum gives it away; what only needs waiting comes before what will never be.
+PRECEDENCE: Final = (
+    MissingReason.SUPPRESSED,
+    MissingReason.PENDING,
+    MissingReason.IN_DEVELOPMENT,
+    MissingReason.NOT_MEASURED,
+    MissingReason.NOT_AVAILABLE,
+    MissingReason.NOT_APPLICABLE,
+)
+
+
+def missing_together(parts: Iterable[Missing]) -> Missing:
+    """Return why a figure that is made from several, of which these are missing, is missing itself.
+
+    Raises ValueError when none is missing.
+
+    >>> missing_together([Missing(MissingReason.PENDING), Missing(MissingReason.SUPPRESSED)]).reason.value
+    'suppressed'
+    """
+    return min(parts, key=lambda part: PRECEDENCE.index(part.reason))

@@ -1,6 +1,6 @@
 import pytest
 
-from samstyr.kernels.missing import Missing, MissingReason
+from samstyr.kernels.missing import PRECEDENCE, Missing, MissingReason, missing_together
 
 
 @pytest.mark.parametrize("reason", MissingReason)
@@ -18,3 +18,10 @@ def test_labels_stand_inside_sentences():
 def test_a_missing_figure_is_no_number():
     with pytest.raises(TypeError):
         Missing(MissingReason.PENDING) + 1
+
+
+def test_what_must_not_be_shown_outweighs_every_other_reason():
+    assert missing_together(Missing(reason) for reason in MissingReason) == Missing(MissingReason.SUPPRESSED)
+    parts = [Missing(MissingReason.NOT_APPLICABLE), Missing(MissingReason.NOT_AVAILABLE)]
+    assert missing_together(parts) == Missing(MissingReason.NOT_AVAILABLE)
+    assert set(PRECEDENCE) == set(MissingReason)

@@ -17,3 +17,8 @@ def test_no_text_is_false():
     assert not NO_TEXT
     assert Text("gjeld")
     assert Text("", "debt")
+
+
+def test_a_text_is_filled_in_both_languages():
+    template = Text("{count} tall for {place}", "{count} figures for {place}")
+    assert template.filled(count=3, place=Text("Asker")) == Text("3 tall for Asker", "3 figures for Asker")

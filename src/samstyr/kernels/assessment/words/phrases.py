@@ -20,10 +20,7 @@ def phrase(key: str, **fields: Text | str | int) -> Text:
     >>> phrase("target_below", value=Text("80 %", "80%")).nb
     'under 80 %'
     """
-    template = PHRASES[key]
-    nb = {name: value.in_language("nb") if isinstance(value, Text) else value for name, value in fields.items()}
-    en = {name: value.in_language("en") if isinstance(value, Text) else value for name, value in fields.items()}
-    return Text(template.nb.format(**nb), template.en.format(**en))
+    return PHRASES[key].filled(**fields)
 
 
 def sentence(text: Text) -> Text:
