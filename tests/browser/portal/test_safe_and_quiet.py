@@ -35,10 +35,10 @@ def test_the_interactive_chart_draws_under_the_policy_and_answers_to_keys(window
 
 
 def test_an_embedded_page_can_be_framed_by_another_site_and_no_other_page(window: Window):
-    for path, framed in (("/bygg-inn/oko_netto_laanegjeld/", True), ("/nokkeltall/oko_netto_laanegjeld/", False)):
-        # A document of no origin stands for another site.
-        window.page.goto("about:blank")
-        window.page.set_content(f'<iframe src="{window.site}{path}" width="700" height="900"></iframe>')
-        inside = window.page.frame_locator("iframe")
-        inside.locator("body").wait_for(state="attached")
-        assert (inside.get_by_text("97,4", exact=True).count() > 0) is framed
+    # A document of no origin stands for another site.
+    frame = "<iframe src='{}{}' width='700' height='900'></iframe>"
+    window.page.goto("about:blank")
+    window.page.set_content(frame.format(window.site, "/bygg-inn/oko_netto_laanegjeld/"))
+    window.page.frame_locator("iframe").get_by_text("97,4", exact=True).first.wait_for()
+    window.page.set_content(frame.format(window.site, "/nokkeltall/oko_netto_laanegjeld/"))
+    window.page.frames[-1].wait_for_url("chrome-error://chromewebdata/")
