@@ -1,0 +1,1 @@
+"""Statistical offices that publish with PxWeb: SSB, and any other by its address."""
