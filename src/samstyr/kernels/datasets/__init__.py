@@ -1,0 +1,1 @@
+"""Figures as a source gives them: cells under dimensions, with codes, units, notes and why a figure is missing."""

@@ -1,0 +1,62 @@
+"""The letters of a PX file: which encoding CHARSET and CODEPAGE say, and which it must be where they say nothing."""
+
+import codecs
+import re
+from typing import Final
+
+from samstyr.kernels.datasets.values import Doubt
+
+_CODEPAGE: Final = re.compile(rb'\bCODEPAGE\s*=\s*"([^"\r\n]*)"', re.IGNORECASE)
+_CHARSET: Final = re.compile(rb'\bCHARSET\s*=\s*"([^"\r\n]*)"', re.IGNORECASE)
+_DATA: Final = re.compile(rb"\bDATA\s*=")
+_MARKS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+# Windows programs write these names over text with Windows' own dashes and quotation marks.
+_REALLY_WINDOWS: Final = {"iso8859-1", "ascii"}
+_WINDOWS, _DOS, _UTF_8 = "cp1252", "cp850", "utf-8"
+
+
+def decoded(content: bytes) -> tuple[str, list[Doubt]]:
+    """Return the text of a PX file, and a doubt where the file says an encoding that it does not have."""
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return content.decode(encoding, errors="replace").removeprefix("\ufeff"), []
+    data = _DATA.search(content)
+    head = content[: data.start()] if data else content
+    said = _CODEPAGE.search(head)
+    if said is None:
+        return _in_encoding(content, _guessed(content, has_charset=_CHARSET.search(head) is not None)), []
+    name = said[1].decode("ascii", errors="replace").strip()
+    try:
+        encoding = codecs.lookup(name).name
+    except LookupError:
+        return _in_encoding(content, _guessed(content, has_charset=True)), [_unknown(name)]
+    try:
+        return content.decode(_WINDOWS if encoding in _REALLY_WINDOWS else encoding), []
+    except UnicodeDecodeError:
+        doubts = [] if encoding in _REALLY_WINDOWS else [_not_what_it_says(name)]
+        return _in_encoding(content, _WINDOWS), doubts
+
+
+def _guessed(content: bytes, *, has_charset: bool) -> str:
+    # Text in another encoding is hardly ever valid UTF-8 by chance.
+    try:
+        content.decode(_UTF_8)
+    except UnicodeDecodeError:
+        return _WINDOWS if has_charset else _DOS
+    return _UTF_8
+
+
+def _in_encoding(content: bytes, encoding: str) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError:
+        # A few bytes have no letter in Windows' table; every byte has one here.
+        return content.decode("latin-1")
+
+
+def _unknown(name: str) -> Doubt:
+    return Doubt("CODEPAGE", f"there is no encoding {name!r}; the letters were guessed")
+
+
+def _not_what_it_says(name: str) -> Doubt:
+    return Doubt("CODEPAGE", f"the text is not {name} as it says; it was read as Windows-1252")
