@@ -37,6 +37,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "samstyr.site.headers.SafeHeaders",
     "samstyr.site.static_files.StaticFiles",
+    "samstyr.site.reading_only.ReadingOnly",
     "samstyr.site.page_cache.PageCache",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -90,5 +91,5 @@ EMBED_PATHS = ["/bygg-inn/", "/en/embed/"]
 SITE_ADDRESS = os.environ.get("SAMSTYR_SITE_ADDRESS", "").rstrip("/")
 # True while `samstyr export` writes the site as files, which cannot search.
 STATIC_EXPORT = False
-# The municipality's own accessibility statement, at the supervisory authority. Empty: there is none, and the page says so.
+# The municipality's own accessibility statement, at the supervisory authority. Empty: there is none, and the page says so
 ACCESSIBILITY_ADDRESS = os.environ.get("SAMSTYR_ACCESSIBILITY_ADDRESS", "")
