@@ -91,5 +91,5 @@ EMBED_PATHS = ["/bygg-inn/", "/en/embed/"]
 SITE_ADDRESS = os.environ.get("SAMSTYR_SITE_ADDRESS", "").rstrip("/")
 # True while `samstyr export` writes the site as files, which cannot search.
 STATIC_EXPORT = False
-# The municipality's own accessibility statement, at the supervisory authority. Empty: there is none, and the page says so
+# The municipality's own accessibility statement, at the supervisory authority. Empty: there is none, as the page says.
 ACCESSIBILITY_ADDRESS = os.environ.get("SAMSTYR_ACCESSIBILITY_ADDRESS", "")
