@@ -3,6 +3,8 @@
 import signal
 import socket
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -33,28 +35,47 @@ def test_a_port_in_use_is_said_before_anything_else_is_done(
     assert not (home / "static").exists()
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_a_signal_ends_the_site_in_order(demo_database: Database, tmp_path: Path, number: signal.Signals):
-    with subprocess.Popen(
-        [*COMMAND, "serve", "--port", "0"],
-        env=environment(demo_database, SAMSTYR_HOME=tmp_path),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as serving:
-        assert serving.stdout is not None
-        assert serving.stderr is not None
-        port = int(serving.stdout.readline().split("127.0.0.1:")[1].split("/")[0])
+@contextmanager
+def serving(database: Database, home: Path) -> Iterator[tuple[subprocess.Popen[str], HTTPConnection]]:
+    """Serve a site and hold a connection to it that has had its first answer."""
+    command = [*COMMAND, "serve", "--port", "0"]
+    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, env=environment(database, SAMSTYR_HOME=home), **quiet) as program:
+        port = int(program.stdout.readline().split("127.0.0.1:")[1].split("/")[0])
         connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE_SECONDS)
         connection.request("GET", "/nokkeltall/finnes-ikke/")
-        assert connection.getresponse().status == 404
+        answer = connection.getresponse()
+        assert answer.status == 404
+        answer.read()
+        yield program, connection
         connection.close()
-        serving.send_signal(number)
-        assert serving.wait(PATIENCE_SECONDS) == 0
-        assert serving.stderr.read() == ""
-    with socket.socket() as caller, pytest.raises(ConnectionRefusedError):
-        caller.connect(("127.0.0.1", port))
+
+
+def is_refused(connection: HTTPConnection) -> bool:
+    try:
+        socket.create_connection((connection.host, connection.port), timeout=PATIENCE_SECONDS).close()
+    except ConnectionRefusedError:
+        return True
+    return False
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_the_site_in_order(demo_database: Database, tmp_path: Path, number: signal.Signals):
+    with serving(demo_database, tmp_path) as (program, connection):
+        program.send_signal(number)
+        assert program.wait(PATIENCE_SECONDS) == 0
+        assert program.stderr.read() == ""
+        assert is_refused(connection)
+
+
+def test_a_killed_command_leaves_no_worker_behind(demo_database: Database, tmp_path: Path):
+    with serving(demo_database, tmp_path) as (program, connection):
+        program.kill()
+        # A worker that ends closes the connection it has kept.
+        assert connection.sock.recv(1) == b""
+        # The workers hold the other end of this, so it closes with the last of them.
+        program.stderr.read()
+        assert is_refused(connection)
 
 
 def test_the_demo_once_says_how_the_goals_stand_and_that_the_site_answers(demo_database: Database, tmp_path: Path):

@@ -38,3 +38,8 @@ def test_an_address_of_another_machine_is_refused():
 def test_an_address_in_the_newer_form_is_written_in_brackets():
     with reserve("::1", 0) as held:
         assert address_of(held) == f"http://[::1]:{held.getsockname()[1]}/"
+
+
+def test_answers_on_a_kept_connection_are_sent_at_once():
+    with reserve("127.0.0.1", 0) as held:
+        assert held.proto == socket.IPPROTO_TCP
