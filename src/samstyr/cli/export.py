@@ -14,7 +14,7 @@ from samstyr.portal.export import exporting
 
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is new, empty or an earlier export.")]
 BaseAddress = Annotated[str, typer.Option("--base-url", help="Where it will lie on the web: https://…")]
-Workers = Annotated[int, typer.Option(min=1, help="How many processes; as many as the machine has unless given.")]
+Workers = Annotated[int | None, typer.Option(min=1, help="How many processes; as many as the machine has unless given.")]
 
 MOST_WORKERS = 8
 MEGABYTE = 1_000_000
@@ -27,7 +27,7 @@ class NotAnAddress(BadInput):
         super().__init__(f"{said} is no whole address of a site. Write it with https:// at the beginning.")
 
 
-def export(folder: Folder, *, base_address: BaseAddress = "", workers: Workers = 0) -> None:
+def export(folder: Folder, *, base_address: BaseAddress = "", workers: Workers = None) -> None:
     """Write the site as files that work from any web server, and straight from the folder."""
     if base_address and not base_address.startswith(("https://", "http://")):
         raise NotAnAddress(base_address)
