@@ -7,7 +7,7 @@ import sys
 import django
 
 from samstyr.cli.answers import explain, is_ours, leave_on_signal
-from samstyr.cli.commands import application
+from samstyr.cli.commands import application, needs_django
 
 # A name and not an import: the settings stand above the commands.
 SETTINGS = "samstyr.site.settings"
@@ -17,8 +17,9 @@ def main() -> None:
     """Run a command. Our own errors are said in words; any other is a fault of ours and shows where it arose."""
     signal.signal(signal.SIGTERM, leave_on_signal)
     try:
-        os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
-        django.setup()
+        if needs_django(sys.argv[1:]):
+            os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+            django.setup()
         application(sys.argv[1:])()
     except Exception as error:
         if not is_ours(error):

@@ -1,13 +1,16 @@
 """Every command of Samstyr: what it is called, and where it is. Only the one that is asked for is read in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 
 import typer
 
 # Names and not imports: a command asks rooms whose tables exist only once Django is set up, and some of them rest on
 # libraries that take a second to read in.
-COMMANDS = {
+STATISTICS = {
+    "read": "samstyr.cli.stats.reading:read",
+}
+COMMANDS: Mapping[str, str | Mapping[str, str]] = {
     "audit": "samstyr.cli.audit:app",
     "backup": "samstyr.cli.backup:backup",
     "demo": "samstyr.cli.demo:demo",
@@ -21,12 +24,16 @@ COMMANDS = {
     "restore": "samstyr.cli.backup:restore",
     "search": "samstyr.cli.search:search",
     "serve": "samstyr.cli.serve:serve",
+    "stats": STATISTICS,
     "status": "samstyr.cli.goals:status",
     "stop": "samstyr.cli.stop:stop",
     "undo": "samstyr.cli.packages:undo",
     "upgrade": "samstyr.cli.upgrade:upgrade",
     "version": "samstyr.cli.version:version",
 }
+# What a group of commands is about, and which commands ask no table.
+GROUPS = {"stats": "Figures from statistics offices and from files."}
+WITHOUT_DJANGO = {("stats", "read")}
 
 
 def application(words: Sequence[str]) -> typer.Typer:
@@ -39,14 +46,29 @@ def application(words: Sequence[str]) -> typer.Typer:
         rich_markup_mode=None,
     )
     app.callback()(samstyr)
-    for name in [words[0]] if words and words[0] in COMMANDS else COMMANDS:
-        module, _, within = COMMANDS[name].partition(":")
+    _hang(app, COMMANDS, words)
+    return app
+
+
+def needs_django(words: Sequence[str]) -> bool:
+    """Whether a command asks anything of the rooms' tables; what only reads a file starts in a moment without."""
+    return tuple(words[:2]) not in WITHOUT_DJANGO
+
+
+def _hang(app: typer.Typer, commands: Mapping[str, str | Mapping[str, str]], words: Sequence[str]) -> None:
+    for name in [words[0]] if words and words[0] in commands else commands:
+        place = commands[name]
+        if not isinstance(place, str):
+            group = typer.Typer(help=GROUPS[name], no_args_is_help=True, rich_markup_mode=None)
+            _hang(group, place, words[1:])
+            app.add_typer(group, name=name)
+            continue
+        module, _, within = place.partition(":")
         found = getattr(import_module(module), within)
         if isinstance(found, typer.Typer):
             app.add_typer(found, name=name)
         else:
             app.command(name)(found)
-    return app
 
 
 def samstyr() -> None:

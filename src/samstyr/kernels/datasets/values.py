@@ -138,11 +138,20 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeTable:
+    """Codes and what is said about each, where a file has no figures: a code list, changes, correspondences."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What was found in a file: its datasets in order, what is doubtful, and what was said around them."""
 
     datasets: tuple[Dataset, ...]
     doubts: tuple[Doubt, ...] = ()
+    codes: CodeTable | None = None
     label: str = ""
     more: Mapping[str, Json] = field(default_factory=dict)
 

@@ -62,7 +62,9 @@ def read(content: bytes) -> Reading:
     if around is None:
         return Reading(tuple(found), doubts)
     label = around.text("label")
-    return Reading(tuple(found), doubts, label, {name: said for name, said in around.left.items() if name != "link"})
+    return Reading(
+        tuple(found), doubts, label=label, more={name: said for name, said in around.left.items() if name != "link"}
+    )
 
 
 def read_code_list(content: bytes) -> tuple[Dimension, tuple[Note, ...]] | None:

@@ -12,29 +12,25 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from samstyr.kernels.datasets.faults import CellsInDoubt
-from samstyr.kernels.datasets.grid import count_cells, no_statuses, statuses_at
+from samstyr.kernels.datasets.grid import count_cells
 from samstyr.kernels.datasets.values import Doubt
+from samstyr.kernels.datasets.written import WrittenFigures, figures_written
 from samstyr.statistics.sources.px_file.entries import NotPx
 from samstyr.statistics.sources.px_file.header import Header
 from samstyr.statistics.sources.px_file.variables import Variable
 
-_NUMBER: Final = r"^-?[0-9]+(\.[0-9]+)?$|^-?\.[0-9]+$|^-?[0-9]+(\.[0-9]+)?[eE][+-]?[0-9]+$"
-_SYMBOL: Final = r'^"?(-|\.{1,7}|:)"?$'
+_SYMBOLS: Final = r"-|\.{1,7}|:"
+_SYMBOL: Final = f'^"?({_SYMBOLS})"?$'
 _DELIMITERS: Final = str.maketrans(",;\t", "   ")
 _KEYED: Final = re.compile(r'"([^"]*)"|([^\s",;]+)')
-# With more digits than these a float64 may say another number than the one written.
-_SURE_DIGITS: Final = 15
 _END: Final = ";"
 
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """Figures, statuses and decimals in the order of the cells; `exact` as in a dataset."""
+    """The figures in the order of the cells, and what is doubtful about how they are written."""
 
-    values: pa.DoubleArray
-    statuses: pa.DictionaryArray
-    decimals: pa.Int8Array
-    exact: dict[int, str]
+    figures: WrittenFigures
     doubts: tuple[Doubt, ...] = ()
 
 
@@ -68,40 +64,10 @@ def _body(text: str, count: int) -> tuple[str, tuple[Doubt, ...]]:
 
 
 def _figures(tokens: Sequence[str], doubts: tuple[Doubt, ...]) -> Cells:
-    written = pa.array(tokens, pa.string())
-    is_number = pc.match_substring_regex(written, _NUMBER)
-    is_symbol = pc.match_substring_regex(written, _SYMBOL)
-    wrong = pc.invert(pc.or_(is_number, is_symbol)).to_numpy(zero_copy_only=False)
-    if wrong.any():
-        at = int(np.flatnonzero(wrong)[0])
-        raise CellsInDoubt(f"DATA, cell {at}", f"{tokens[at]!r} is neither a figure nor a symbol for a missing one")
-    numbers = pc.if_else(is_number, written, pa.scalar(None, pa.string()))
-    places = np.flatnonzero(is_symbol.to_numpy(zero_copy_only=False))
-    symbols = pc.utf8_trim(written.take(pa.array(places)), '"')
-    values = numbers.cast(pa.float64())
-    decimals = _decimals(numbers)
-    statuses = statuses_at(places, symbols, len(tokens)) if len(places) else no_statuses(len(tokens))
-    return Cells(values, statuses, decimals, _inexact(numbers, values, decimals), doubts)
-
-
-def _decimals(numbers: pa.StringArray) -> pa.Int8Array:
-    """Return how many digits stand after the point; null for powers of ten."""
-    point = pc.find_substring(numbers, ".")
-    after = pc.subtract(pc.subtract(pc.utf8_length(numbers), point), 1)
-    decimals = pc.if_else(pc.less(point, 0), 0, after)
-    is_power = pc.match_substring_regex(numbers, "[eE]")
-    fits = pc.less_equal(decimals, np.iinfo(np.int8).max)
-    return pc.if_else(pc.and_(pc.invert(is_power), fits), decimals, None).cast(pa.int8())
-
-
-def _inexact(numbers: pa.StringArray, values: pa.DoubleArray, decimals: pa.Int8Array) -> dict[int, str]:
-    long = pc.fill_null(pc.greater(pc.utf8_length(numbers), _SURE_DIGITS), False)
-    exact = {}
-    for at in np.flatnonzero(long.to_numpy(zero_copy_only=False)).tolist():
-        text, places = numbers[at].as_py(), decimals[at].as_py()
-        if places is not None and f"{values[at].as_py():.{places}f}" != text:
-            exact[at] = text
-    return exact
+    texts = pa.array(tokens, pa.string())
+    # Only symbols stand in quotation marks; a figure in them is not certain to be one.
+    plain = pc.if_else(pc.match_substring_regex(texts, _SYMBOL), pc.utf8_trim(texts, '"'), texts)
+    return Cells(figures_written(plain, "DATA", symbols=_SYMBOLS), doubts)
 
 
 def _under_keys(body: str, header: Header, variables: Sequence[Variable], doubts: tuple[Doubt, ...]) -> Cells:

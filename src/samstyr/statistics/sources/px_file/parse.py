@@ -35,16 +35,18 @@ def parse(content: bytes) -> Reading:
     header = header_of(taken_apart.entries)
     variables = variables_of(header)
     cells = read_cells(taken_apart.data, header, variables)
+    figures = cells.figures
     dimensions = dimensions_of(header, variables)
+    columns = code_columns(dimensions)
     dataset = Dataset(
         dimensions=dimensions,
-        cells=table_of(dimensions, code_columns(dimensions), cells.values, cells.statuses, cells.decimals),
+        cells=table_of(dimensions, columns, figures.values, figures.statuses, figures.decimals),
         label=_title(header),
         source=header.text("SOURCE"),
         updated=_updated(header),
         notes=notes_of(header, variables),
         unit=table_unit(header),
-        exact=cells.exact,
+        exact=figures.exact,
         extension=dict(_extension(header)),
     )
     doubts: list[Doubt] = [*about_letters, *doubts_about(header, variables), *cells.doubts]

@@ -1,0 +1,1 @@
+"""`samstyr stats …`: figures from statistics offices and from files."""

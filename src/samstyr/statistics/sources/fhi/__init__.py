@@ -1,0 +1,1 @@
+"""The statistics API of the Norwegian Institute of Public Health (FHI)."""

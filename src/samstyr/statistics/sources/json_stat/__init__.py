@@ -1,0 +1,1 @@
+"""JSON-stat files of any publisher."""

@@ -1,0 +1,1 @@
+"""KLASS, Statistics Norway's classifications: codes, what changed, and how classifications correspond."""
