@@ -34,6 +34,7 @@ VALUE_FORMS: Final = {
     "count": _same("{}", "{}"),
     "persons": Form(Text("{} personer", "{} persons"), Text("{} person", "{} person")),
     "places": Form(Text("{} plasser", "{} places"), Text("{} plass", "{} place")),
+    "nok_thousand": _same("{} tusen kroner", "NOK {} thousand"),
     "nok_million": _same("{} mill. kroner", "NOK {} million"),
     "nok_per_m2": _same("{} kr/m²", "NOK {} per m²"),
     "tonnes": Form(Text("{} tonn", "{} tonnes"), Text("{} tonn", "{} tonne")),
