@@ -61,3 +61,41 @@ class Record(PackageRow):
 
     class Meta:
         constraints = [models.UniqueConstraint(name="record_once_per_resource", fields=["resource", "key"])]
+
+
+class Snapshot(models.Model):
+    """What a source said at one moment: the row that makes files in the lake a version in use.
+
+    `number` is the audit event's. `digest` tells its content from any other; `lineage` is what all versions of the
+    same figures have in common, of which the last one is in use (a source may go back to what it said before).
+    `files` are those in the lake that it needs, among them `card`, the file that says everything else. `accepted`: why
+    a person took it in spite of doubts.
+    """
+
+    number = models.BigIntegerField(primary_key=True)
+    digest = models.TextField()
+    lineage = models.TextField(db_index=True)
+    source = models.TextField()
+    table = models.TextField()
+    title = models.TextField()
+    asked = models.JSONField()
+    updated = models.TextField(default="")
+    vintage = models.TextField(default="")
+    fetched_at = models.DateTimeField()
+    by = models.TextField()
+    cells = models.BigIntegerField()
+    figures = models.BigIntegerField()
+    card = models.TextField()
+    files = models.JSONField()
+    accepted = models.TextField(default="")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="snapshot_vintage_is_known", condition=models.Q(vintage__in=["", "unrevised", "revised"])
+            ),
+            models.CheckConstraint(
+                name="snapshot_has_no_more_figures_than_cells",
+                condition=models.Q(figures__gte=0, figures__lte=models.F("cells")),
+            ),
+        ]

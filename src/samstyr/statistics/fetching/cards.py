@@ -8,7 +8,6 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, Final
 
-from samstyr.kernels.missing import MissingReason
 from samstyr.kernels.texts import Text
 
 CARD: Final = "source.toml"
@@ -42,9 +41,10 @@ class Expectations:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A source: who publishes it, where it is asked, under which licence, and what its symbols mean.
+    """A source: who publishes it, where it is asked, under which licence, and whose symbols it uses.
 
-    `kind` is the name of the source's folder. An empty address must be given with each question.
+    `kind` is the name of the source's folder, `symbols` a publisher in the kernels' table of symbols. An empty address
+    must be given with each question.
     """
 
     name: str
@@ -56,7 +56,7 @@ class Card:
     language: str = ""
     limits: Limits = field(default_factory=Limits)
     expect: Expectations = field(default_factory=Expectations)
-    missing: Mapping[str, MissingReason] = field(default_factory=dict)
+    symbols: str = "px"
 
     def at(self, address: str) -> "Card":
         """Return the card with another address, where one is given."""
@@ -96,5 +96,5 @@ def _card(name: str, kind: str, said: Mapping[str, Any]) -> Card:
         language=said.get("language", ""),
         limits=Limits(**said.get("limits", {})),
         expect=Expectations(**said.get("expect", {})),
-        missing={symbol: MissingReason(reason) for symbol, reason in said.get("missing", {}).items()},
+        symbols=said.get("symbols", "px"),
     )

@@ -9,19 +9,25 @@ from samstyr.statistics.fetching.requests import Answer
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """An answer that holds figures, and the codes that it was asked for, by dimension; none where that is not known."""
+
+    answer: Answer
+    codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Fetched:
     """Everything that came for one question of a person's.
 
-    `asked` is the question as the person put it, and the same next month. `codes` are those asked for, by dimension,
-    `cells` how many figures there should be of them (0: it cannot be known before). `about` are answers that describe
-    the table, `parts` those that hold its figures, in order.
+    `asked` is the question as the person put it, and the same next month. `about` are answers that describe the table,
+    `parts` those that hold its figures, in order. `cells` is how many there should be (0: it cannot be known before).
     """
 
     card: Card
     table: str
     asked: Mapping[str, Json]
-    parts: tuple[Answer, ...]
+    parts: tuple[Part, ...]
     about: tuple[Answer, ...] = ()
     updated: str = ""
     cells: int = 0
-    codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from samstyr.kernels.missing import MissingReason
+from samstyr.kernels.datasets.symbols import SYMBOLS
 from samstyr.statistics.fetching.addresses import checked
 from samstyr.statistics.fetching.cards import NoSuchSource, card, cards
 from tests.house.sources import PACKAGE
@@ -15,6 +15,7 @@ def test_a_card_says_who_publishes_where_and_under_which_licence(name: str):
     found = cards()[name]
     assert found.name == name
     assert (PACKAGE / "statistics/sources" / found.kind / "fetch.py").is_file()
+    assert found.symbols in SYMBOLS
     if found.address:
         assert checked(found.address) == found.address
         assert not found.address.endswith("/")
@@ -33,7 +34,7 @@ def test_every_card_file_is_read():
 def test_the_card_of_ssb():
     ssb = card("ssb")
     assert (ssb.limits.cells, ssb.limits.calls, ssb.limits.seconds) == (800_000, 40, 60)
-    assert ssb.missing[":"] is MissingReason.SUPPRESSED
+    assert ssb.symbols == "ssb"
     assert ssb.at("http://127.0.0.1:1/api/").address == "http://127.0.0.1:1/api"
     assert ssb.at("") is ssb
 

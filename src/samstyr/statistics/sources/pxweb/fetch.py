@@ -10,7 +10,7 @@ from samstyr.statistics.fetching.cards import Card
 from samstyr.statistics.fetching.client import Client, Tell
 from samstyr.statistics.fetching.contents import json_object
 from samstyr.statistics.fetching.faults import SourceRefused, SourceTrouble
-from samstyr.statistics.fetching.outcomes import Fetched
+from samstyr.statistics.fetching.outcomes import Fetched, Part
 from samstyr.statistics.fetching.requests import Answer, Request
 from samstyr.statistics.fetching.splitting import Axis, count_cells, split
 from samstyr.statistics.sources.pxweb.descriptions import Description, read_codelist, read_description
@@ -47,14 +47,14 @@ def fetch(*, card: Card, table: str, wishes: Wishes, client: Client, tell: Tell)
     answers = []
     for number, part in enumerate(parts, 1):
         tell(f"Part {number} of {len(parts)}")
-        answers.append(client.ask(_question(card, table, part, description), json_object))
+        answer = client.ask(_question(card, table, part, description), json_object)
+        answers.append(Part(answer, {axis.id: axis.codes for axis in part}))
     return Fetched(
         card=card,
         table=table,
         asked=wishes.said,
         updated=description.updated,
         cells=cells,
-        codes={axis.id: axis.codes for axis in axes},
         about=(described,),
         parts=tuple(answers),
     )

@@ -1,72 +1,25 @@
 """Figures from a made-up office with PxWebApi v2: whole, in parts that fit, and never asked for twice."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import orjson
 import pytest
 
-from samstyr.statistics.fetching.cards import Card, card
-from samstyr.statistics.fetching.client import Client
-from samstyr.statistics.fetching.contents import json_object
 from samstyr.statistics.fetching.faults import NotReached, SourceRefused
-from samstyr.statistics.fetching.kept import KeptAnswers
 from samstyr.statistics.fetching.outcomes import Fetched
-from samstyr.statistics.fetching.requests import Request
-from samstyr.statistics.sources.pxweb.fetch import NoSuchTable, fetch
+from samstyr.statistics.sources.pxweb.fetch import NoSuchTable
 from samstyr.statistics.sources.pxweb.wishes import Wishes
 from tests.servers import mishaps
-from tests.servers.loopback import Loopback
-from tests.servers.statbank import ROOT, StatBank
+from tests.servers.desk import Desk, at_a_desk
 from tests.servers.tables import any_figure
 from tests.unit.statistics.sources.conformance import conformance
 
 
-class Desk:
-    """Where a person fetches from: the office, its server, and what was told on the way."""
-
-    def __init__(self, office: StatBank, server: Loopback, home: Path) -> None:
-        self.office, self.server, self.home, self.said = office, server, home, list[str]()
-
-    def card(self, **limits: int) -> Card:
-        ssb = card("ssb").at(self.server.address + ROOT)
-        return replace(ssb, limits=replace(ssb.limits, **limits))
-
-    @contextmanager
-    def client(self, source: Card) -> Iterator[Client]:
-        client = Client(
-            address=source.address,
-            limits=source.limits,
-            clock=self.office.clock,
-            kept=KeptAnswers(self.home),
-            tell=self.said.append,
-        )
-        try:
-            yield client
-        finally:
-            client.close()
-
-    def fetch(self, table: str, wishes: Wishes, **limits: int) -> Fetched:
-        source = self.card(**limits)
-        with self.client(source) as client:
-            return fetch(card=source, table=table, wishes=wishes, client=client, tell=self.said.append)
-
-    def ask(self, path: str) -> None:
-        source = self.card()
-        with self.client(source) as client:
-            client.ask(Request(source.address + path), json_object)
-
-    def asked(self, path: str) -> list[str]:
-        return [asked.method for asked in self.server.asked if asked.path.endswith(path)]
-
-
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    office = StatBank()
-    with office.serve() as server:
-        yield Desk(office, server, tmp_path)
+    with at_a_desk(tmp_path) as desk:
+        yield desk
 
 
 ASKER = Wishes(regions=("3203", "EKG12", "EAKUO"), since="2024")
@@ -76,7 +29,7 @@ def figures(fetched: Fetched) -> dict[tuple[str, ...], float | None]:
     """Return every figure by its codes, worked out the slow way; the same cell twice is an error."""
     found: dict[tuple[str, ...], float | None] = {}
     for part in fetched.parts:
-        said = orjson.loads(part.content.removeprefix(mishaps.BOM))
+        said = orjson.loads(part.answer.content.removeprefix(mishaps.BOM))
         cells: list[tuple[str, ...]] = [()]
         for id in said["id"]:
             index = said["dimension"][id]["category"]["index"]
@@ -97,7 +50,7 @@ def test_what_a_controller_asks_for_comes_in_one_part(desk: Desk):
     }
     assert (fetched.cells, fetched.updated) == (12, "2026-03-16T07:00:00Z")
     assert fetched.asked == {"regions": ["3203", "EAKUO", "EKG12"], "since": "2024"}
-    assert fetched.codes["Tid"] == ("2024", "2025")
+    assert fetched.parts[0].codes["Tid"] == ("2024", "2025")
     assert desk.said[0].startswith("12134: Utvalgte nøkkeltall for kommuneregnskap, kommunekonsern, ")
     assert desk.said[0].endswith(" – 12 cells, 1 to ask for")
     assert desk.server.asked[0].query == {"lang": "no"}
@@ -123,8 +76,7 @@ def test_a_second_run_asks_only_what_the_table_says_of_itself(desk: Desk):
 
 def test_when_the_table_is_published_anew_it_is_asked_for_anew(desk: Desk):
     desk.fetch("12134", ASKER)
-    table = desk.office.tables["12134"]
-    desk.office.tables["12134"] = replace(table, updated="2026-06-15T06:00:00Z", figure=lambda _: 7)
+    desk.publish("12134", updated="2026-06-15T06:00:00Z", figure=lambda _: 7)
     fetched = desk.fetch("12134", ASKER)
     assert set(figures(fetched).values()) == {7}
     assert desk.asked("/data") == ["GET", "GET"]
@@ -144,8 +96,8 @@ def test_what_broke_off_goes_on_where_it_was(desk: Desk):
 
 def test_a_code_given_twice_is_asked_for_once(desk: Desk):
     fetched = desk.fetch("12134", Wishes(regions=("3203", "3203", "320?"), select={"Tid": ("2025", "top(1)")}))
-    assert fetched.codes["KOKkommuneregion0000"] == ("3203",)
-    assert fetched.codes["Tid"] == ("2025",)
+    assert fetched.parts[0].codes["KOKkommuneregion0000"] == ("3203",)
+    assert fetched.parts[0].codes["Tid"] == ("2025",)
     # The office itself would have broken down.
     path = "/tables/12134/data?valueCodes[Tid]=2025,2025"
     with pytest.raises(NotReached, match="the source answers 500 with nothing"):
@@ -201,5 +153,5 @@ def test_the_office_refuses_what_we_never_ask_for(desk: Desk):
 def test_a_real_answer_of_ssbs(desk: Desk):
     desk.office.recorded["12134"] = conformance("ssb/ssb_12134_pxwebapi2_jsonstat2.json")
     fetched = desk.fetch("12134", ASKER)
-    assert fetched.parts[0].content == desk.office.recorded["12134"]
+    assert fetched.parts[0].answer.content == desk.office.recorded["12134"]
     assert figures(fetched)["0301", "KOSAG110000", "2024"] == 81240
