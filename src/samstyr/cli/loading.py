@@ -6,8 +6,7 @@ from pathlib import Path
 from django.db import transaction
 
 from samstyr.exchange import changes
-from samstyr.exchange.changes import Tell, quietly
-from samstyr.exchange.outcomes import Outcome
+from samstyr.exchange.values import Outcome, Tell, quietly
 from samstyr.search import changes as search
 from samstyr.search.queries import is_built
 

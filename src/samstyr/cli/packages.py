@@ -14,10 +14,9 @@ from samstyr.cli.answers import BAD_INPUT, BadInput, answer, progress
 from samstyr.cli.exchanging import words
 from samstyr.cli.exchanging.tables import loads_as_table, outcome_as_table, problems_as_text
 from samstyr.cli.start import start
-from samstyr.exchange.outcomes import Outcome
-from samstyr.exchange.packages import BadPackage
 from samstyr.exchange.queries import dumps
 from samstyr.exchange.queries.loads import loads as every_load
+from samstyr.exchange.values import BadPackage, Outcome
 from samstyr.kernels.packages.problems import Problem, problems_of
 from samstyr.kernels.texts import Language
 

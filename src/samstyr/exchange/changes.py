@@ -2,7 +2,6 @@
 
 import json
 import zlib
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -10,11 +9,12 @@ from django.db import connection, transaction
 
 from samstyr.audit import changes as audit
 from samstyr.exchange.models import Load, Package
-from samstyr.exchange.outcomes import Outcome, between, numbered, outcome_of, resources_of
+from samstyr.exchange.outcomes import between, numbered, outcome_of, resources_of
 from samstyr.exchange.packages import DataPackage, read_package
 from samstyr.exchange.queries.state import state
 from samstyr.exchange.rooms import room_of
 from samstyr.exchange.undoing import wanted_by_undoing
+from samstyr.exchange.values import Outcome, Tell, quietly
 from samstyr.kernels.chain import Json
 from samstyr.kernels.packages import differences
 from samstyr.kernels.packages.differences import Changes
@@ -23,8 +23,6 @@ from samstyr.kernels.packages.differences import Changes
 LOAD_LOCK = 0x5A_05_18
 # The list is written once and read seldom; a higher level costs the load more than it saves.
 COMPRESSION = 1
-
-Tell = Callable[[str], None]
 
 
 class NoSuchLoad(ValueError):
@@ -42,10 +40,6 @@ class UndoneAlready(ValueError):
             f"Load {number} was undone already, by load {by}, so nothing was undone. "
             f"To have its rows back, undo load {by}."
         )
-
-
-def quietly(_step: str) -> None:
-    """Say nothing about how far the work has come."""
 
 
 def load(*, path: Path, by: str, at: datetime, why: str = "", dry_run: bool = False, tell: Tell = quietly) -> Outcome:

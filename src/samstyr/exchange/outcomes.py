@@ -1,51 +1,14 @@
 """What a load came to, and how two packages differ."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import polars as pl
 
 from samstyr.exchange.packages import DataPackage
+from samstyr.exchange.values import Outcome, TableCount
 from samstyr.kernels.packages.differences import Changes, differences
 from samstyr.kernels.packages.resources import Resource
-from samstyr.kernels.texts import Text
-
-
-@dataclass(frozen=True, slots=True)
-class TableCount:
-    """How many rows of a table were added, changed, removed and left as they were."""
-
-    name: str
-    title: Text
-    added: int
-    changed: int
-    removed: int
-    unchanged: int
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a load did, or (without a number) would do. Nothing differs: no number either, as nothing was written."""
-
-    number: int | None
-    tables: tuple[TableCount, ...]
-    description_changed: bool
-
-    @property
-    def changes_nothing(self) -> bool:
-        return not self.description_changed and not any(
-            table.added or table.changed or table.removed for table in self.tables
-        )
-
-    @property
-    def totals(self) -> dict[str, int]:
-        """The rows of all tables, by what happened to them."""
-        return {
-            "added": sum(table.added for table in self.tables),
-            "changed": sum(table.changed for table in self.tables),
-            "removed": sum(table.removed for table in self.tables),
-            "unchanged": sum(table.unchanged for table in self.tables),
-        }
 
 
 def resources_of(before: DataPackage | None, after: DataPackage | None) -> dict[str, Resource]:

@@ -9,28 +9,13 @@ import polars as pl
 from samstyr.exchange.reading.parcels import Reading
 from samstyr.exchange.reading.paths import read_path
 from samstyr.exchange.rooms import KNOWN
+from samstyr.exchange.values import BadPackage
 from samstyr.kernels.packages.canonical import ROW
 from samstyr.kernels.packages.checks import checked
 from samstyr.kernels.packages.descriptor import Description, read_description, write_description
 from samstyr.kernels.packages.json_text import DESCRIPTOR
-from samstyr.kernels.packages.problems import Problem, frame_of, joined, problems_of
+from samstyr.kernels.packages.problems import Problem, frame_of, joined
 from samstyr.kernels.packages.sheets import Sheet
-
-SHOWN = 20
-
-
-class BadPackage(ValueError):
-    """A package that cannot be loaded; `problems` has everything that is wrong with it."""
-
-    def __init__(self, path: Path, problems: pl.DataFrame) -> None:
-        self.path, self.problems = path, problems
-        lines = [f"{path} has {problems.height} problem(s), and nothing was loaded."]
-        for problem in problems_of(problems.head(SHOWN)):
-            place = " ".join(str(part) for part in (problem.file, problem.row or "", problem.column) if part)
-            lines.append(f"- {place}: {problem.what('en')} {problem.remedy('en')}")
-        if problems.height > SHOWN:
-            lines.append(f"… and {problems.height - SHOWN} more.")
-        super().__init__("\n".join(lines))
 
 
 @dataclass(frozen=True, slots=True)

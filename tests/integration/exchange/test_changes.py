@@ -13,11 +13,10 @@ from django.db import connection
 from samstyr.audit import queries as audit
 from samstyr.exchange import changes
 from samstyr.exchange.models import Load, Package
-from samstyr.exchange.outcomes import Outcome
-from samstyr.exchange.packages import BadPackage
 from samstyr.exchange.queries.dumps import dump_folder
 from samstyr.exchange.queries.state import state
 from samstyr.exchange.undoing import CannotUndo
+from samstyr.exchange.values import BadPackage, Outcome
 from samstyr.goals.models import Indicator, Observation, Revision
 from tests.databases import Database
 from tests.package_files import Spoil, appended, both, replaced, small_package

@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from samstyr.cli import loading
-from samstyr.exchange.packages import BadPackage
+from samstyr.exchange.values import BadPackage
 from samstyr.goals.models import Goal
 from samstyr.search import changes
 from samstyr.search.models import Build, Entry

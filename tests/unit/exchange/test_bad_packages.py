@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from samstyr.exchange.packages import BadPackage, read_package
+from samstyr.exchange.packages import read_package
+from samstyr.exchange.values import BadPackage
 from samstyr.kernels.packages.problems import CATALOGUE, problems_of
 from tests.package_files import appended, described, replaced, resource, small_package
 from tests.unit.exchange import bad_cells, bad_descriptors, bad_files, bad_rows

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from samstyr.exchange.packages import BadPackage, DataPackage, read_package
+from samstyr.exchange.packages import DataPackage, read_package
+from samstyr.exchange.values import BadPackage
 from samstyr.exchange.writing.files import package_files
 from samstyr.exchange.writing.places import ForeignFolder, NoFolder, write_folder, write_zip
 from tests.package_files import ASKER, TEMPLATE, read_table, small_package

@@ -9,8 +9,8 @@ from rich.console import RenderableType
 from rich.table import Table
 
 from samstyr.cli.exchanging import words
-from samstyr.exchange.outcomes import Outcome
 from samstyr.exchange.queries.values import Load
+from samstyr.exchange.values import Outcome
 from samstyr.kernels.packages.problems import Problem, problems_of
 from samstyr.kernels.texts import Language, Text
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from samstyr.exchange.outcomes import Outcome
+from samstyr.exchange.values import Outcome
 from samstyr.kernels.texts import Language, Text
 
 COLUMNS: Final = (

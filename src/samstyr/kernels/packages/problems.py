@@ -11,7 +11,6 @@ import polars as pl
 
 from samstyr.kernels.texts import NO_TEXT, Language, Text
 
-
 _MARK: Final = re.compile(r"\{(value|column|expected)\}")
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from samstyr.exchange.packages import BadPackage, read_package
+from samstyr.exchange.packages import read_package
 from samstyr.exchange.reading import limits
 from samstyr.exchange.reading.folders import size_problem
+from samstyr.exchange.values import BadPackage
 from samstyr.kernels.packages.problems import problems_of
 from tests.package_files import small_package, with_entries, zipped
 

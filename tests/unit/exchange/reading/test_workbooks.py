@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from samstyr.exchange.packages import BadPackage, DataPackage, read_package
+from samstyr.exchange.packages import DataPackage, read_package
+from samstyr.exchange.values import BadPackage
 from samstyr.exchange.writing.files import arranged_tables
 from samstyr.exchange.writing.workbooks import workbook_bytes
 from samstyr.kernels.packages.problems import problems_of
