@@ -8,6 +8,7 @@ import django
 
 from samstyr.cli.answers import explain, is_ours, leave_on_signal
 from samstyr.cli.commands import application, needs_django
+from samstyr.cli.quick_start import leave_out_pandas
 
 # A name and not an import: the settings stand above the commands.
 SETTINGS = "samstyr.site.settings"
@@ -21,14 +22,9 @@ def main() -> None:
             os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
             django.setup()
         else:
-            start_fast()
+            leave_out_pandas()
         application(sys.argv[1:])()
     except Exception as error:
         if not is_ours(error):
             raise
         sys.exit(explain(error))
-
-
-def start_fast() -> None:
-    """Leave pandas out. Where it is installed, pyarrow reads it in for its first column, longer than all the rest."""
-    sys.modules["pandas"] = None  # type: ignore[assignment]  # Python's own way to say that a module is not there
