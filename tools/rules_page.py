@@ -171,7 +171,7 @@ def thresholds(language: Language) -> Iterator[str]:
     yield f"## {THRESHOLDS.in_language(language)}"
     yield THRESHOLDS_SAY.in_language(language)
     rows = (
-        [one.description.in_language(language), cell(f"{value.value}", language), value.reference]
+        [one.description.in_language(language), cell(f"{value.value}", language), value.reference.in_language(language)]
         for one in RULES.values()
         for value in one.values
     )

@@ -51,6 +51,8 @@ def load_when_empty(*, at: datetime) -> None:
     except NothingLoaded:
         with as_file(files("samstyr").joinpath(PACKAGE)) as folder:
             loading.load(path=folder, by=BY, at=at, why=WHY, tell=progress.print)
+    # A version that made its index in another way leaves the tables of the search empty behind it.
+    loading.make_findable(tell=progress.print)
 
 
 def pages() -> list[Expected]:

@@ -31,3 +31,10 @@ def _found_anew(outcome: Outcome, *, dry_run: bool, tell: Tell) -> Outcome:
         tell("Making the search index")
         search.rebuild()
     return outcome
+
+
+def make_findable(*, tell: Tell = quietly) -> None:
+    """Make the index where there is none, as after an upgrade."""
+    if not is_built():
+        tell("Making the search index")
+        search.rebuild()

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from samstyr.audit import queries as audit
-from samstyr.cli import schema
+from samstyr.cli import loading, schema
 from samstyr.cli.answers import FAILED, answer, progress
 from samstyr.cli.start import find_home, reach_database
 from samstyr.database import upgrade as upgrading
@@ -30,6 +30,7 @@ def upgrade(old_programs: OldPrograms = None) -> None:
     addresses = reach_database(home)
     pending = schema.pending()
     schema.bring_up_to_date(addresses)
+    loading.make_findable(tell=progress.print)
     answer.print(f"Brought up to date: {', '.join(pending)}." if pending else "The tables are up to date.")
     if not audit.verify().holds:
         answer.print("The event log does not hold; `samstyr audit verify` says where.")

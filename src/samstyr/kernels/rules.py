@@ -28,7 +28,7 @@ class DatedValue:
 
     starts: date
     value: Decimal
-    reference: str
+    reference: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Rule:
         return self.values[-1]
 
 
-_WrittenValue = TypedDict("_WrittenValue", {"from": date, "value": str, "reference": str})
+_WrittenValue = TypedDict("_WrittenValue", {"from": date, "value": str, "reference": dict[str, str]})
 
 
 class _WrittenRule(TypedDict):
@@ -68,7 +68,9 @@ class _WrittenRule(TypedDict):
 
 
 def _read(concept: str, written: _WrittenRule) -> Rule:
-    values = [DatedValue(value["from"], Decimal(value["value"]), value["reference"]) for value in written["values"]]
+    values = [
+        DatedValue(value["from"], Decimal(value["value"]), Text(**value["reference"])) for value in written["values"]
+    ]
     ordered = tuple(sorted(values, key=lambda value: value.starts))
     return Rule(concept, written["unit"], Text(written["nb"], written["en"]), ordered)
 

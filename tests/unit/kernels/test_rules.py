@@ -16,13 +16,13 @@ def test_every_rule_has_a_unit_a_description_and_a_reference():
 
 
 def test_a_rule_may_change_from_a_date():
-    old, new = DatedValue(date(2020, 1, 1), Decimal(2), "a"), DatedValue(date(2024, 1, 1), Decimal(3), "b")
+    old, new = DatedValue(date(2020, 1, 1), Decimal(2), Text("a")), DatedValue(date(2024, 1, 1), Decimal(3), Text("b"))
     rule = Rule("outdated_after", "years", Text("x"), (old, new))
     assert rule.on(date(2023, 12, 31)) is old
     assert rule.on(date(2024, 1, 1)) is rule.newest is new
 
 
 def test_a_day_before_the_first_value_is_refused():
-    rule = Rule("outdated_after", "years", Text("x"), (DatedValue(date(2020, 1, 1), Decimal(2), "a"),))
+    rule = Rule("outdated_after", "years", Text("x"), (DatedValue(date(2020, 1, 1), Decimal(2), Text("a")),))
     with pytest.raises(RuleNotInForce, match="outdated_after has no value on 2019-12-31"):
         rule.on(date(2019, 12, 31))
