@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from samstyr.api.answers.figures import MEASURED, status_of
 from samstyr.api.listings.names import Names
 from samstyr.goals.queries.values import IndicatorFigure
+from samstyr.kernels.datasets.values import Role
 from samstyr.kernels.figures import Figure
-from samstyr.kernels.formats.json_stat import Category, Cube, Dimension, Measure, Point, Role
+from samstyr.kernels.formats.json_stat import Category, Cube, Dimension, Measure, Point
 from samstyr.kernels.missing import Missing
 from samstyr.kernels.period import Period
 from samstyr.kernels.texts import Language, Text

@@ -1,20 +1,21 @@
 """JSON-stat 2.0: a cube of figures with its dimensions, as statistics offices send it (https://json-stat.org/full/)."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from enum import StrEnum
 from math import prod
+from typing import Final
 
+import numpy as np
+import pyarrow as pa
 
-class Role(StrEnum):
-    """What a dimension tells: when, where, what is counted, or anything else."""
+from samstyr.kernels.datasets.grid import code_columns, statuses_at, table_of
+from samstyr.kernels.datasets.json_stat.writing import write
+from samstyr.kernels.datasets.values import Dataset, Note, Role, StatedUnit
+from samstyr.kernels.datasets.values import Dimension as DatasetDimension
 
-    TIME = "time"
-    PLACE = "geo"
-    MEASURE = "metric"
-    OTHER = ""
+# Up to here a float64 says every whole number exactly.
+_EXACT_TO: Final = 2**53
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,40 +81,35 @@ def json_stat(cube: Cube) -> bytes:
 
     Raises PointOutsideCube when a point's codes are not categories of the dimensions.
     """
-    values, statuses = _laid_out(cube)
-    dataset: dict[str, object] = {
-        "version": "2.0",
-        "class": "dataset",
-        "label": cube.label,
-        "source": cube.source,
-        "id": [dimension.id for dimension in cube.dimensions],
-        "size": [len(dimension.categories) for dimension in cube.dimensions],
-        "dimension": {dimension.id: _dimension(dimension) for dimension in cube.dimensions},
-        "value": values,
-    }
-    optional = {
-        "href": cube.address,
-        "updated": cube.updated,
-        "role": _roles(cube.dimensions),
-        "status": statuses,
-        "note": list(cube.notes),
-        "extension": dict(cube.extension),
-    }
-    dataset |= {key: value for key, value in optional.items() if value}
-    return json.dumps(dataset, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    return write(_dataset(cube))
 
 
-def _laid_out(cube: Cube) -> tuple[list[float | int | None], dict[str, str]]:
-    """Return all cells in row-major order (the last dimension changes fastest), and the statuses by position."""
+def _dataset(cube: Cube) -> Dataset:
+    dimensions = [_dimension(dimension) for dimension in cube.dimensions]
     places = [{category.code: at for at, category in enumerate(d.categories)} for d in cube.dimensions]
-    values: list[float | int | None] = [None] * prod(len(place) for place in places)
-    statuses: dict[int, str] = {}
-    for codes, point in cube.points.items():
-        at = _position(codes, places)
-        values[at] = None if point.value is None else _number(point.value)
-        if point.status:
-            statuses[at] = point.status
-    return values, {str(at): statuses[at] for at in sorted(statuses)}
+    points = {_position(codes, places): point for codes, point in cube.points.items()}
+    count = prod(len(place) for place in places)
+    figures: list[Decimal | None] = [None] * count
+    for at, point in points.items():
+        figures[at] = point.value
+    symbols = pa.array([point.status for point in points.values()], pa.string())
+    return Dataset(
+        dimensions=tuple(dimensions),
+        cells=table_of(
+            dimensions,
+            code_columns(dimensions),
+            pa.array([None if one is None else float(one) for one in figures], pa.float64()),
+            statuses_at(np.array(list(points), np.int64), symbols, count),
+            pa.array([0 if one is not None and _is_whole(one) else None for one in figures], pa.int8()),
+        ),
+        label=cube.label,
+        source=cube.source,
+        updated=cube.updated,
+        href=cube.address,
+        notes=tuple(Note(text) for text in cube.notes),
+        exact={at: f"{one:f}" for at, one in enumerate(figures) if one is not None and _is_large(one)},
+        extension=dict(cube.extension),
+    )
 
 
 def _position(codes: tuple[str, ...], places: list[dict[str, int]]) -> int:
@@ -125,25 +121,26 @@ def _position(codes: tuple[str, ...], places: list[dict[str, int]]) -> int:
     return at
 
 
-def _number(value: Decimal) -> float | int:
-    return int(value) if value.as_tuple().exponent == 0 else float(value)
+def _is_whole(value: Decimal) -> bool:
+    return value.as_tuple().exponent == 0
 
 
-def _roles(dimensions: tuple[Dimension, ...]) -> dict[str, list[str]]:
-    roles = {role: [d.id for d in dimensions if d.role is role] for role in Role if role is not Role.OTHER}
-    return {role.value: ids for role, ids in roles.items() if ids}
+def _is_large(value: Decimal) -> bool:
+    return _is_whole(value) and abs(value) > _EXACT_TO
 
 
-def _dimension(dimension: Dimension) -> dict[str, object]:
-    category: dict[str, object] = {
-        "index": [category.code for category in dimension.categories],
-        "label": {category.code: category.label for category in dimension.categories},
-    }
-    units = {
-        c.code: {"label": c.measure.label, "symbol": c.measure.symbol, "decimals": c.measure.decimals}
-        for c in dimension.categories
-        if c.measure is not None
-    }
-    if units:
-        category["unit"] = units
-    return {"label": dimension.label, "category": category}
+def _dimension(dimension: Dimension) -> DatasetDimension:
+    return DatasetDimension(
+        id=dimension.id,
+        codes=tuple(category.code for category in dimension.categories),
+        label=dimension.label,
+        role=dimension.role,
+        labels={category.code: category.label for category in dimension.categories},
+        units={
+            category.code: StatedUnit(
+                label=category.measure.label, symbol=category.measure.symbol, decimals=category.measure.decimals
+            )
+            for category in dimension.categories
+            if category.measure is not None
+        },
+    )

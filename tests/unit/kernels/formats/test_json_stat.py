@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samstyr.kernels.datasets.values import Role
 from samstyr.kernels.formats.json_stat import (
     Category,
     Cube,
@@ -14,7 +15,6 @@ from samstyr.kernels.formats.json_stat import (
     Measure,
     Point,
     PointOutsideCube,
-    Role,
     json_stat,
 )
 
