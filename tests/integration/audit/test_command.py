@@ -7,6 +7,7 @@ import psycopg
 import pytest
 
 from samstyr.audit import changes, queries
+from samstyr.cli.audit import NoHead, read_head
 from tests.integration.programs import samstyr
 
 NOON = datetime(2023, 8, 31, 12, 0, tzinfo=UTC)
@@ -68,10 +69,15 @@ def test_a_name_is_forgotten_and_the_log_holds(database):
 
 
 @pytest.mark.parametrize("content", [None, "", "[]", '{"count": 1}', '{"count": "1", "seq": 1, "hash": "a"}', "æ"])
-def test_a_file_without_a_head_is_bad_input(database, tmp_path, content):
+def test_a_file_without_a_head_is_refused(tmp_path, content):
     path = tmp_path / "head.json"
     if content is not None:
         path.write_text(content, encoding="utf-8")
-    verified = samstyr(database, "audit", "verify", "--against", path)
+    with pytest.raises(NoHead, match="holds no head of an event log"):
+        read_head(path)
+
+
+def test_a_file_without_a_head_is_bad_input(database, tmp_path):
+    verified = samstyr(database, "audit", "verify", "--against", tmp_path / "head.json")
     assert (verified.returncode, verified.stdout) == (2, "")
     assert "holds no head of an event log" in verified.stderr

@@ -1,4 +1,4 @@
-"""`samstyr backup` and `restore` with the embedded database, as a person runs them."""
+"""`samstyr backup`, `restore` and `upgrade` with the embedded database, as a person runs them."""
 
 import os
 import subprocess
@@ -15,9 +15,12 @@ from tests.integration.programs import COMMAND
 NOT_OURS = ("DJANGO_SETTINGS_MODULE", "DATABASE_URL", "SAMSTYR_EMBEDDED_URL", "SAMSTYR_EMBEDDED_OWNER_URL")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def home():
+    """A home whose database is there, with tables and without rows; each test tidies up after itself."""
     path = Path(tempfile.mkdtemp(prefix="samstyr-home-"))
+    upgraded = samstyr(path, "upgrade")
+    assert "Brought up to date" in upgraded.stdout, upgraded.stderr
     yield path
     clear(path)
 
@@ -34,7 +37,7 @@ def samstyr(home, *words):
     )
 
 
-def words_of(home):
+def names_in(home):
     with psycopg.connect(life.ensure_running(home).app.conninfo) as app:
         return [row[0] for row in app.execute("SELECT name_nb FROM places_area ORDER BY id")]
 
@@ -48,31 +51,34 @@ def write(home, id, name):
         )
 
 
-def test_everything_is_carried_from_one_moment_to_another(home, tmp_path):
-    samstyr(home, "audit", "head")
+@pytest.fixture
+def asker(home):
     write(home, "a", "Asker")
-    (home / "lake").mkdir()
+    (home / "lake").mkdir(exist_ok=True)
     (home / "lake" / "ø.parquet").write_bytes(b"PAR1")
-    backed_up = samstyr(home, "backup", tmp_path / "copy")
+    yield home
+    with psycopg.connect(life.ensure_running(home).app.conninfo) as app:
+        app.execute("DELETE FROM places_area")
+
+
+def test_everything_is_carried_from_one_moment_to_another(asker, tmp_path):
+    backed_up = samstyr(asker, "backup", tmp_path / "copy")
     assert (backed_up.returncode, backed_up.stdout.split(":")[0]) == (0, f"Wrote {tmp_path / 'copy'}")
-    write(home, "b", "Bærum")
-    (home / "lake" / "ø.parquet").unlink()
-    restored = samstyr(home, "restore", tmp_path / "copy")
+    write(asker, "b", "Bærum")
+    (asker / "lake" / "ø.parquet").unlink()
+    restored = samstyr(asker, "restore", tmp_path / "copy")
     assert (restored.returncode, "Restored the backup of" in restored.stdout) == (0, True), restored.stderr
-    assert words_of(home) == ["Asker"]
-    assert (home / "lake" / "ø.parquet").read_bytes() == b"PAR1"
-    assert samstyr(home, "audit", "verify").returncode == 0
+    assert names_in(asker) == ["Asker"]
+    assert (asker / "lake" / "ø.parquet").read_bytes() == b"PAR1"
+    assert samstyr(asker, "audit", "verify").returncode == 0
 
 
-@pytest.mark.parametrize("content", [b"", b"no backup", b"\0" * 10_000])
-def test_a_file_that_is_no_backup_changes_nothing(home, tmp_path, content):
-    (tmp_path / "copy").write_bytes(content)
-    samstyr(home, "audit", "head")
-    write(home, "a", "Asker")
-    restored = samstyr(home, "restore", tmp_path / "copy")
+def test_a_file_that_is_no_backup_changes_nothing(asker, tmp_path):
+    (tmp_path / "copy").write_bytes(b"\0" * 10_000)
+    restored = samstyr(asker, "restore", tmp_path / "copy")
     assert (restored.returncode, restored.stdout) == (2, "")
     assert "nothing was changed" in restored.stderr
-    assert words_of(home) == ["Asker"]
+    assert names_in(asker) == ["Asker"]
 
 
 def test_a_backup_is_not_written_over_something_else(home, tmp_path):
@@ -84,7 +90,5 @@ def test_a_backup_is_not_written_over_something_else(home, tmp_path):
 
 
 def test_an_upgrade_of_what_is_current_says_so(home):
-    upgraded = samstyr(home, "upgrade")
-    assert upgraded.returncode == 0
-    assert "Brought up to date" in upgraded.stdout
+    life.leave(home)
     assert samstyr(home, "upgrade").stdout == "The tables are up to date.\n"
