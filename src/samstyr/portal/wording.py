@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from samstyr.goals.queries.values import Standing
 from samstyr.kernels.assessment.outcomes import Assessment, Attainment, Change, Counts, Direction
 from samstyr.kernels.assessment.words.change_words import moved_words, worth_words
-from samstyr.kernels.assessment.words.labels import DIRECTION_LABELS, ROLE_LABELS
+from samstyr.kernels.assessment.words.labels import ATTAINMENT_LABELS, DIRECTION_LABELS, ROLE_LABELS
 from samstyr.kernels.assessment.words.phrases import sentence
 from samstyr.kernels.assessment.words.target_words import target_words
 from samstyr.kernels.figures import Figure
@@ -23,9 +23,9 @@ NUMBER_WORDS: dict[Language, tuple[str, ...]] = {
     "en": ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
 }
 TAIL_BEGINS = ", "
-MET = (Attainment.MET, Attainment.MET_WITH_RESERVATION)
 VERDICTS = (
-    *MET,
+    Attainment.MET,
+    Attainment.MET_WITH_RESERVATION,
     Attainment.NEAR,
     Attainment.MISSED,
     Attainment.MISSED_WITH_RESERVATION,
@@ -147,27 +147,20 @@ def goals_and_figures(goals: int, figures: int) -> str:
     return f"{first}, {second}"
 
 
-def standing(counts: Counts) -> str:
+def standing(counts: Counts, language: Language) -> str:
     """Return in a sentence or two how some key figures stand. Counts only, never an average."""
-    return " ".join(filter(None, (_targets(counts), _moved(counts))))
+    return " ".join(filter(None, (_targets(counts, language), _moved(counts))))
 
 
-def _targets(counts: Counts) -> str:
-    found = counts.by_attainment
-    targets, met = sum(found[one] for one in VERDICTS), sum(found[one] for one in MET)
+def _targets(counts: Counts, language: Language) -> str:
+    found = {one: counts.by_attainment[one] for one in VERDICTS if counts.by_attainment[one]}
+    targets = sum(found.values())
     if not targets:
         return _("None of the key figures has a target.") if counts.indicators else ""
-    told = {"met": in_words(met, capital=True), "targets": in_words(targets)}
-    if met and met == found[Attainment.MET_WITH_RESERVATION]:
-        return (
-            ngettext(
-                "%(met)s of %(targets)s target is met, with a reservation.",
-                "%(met)s of %(targets)s targets are met, with a reservation.",
-                targets,
-            )
-            % told
-        )
-    return ngettext("%(met)s of %(targets)s target is met.", "%(met)s of %(targets)s targets are met.", targets) % told
+    labels = {one: ATTAINMENT_LABELS[one].in_language(language) for one in found}
+    said = ngettext("One target: %(parts)s.", "%(number)s targets: %(parts)s.", targets)
+    parts = "; ".join(f"{number} {labels[one]}" if targets > 1 else labels[one] for one, number in found.items())
+    return said % {"number": in_words(targets, capital=True), "parts": parts}
 
 
 def _moved(counts: Counts) -> str:

@@ -74,7 +74,7 @@ def build(area_id: str, visit: Visit) -> FocusAreaPage | None:
         return None
     sources = every_source.sources()
     promised = every_promise.promises(focus_area=area_id).promises
-    title, lead = visit.say(area.focus_area.title), wording.standing(area.counts)
+    title, lead = visit.say(area.focus_area.title), wording.standing(area.counts, visit.language)
     return FocusAreaPage(
         head=Head(title, f"{title}. {lead}", "goals", (home_crumb(),), area.focus_area.title),
         overline=_("Focus area"),

@@ -60,7 +60,7 @@ def build(goal_id: str, visit: Visit) -> GoalPage | None:
         return None
     goal, standing = found.standing.goal, found.standing
     title = visit.say(goal.title)
-    lead = wording.standing(standing.counts) if standing.standings else goal_note(standing)
+    lead = wording.standing(standing.counts, visit.language) if standing.standings else goal_note(standing)
     return GoalPage(
         head=Head(title, f"{title}. {lead}", "goals", _crumbs(found), goal.title),
         overline=_("Main goal") if goal.is_main else _("Sub-goal"),

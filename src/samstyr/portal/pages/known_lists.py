@@ -59,6 +59,7 @@ def build(name: str, visit: Visit) -> TablePage | None:
         tail="",
         lead=lead,
         chart=None,
+        heading=_("The list"),
         table=Table(title, listed.columns, listed.rows, folds=True, caption_hidden=True),
         notes=(),
         publisher="",

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from samstyr.kernels.texts import Text
 from samstyr.look.parts import Cell, Column, Link, Row, Table, Words
 from samstyr.plans.queries import register as registers
 from samstyr.plans.queries.values import Plan, Statement
-from samstyr.portal import links
+from samstyr.portal import links, wording
 from samstyr.portal.frame import Head, home_crumb
 from samstyr.portal.pages.common import Remark, source_line
 from samstyr.portal.pages.plans import mark
@@ -42,10 +43,11 @@ def build(plan_id: str, visit: Visit) -> PlanPage | None:
     if plan is None:
         return None
     title, lead = visit.say(plan.title), _lead(plan, visit)
-    crumbs = (home_crumb(), Link(_("Plans"), links.to("plans")))
+    of_type = Link(plan.type_label, links.to("plans", anchor=f"type-{plan.type}"))
+    crumbs = (home_crumb(), Link(_("Plans"), links.to("plans")), of_type)
     return PlanPage(
         head=Head(title, f"{title}. {lead}", "plans", crumbs, plan.title),
-        overline=plan.type_label,
+        overline=_("Plan"),
         title=plan.title,
         lead=lead,
         status=mark(plan.status),
@@ -61,10 +63,19 @@ def build(plan_id: str, visit: Visit) -> PlanPage | None:
 
 def _lead(plan: Plan, visit: Visit) -> str:
     first = plan.preferred
-    told = {"event": visit.say(first.event_label), "when": visit.say(first.when), "body": visit.say(first.body)}
+    told = {
+        "event": visit.say(first.event_label),
+        "when": visit.say(first.when),
+        "body": visit.say(_inside(first.body)),
+    }
     if not first.date:
         return _("%(event)s. No date is stated.") % told
     return (_("%(event)s %(when)s by %(body)s.") if first.body else _("%(event)s %(when)s.")) % told
+
+
+def _inside(name: Text) -> Text:
+    """Return a body's name as it stands in a sentence: without a capital in Norwegian."""
+    return Text(name.nb[:1].lower() + name.nb[1:], name.en)
 
 
 def _contradiction(plan: Plan) -> Remark | None:
@@ -81,7 +92,7 @@ def _contradiction(plan: Plan) -> Remark | None:
 
 def _said_in(number: int) -> str:
     said = ngettext("The plan is mentioned once.", "The plan is mentioned %(number)s times.", number)
-    return said % {"number": number}
+    return said % {"number": wording.in_words(number)}
 
 
 def _statements(plan: Plan, sources: Mapping[str, Source], visit: Visit) -> Table:

@@ -75,6 +75,7 @@ def build(resource_name: str, visit: Visit) -> TablePage | None:
         tail="",
         lead=lead,
         chart=None,
+        heading=_("The list"),
         table=_shown(found, reader),
         notes=(),
         publisher="",
@@ -108,7 +109,7 @@ def _shown(found: RecordTable, reader: Reader) -> Shown:
         Row(_head(row, first, reader), tuple(make(row) for _column, make in parts), id=f"rad-{row.get('id') or place}")
         for place, row in enumerate(rows)
     )
-    columns = (Column(reader.columns[first]), *(column for column, _make in parts))
+    columns = (Column(_("Name")), *(column for column, _make in parts))
     return Shown(found.title, columns, body, folds=True, caption_hidden=True)
 
 

@@ -30,6 +30,7 @@ class TablePage:
     tail: Words
     lead: str
     chart: ChartFrame | None
+    heading: str
     table: Shown
     notes: tuple[Words, ...]
     publisher: str
@@ -56,6 +57,7 @@ def build(table_id: str, visit: Visit) -> TablePage | None:
         tail=wording.tail(summary.title),
         lead=lead,
         chart=charts.of_table(table, visit),
+        heading=_("The figures"),
         table=shown(table, visit),
         notes=tuple(dict.fromkeys(cell.note for cell in table.cells if cell.note)),
         publisher=_("Published by %(publisher)s.") % {"publisher": summary.publisher} if summary.publisher else "",
