@@ -1,0 +1,1 @@
+"""The engine for all of Norway: every municipality beside every group of its own; says what `compare` says."""
