@@ -123,8 +123,16 @@ def _footer(visit: Visit | None) -> tuple[FootColumn, ...]:
         FootColumn(_("About the figures"), text=_about_words(visit)),
         FootColumn(_("Find your way"), links=find),
         FootColumn(_("Use the figures"), links=about),
-        FootColumn(_("About the site"), text=_("Made with Samstyr, free software."), links=site),
+        FootColumn(_("About the site"), text=_site_words(), links=site),
     )
+
+
+def _site_words() -> str:
+    made = _("Made with Samstyr, free software.")
+    if language_in_force() == "nb":
+        return made
+    # Said in English only: in Norwegian there is nothing to warn of.
+    return f"{made} Some notes and names exist in Norwegian only, and are marked as Norwegian for screen readers."
 
 
 def _about_words(visit: Visit | None) -> str:
