@@ -17,7 +17,7 @@ EQUAL_WEIGHTS = dict.fromkeys(SIX, "10")
 
 
 def compared(
-    values, area="a", rule: PeerRule = RATE, of: Group | None = None, weights=EQUAL_WEIGHTS, published=None
+    values, area="a", rule: PeerRule = RATE, *, of: Group | None = None, weights=EQUAL_WEIGHTS, published=None
 ) -> Comparison:
     known = figures({"g": published})["g"] if published else None
     return compare(
