@@ -36,7 +36,7 @@ def _edit(path: Path, edit: Edit) -> None:
         rows = list(csv.DictReader(file))
     edited = [new for row in rows if (new := edit(dict(row))) is not None]
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, list(edited[0]), lineterminator="\n")
+        writer = csv.DictWriter(file, list((edited or rows)[0]), lineterminator="\n")
         writer.writeheader()
         writer.writerows(edited)
 

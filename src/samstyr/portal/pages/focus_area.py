@@ -18,6 +18,7 @@ from samstyr.portal.pages.promises import promise_row
 from samstyr.portal.sdgs import sdgs
 from samstyr.portal.visit import Visit
 from samstyr.statistics.queries import sources as every_source
+from samstyr.statistics.queries import tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def build(area_id: str, visit: Visit) -> FocusAreaPage | None:
         promises_title=_("What was promised"),
         promises_lead=_("Promises that belong to this focus area, and what came of them in our reading."),
         promises=tuple(promise_row(promise, sources, visit) for promise in promised),
-        tables=Link(_("Tables of the same chapter"), links.to("tables", anchor=f"kapittel-{area_id}")),
+        tables=_tables(area_id),
         sources=(source_line(area.focus_area.citation, sources, visit),),
     )
 
@@ -133,3 +134,10 @@ def _figures(area: FocusAreaStanding, visit: Visit) -> tuple[FigureGroup, ...]:
             rows = tuple(figure_row(one, visit) for one in own)
             groups.append(FigureGroup(f"tall-{goal.goal.id}", goal.goal.title, rows))
     return tuple(groups)
+
+
+def _tables(area_id: str) -> Link:
+    """Return the way to the tables of the focus area's chapter, or to all tables where it has none."""
+    if any(table.chapter == area_id for table in tables.summaries()):
+        return Link(_("Tables of the same chapter"), links.to("tables", anchor=f"kapittel-{area_id}"))
+    return Link(_("All tables"), links.to("tables"))
