@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from collections import Counter
 from pathlib import Path
 from typing import Final
 
@@ -34,11 +35,11 @@ def _look_over(archive: zipfile.ZipFile, file: str) -> list[Problem]:
     entries = archive.infolist()
     if len(entries) > MOST_ENTRIES:
         return [Problem("too-many-files", file, value=str(len(entries)), expected=Text(str(MOST_ENTRIES)))]
-    names = [entry.filename.casefold() for entry in entries]
+    times = Counter(entry.filename.casefold() for entry in entries)
     problems = [
         Problem("duplicate-name", file, value=entry.filename)
         for entry in entries
-        if names.count(entry.filename.casefold()) > 1
+        if times[entry.filename.casefold()] > 1
     ]
     problems += [found for entry in entries if (found := unsafe_entry(entry))]
     problems += [

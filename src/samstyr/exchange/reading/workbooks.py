@@ -55,7 +55,7 @@ def _read(sheets: list[ReadOnlyWorksheet]) -> Reading:
         # The size that a sheet states of itself may be a lie that fills the memory.
         sheet.reset_dimensions()
         if sheet.title == DESCRIPTOR_SHEET:
-            descriptor = "\n".join(text_of(row[0]) if row else "" for row in sheet.iter_rows(max_col=1))
+            descriptor = "\n".join("".join(text_of(cell) for cell in row) for row in sheet.iter_rows())
             continue
         table, found = _table(sheet)
         problems += found

@@ -17,6 +17,8 @@ DESCRIPTOR_SHEET: Final = "datapackage"
 MOST_DIGITS: Final = 15
 _MADE: Final = datetime(2000, 1, 1)  # noqa: DTZ001  # a fixed moment without a zone, so that the bytes do not change
 _WIDEST: Final = 60
+# A line of the descriptor goes on in the next cell.
+_LONGEST: Final = 30_000
 
 
 def workbook_bytes(descriptor: str, tables: dict[str, pl.DataFrame], resources: dict[str, Resource]) -> bytes:
@@ -29,8 +31,9 @@ def workbook_bytes(descriptor: str, tables: dict[str, pl.DataFrame], resources: 
         _write_table(book.add_worksheet(name), table, resources[name], formats)
     sheet = book.add_worksheet(DESCRIPTOR_SHEET)
     sheet.set_column(0, 0, 2 * _WIDEST)
-    for number, line in enumerate(descriptor.splitlines()):
-        sheet.write_string(number, 0, line)
+    for number, line in enumerate(descriptor.split("\n")):
+        for place, start in enumerate(range(0, len(line), _LONGEST)):
+            sheet.write_string(number, place, line[start : start + _LONGEST])
     book.close()
     return stream.getvalue()
 

@@ -18,8 +18,11 @@ LARGEST_INTEGER: Final = 2_147_483_647
 _CELL: Final = pl.col("cell")
 _FILLED: Final = _CELL != ""
 
-# Besides the control characters: marks that turn the direction of the text and so hide what is written.
-_CONTROL: Final = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u{FEFF}\u{FFFE}\u{FFFF}\u{202A}-\u{202E}\u{2066}-\u{2069}]"
+# Besides the control characters: marks that turn the direction of the text and so hide what is written, and the way
+# that spreadsheets spell control characters out (`_x000D_`), which is another text once it has been through one.
+_CONTROL: Final = (
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u{FEFF}\u{FFFE}\u{FFFF}\u{202A}-\u{202E}\u{2066}-\u{2069}]|_x[0-9A-Fa-f]{4}_"
+)
 _DECIMAL_COMMA: Final = (
     r"^[+\-−]?[0-9]{1,3}([ .\u{A0}\u{202F}]?[0-9]{3})*,[0-9]+$"
     r"|^[+\-−]?[0-9]{1,3}([ \u{A0}\u{202F}][0-9]{3})+([.,][0-9]+)?$"

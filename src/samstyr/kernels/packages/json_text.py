@@ -1,6 +1,8 @@
 """Reading JSON that a stranger wrote, and walking it with every surprise noted at its place."""
 
 import json
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import isfinite
@@ -11,6 +13,9 @@ from samstyr.kernels.packages.problems import Problem
 from samstyr.kernels.texts import Text
 
 DESCRIPTOR: Final = "datapackage.json"
+
+# Halves of surrogate pairs are no characters, and the last two fit no XML. A NUL, too, fits no database.
+_NO_CHARACTER: Final = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
 
 class NotJson(ValueError):
@@ -26,8 +31,7 @@ def parsed(text: str) -> Json:
         raise NotJson("too deeply nested") from None
     except ValueError as error:
         raise NotJson(str(error)) from None
-    # Neither fits into a database, and half a surrogate pair is no character at all.
-    if "\\u0000" in written or any("\ud800" <= sign <= "\udfff" for sign in written):
+    if "\\u0000" in written or _NO_CHARACTER.search(written):
         raise NotJson("a character that is none")
     return result
 
@@ -38,8 +42,7 @@ def canonical(value: Json) -> str:
 
 
 def _once(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
-    names = [name for name, _ in pairs]
-    twice = {name for name in names if names.count(name) > 1} if len(set(names)) < len(names) else set()
+    twice = {name for name, times in Counter(name for name, _ in pairs).items() if times > 1}
     if twice:
         raise NotJson(f"{min(twice)!r} is said twice")
     return dict(pairs)

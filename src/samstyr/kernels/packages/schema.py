@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
+import polars as pl
+
 from samstyr.kernels.json_values import Json
 from samstyr.kernels.packages.columns import COLUMN_NAME, NO, PATTERNS, YES, Column, Kind, Reference
 from samstyr.kernels.packages.json_text import Place, parsed
@@ -181,7 +183,7 @@ def _refuse_surprises(field: Place) -> None:
 
 def _read_choices(constraints: Place) -> tuple[str, ...]:
     written = constraints.content.get("enum", [])
-    if isinstance(written, list) and all(isinstance(item, str | int) for item in written):
+    if isinstance(written, list) and all(type(item) in (str, int) for item in written):
         return tuple(str(item) for item in written)
     constraints.say("enum", Text("en liste av tekster eller hele tall", "a list of texts or whole numbers"))
     return ()
@@ -191,7 +193,9 @@ def _read_pattern(constraints: Place) -> str:
     pattern = constraints.text("pattern")
     try:
         re.compile(pattern)
-    except (re.error, OverflowError, RecursionError):
+        # The checks use an engine that knows less, and cannot be made to run for ever.
+        pl.Series([""]).str.contains(f"^(?:{pattern})$")
+    except (re.error, OverflowError, RecursionError, pl.exceptions.ComputeError):
         constraints.say("pattern", Text("et regulært uttrykk", "a regular expression"))
         return ""
     return pattern
@@ -202,10 +206,13 @@ def _read_limit(constraints: Place, name: str) -> Decimal | None:
     if written is None:
         return None
     try:
-        return Decimal(str(written))
+        limit = Decimal(str(written))
     except InvalidOperation:
-        constraints.say(name, Text("et tall", "a number"))
-        return None
+        limit = Decimal("NaN")
+    if limit.is_finite():
+        return limit
+    constraints.say(name, Text("et tall", "a number"))
+    return None
 
 
 def _read_references(place: Place, resource_name: str) -> dict[str, Reference]:

@@ -4,14 +4,21 @@ import re
 from datetime import date, datetime
 from pathlib import Path
 
+import polars as pl
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from samstyr.exchange.packages import DataPackage, read_package
+from samstyr.exchange.reading.workbooks import read_workbook
 from samstyr.exchange.values import BadPackage
 from samstyr.exchange.writing.files import arranged_tables
 from samstyr.exchange.writing.workbooks import workbook_bytes
+from samstyr.kernels.packages.common import text_column
 from samstyr.kernels.packages.problems import problems_of
+from samstyr.kernels.packages.resources import Resource
+from samstyr.kernels.texts import Text
 from tests.package_files import ASKER, small_package, with_part
 
 
@@ -186,6 +193,22 @@ def test_a_workbook_cut_short_is_refused(book: Path, part: float):
     content = book.read_bytes()
     book.write_bytes(content[: int(len(content) * part)])
     assert problems(book) == {("broken-workbook", "package.xlsx", None, "")}
+
+
+TEXTS = st.text(st.sampled_from("abæ_xX0041F &<>\"'\n\t;,.%\u2028\u0085é😀"), min_size=1, max_size=14)
+
+
+@settings(max_examples=40, deadline=None)
+@example(texts=[" før", "etter ", "'sitat", "0012", "TRUE", "1e5", "<b>", "&amp;"])
+@given(texts=st.lists(TEXTS, min_size=1, max_size=30))
+def test_any_text_comes_through_a_workbook_as_it_was(tmp_path_factory: pytest.TempPathFactory, texts: list[str]):
+    table = Resource(name="things", title=Text("Ting"), key=(), columns=(text_column("a", "", ""),))
+    frame = pl.DataFrame({"a": texts})
+    path = tmp_path_factory.mktemp("texts") / "book.xlsx"
+    path.write_bytes(workbook_bytes("line\n" + "x" * 70_000, {"things": frame}, {"things": table}))
+    reading = read_workbook(path)
+    assert reading.descriptor == "line\n" + "x" * 70_000
+    assert reading.tables["things.csv"].cells["0"].to_list() == texts
 
 
 def test_the_bytes_depend_on_nothing_but_the_content(tmp_path: Path):

@@ -37,6 +37,7 @@ BAD = [
     (Kind.TEXT, "@a", "formula"),
     (Kind.TEXT, "+47 900 00 000 (tlf.)", "formula"),
     (Kind.TEXT, "a\x07", "control-character"),
+    (Kind.TEXT, "linje_x000D_skift", "control-character"),
     (Kind.TEXT, "x" * (LONGEST_CELL + 1), "cell-too-long"),
     (Kind.ID, "Klima", "wrong-type"),
     (Kind.ID, "klima\n", "wrong-type"),

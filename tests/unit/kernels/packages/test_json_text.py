@@ -7,11 +7,13 @@ from hypothesis import strategies as st
 from samstyr.kernels.packages.json_text import NotJson, Place, canonical, parsed
 from samstyr.kernels.packages.problems import Problem
 
+FLOATS = st.floats(allow_nan=False, allow_infinity=False)
 JSON = st.recursive(
     st.none()
+    | FLOATS
     | st.booleans()
     | st.integers(-(2**53), 2**53)
-    | st.text(st.characters(exclude_characters="\0", codec="utf-8")),
+    | st.text(st.characters(exclude_characters="\0\ufffe\uffff", codec="utf-8")),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("abc", max_size=3), inner, max_size=3),
     max_leaves=8,
 )
@@ -24,7 +26,8 @@ def test_canonical_text_says_the_same_and_only_one_thing(value: object):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", '{"a": 1, "a": 2}', "[NaN]", "[1e999]", "[" * 100_000, '"\\u0000"', '"\\ud800"', "1" * 5000]
+    "text",
+    ["", "{", '{"a": 1, "a": 2}', "[NaN]", "[1e999]", "[" * 100_000, '"\\u0000"', '"\\ud800"', '"\\uffff"', "1" * 5000],
 )
 def test_what_is_no_good_json_is_refused(text: str):
     with pytest.raises(NotJson):

@@ -66,6 +66,10 @@ def test_only_the_columns_that_are_written_are_in_it():
         {"name": "a", "constraints": {"minLength": 2}},
         {"name": "a", "constraints": {"enum": "x"}},
         {"name": "a", "constraints": {"pattern": "("}},
+        {"name": "a", "constraints": {"pattern": "(?=x)x"}},
+        {"name": "a", "constraints": {"pattern": "(a{1000}){1000}"}},
+        {"name": "a", "constraints": {"minimum": "NaN"}},
+        {"name": "a", "constraints": {"enum": [True]}},
         {"name": "a", "constraints": {"minimum": "mye"}},
     ],
 )
