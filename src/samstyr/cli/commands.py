@@ -8,6 +8,8 @@ import typer
 # Names and not imports: a command asks rooms whose tables exist only once Django is set up, and some of them rest on
 # libraries that take a second to read in.
 STATISTICS = {
+    "accounts": "samstyr.cli.stats.accounts:accounts",
+    "places": "samstyr.cli.stats.places:places",
     "read": "samstyr.cli.stats.reading:read",
 }
 COMMANDS: Mapping[str, str | Mapping[str, str]] = {
@@ -33,7 +35,7 @@ COMMANDS: Mapping[str, str | Mapping[str, str]] = {
 }
 # What a group of commands is about, and which commands ask no table.
 GROUPS = {"stats": "Figures from statistics offices and from files."}
-WITHOUT_DJANGO = {("stats", "read")}
+WITHOUT_DJANGO = {("stats", "accounts"), ("stats", "places"), ("stats", "read")}
 
 
 def application(words: Sequence[str]) -> typer.Typer:
