@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
+import hypothesis
 import pytest
 from pytest_django import DjangoDbBlocker
 
@@ -17,6 +18,10 @@ from tests.integration.programs import COMMAND, environment
 
 LOADED_AT = datetime(2023, 8, 31, 12, tzinfo=UTC)
 _numbers = count(1)
+
+# How long an example takes says more about what else the machine does than about the code.
+hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.load_profile("unhurried")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -12,7 +12,7 @@ from samstyr.statistics.fetching.kept import KeptAnswers
 from samstyr.statistics.fetching.outcomes import Fetched
 from samstyr.statistics.fetching.requests import Request
 from samstyr.statistics.sources.pxweb.fetch import fetch
-from samstyr.statistics.sources.pxweb.wishes import Wishes
+from samstyr.statistics.values import Wishes
 from tests.servers.loopback import Loopback
 from tests.servers.statbank import ROOT, StatBank
 from tests.servers.tables import Table

@@ -9,6 +9,8 @@ import typer
 # libraries that take a second to read in.
 STATISTICS = {
     "accounts": "samstyr.cli.stats.accounts:accounts",
+    "fetch": "samstyr.cli.stats.fetching:fetch",
+    "list": "samstyr.cli.stats.listing:list_snapshots",
     "places": "samstyr.cli.stats.places:places",
     "read": "samstyr.cli.stats.reading:read",
 }

@@ -22,7 +22,7 @@ from samstyr.statistics.lake.joining import NotAsAsked, PartsDiffer
 from samstyr.statistics.models import Snapshot
 from samstyr.statistics.queries import snapshots
 from samstyr.statistics.queries.snapshots import Kept, NoSuchSnapshot
-from samstyr.statistics.sources.pxweb.wishes import Wishes
+from samstyr.statistics.values import Wishes
 from tests.servers.desk import Desk, at_a_desk
 from tests.servers.loopback import Asked, Reply
 from tests.servers.tables import Variable, any_figure, years

@@ -14,9 +14,10 @@ from tests.house.sources import PACKAGE
 def test_a_card_says_who_publishes_where_and_under_which_licence(name: str):
     found = cards()[name]
     assert found.name == name
-    assert (PACKAGE / "statistics/sources" / found.kind / "fetch.py").is_file()
+    assert (PACKAGE / "statistics/sources" / found.kind / "parse.py").is_file()
     assert found.symbols in SYMBOLS
     if found.address:
+        assert (PACKAGE / "statistics/sources" / found.kind / "fetch.py").is_file()
         assert checked(found.address) == found.address
         assert not found.address.endswith("/")
         assert found.publisher.nb

@@ -3,7 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from samstyr.statistics.fetching.kept import KeptAnswers
@@ -34,7 +34,6 @@ def test_another_version_method_or_body_is_another_question(tmp_path: Path):
         assert kept.find(other) is None
 
 
-@settings(deadline=None)  # it waits for the disk
 @given(st.binary(max_size=40), st.integers(0, 200))
 def test_a_file_that_was_changed_is_as_good_as_none(scrap: bytes, place: int):
     with TemporaryDirectory() as folder:

@@ -5,7 +5,7 @@ from pathlib import Path
 import orjson
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from samstyr.kernels.datasets.json_stat.reading import read
@@ -34,7 +34,6 @@ def explained(value: float | None, symbol: str) -> tuple[float | None, str]:
     return (0.0, "") if why is None else (None, why.reason.value)
 
 
-@settings(deadline=None)  # the first one reads in the libraries
 @given(cells)
 def test_each_cell_has_a_figure_or_says_why_not(cells: list[tuple[float | None, str]]):
     values, statuses = [value for value, _ in cells], [symbol for _, symbol in cells]

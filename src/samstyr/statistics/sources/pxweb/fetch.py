@@ -14,8 +14,9 @@ from samstyr.statistics.fetching.outcomes import Fetched, Part
 from samstyr.statistics.fetching.requests import Answer, Request
 from samstyr.statistics.fetching.splitting import Axis, count_cells, split
 from samstyr.statistics.sources.pxweb.descriptions import Description, read_codelist, read_description
+from samstyr.statistics.sources.pxweb.parse import parse
 from samstyr.statistics.sources.pxweb.selecting import axes_of
-from samstyr.statistics.sources.pxweb.wishes import Wishes
+from samstyr.statistics.values import Wishes
 
 FORMAT: Final = "json-stat2"
 # In an address these belong to PxWeb's own expressions; a code that has one is sent by POST, where it is text only.
@@ -53,6 +54,7 @@ def fetch(*, card: Card, table: str, wishes: Wishes, client: Client, tell: Tell)
         card=card,
         table=table,
         asked=wishes.said,
+        read=parse,
         updated=description.updated,
         cells=cells,
         about=(described,),

@@ -8,7 +8,7 @@ from typing import Final
 from samstyr.statistics.fetching.splitting import Axis
 from samstyr.statistics.sources.pxweb.descriptions import PLACE, TIME, Description, Variable
 from samstyr.statistics.sources.pxweb.expressions import codes_meant
-from samstyr.statistics.sources.pxweb.wishes import Wishes
+from samstyr.statistics.values import Wishes
 
 # The codes of a code list: a question to the office, asked only where a list is wanted.
 CodesOf = Callable[[str], Mapping[str, str]]

@@ -9,7 +9,7 @@ import pytest
 from samstyr.statistics.fetching.faults import NotReached, SourceRefused
 from samstyr.statistics.fetching.outcomes import Fetched
 from samstyr.statistics.sources.pxweb.fetch import NoSuchTable
-from samstyr.statistics.sources.pxweb.wishes import Wishes
+from samstyr.statistics.values import Wishes
 from tests.servers import mishaps
 from tests.servers.desk import Desk, at_a_desk
 from tests.servers.tables import any_figure

@@ -7,7 +7,7 @@ import pytest
 from samstyr.statistics.fetching.splitting import Axis
 from samstyr.statistics.sources.pxweb.descriptions import Description, Variable
 from samstyr.statistics.sources.pxweb.selecting import NoPeriod, NoSuchCodelist, NoSuchVariable, axes_of
-from samstyr.statistics.sources.pxweb.wishes import Wishes
+from samstyr.statistics.values import Wishes
 
 
 def variable(id: str, *codes: str, role: str = "", may_be_left_out: bool = False, **labels: str) -> Variable:

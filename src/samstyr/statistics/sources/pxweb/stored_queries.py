@@ -1,12 +1,11 @@
-"""What a person wants of a table, and the queries of PxWeb's first and second version that say the same."""
+"""Queries of PxWeb's first and second version, as its web pages show them, and what is wanted by them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 import orjson
 
-from samstyr.kernels.json_values import Json
+from samstyr.statistics.values import Wishes
 
 _BOM: Final = b"\xef\xbb\xbf"
 
@@ -19,32 +18,6 @@ class NotAQuery(ValueError):
             f"The query cannot be read: {said}. It should be JSON as PxWeb shows it under «API query for this table», "
             'with "query" (version 1) or "selection" (version 2).'
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What is wanted: places, a span of time, and for any variable by its id the codes or expressions.
-
-    `codelists`: by variable the list whose codes are meant instead of the table's own.
-    """
-
-    regions: tuple[str, ...] = ()
-    since: str = ""
-    until: str = ""
-    select: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    codelists: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def said(self) -> dict[str, Json]:
-        """Return the wishes as they are written down: the same wishes always alike, however they were put."""
-        said: dict[str, Json] = {
-            "regions": [*sorted(set(self.regions))],
-            "since": self.since,
-            "until": self.until,
-            "select": {variable: [*sorted(set(codes))] for variable, codes in sorted(self.select.items())},
-            "codelists": {**dict(sorted(self.codelists.items()))},
-        }
-        return {name: value for name, value in said.items() if value}
 
 
 def read_query(content: bytes) -> tuple[str, Wishes]:

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from samstyr.statistics.sources.pxweb.wishes import NotAQuery, Wishes, read_query
+from samstyr.statistics.sources.pxweb.stored_queries import NotAQuery, read_query
+from samstyr.statistics.values import Wishes
 
 
 def item(code: str, filter: str, *values: str) -> dict:
