@@ -1,7 +1,5 @@
 """A dataset as a tidy table: one row a cell, one column a dimension, then the figure and its status."""
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -12,6 +10,7 @@ from samstyr.kernels.datasets.number_text import number_texts
 from samstyr.kernels.datasets.values import DECIMALS, STATUS, VALUE, Dataset
 
 _AT_A_TIME: Final = 100_000
+_NEEDS_QUOTES: Final = frozenset(',"\r\n')
 
 
 def tidy_csv(dataset: Dataset) -> Iterator[str]:
@@ -48,9 +47,11 @@ def figure_texts(dataset: Dataset, start: int, count: int) -> list[str]:
 
 def csv_line(cells: Sequence[str]) -> str:
     """Return cells as a line of comma-separated text, quoted where they must be."""
-    buffer = io.StringIO(newline="")
-    csv.writer(buffer, lineterminator="\n").writerow(cells)
-    return buffer.getvalue()
+    return ",".join(_in_quotes(cell) if _NEEDS_QUOTES & set(cell) else cell for cell in cells) + "\n"
+
+
+def _in_quotes(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"'
 
 
 def _code_texts(dataset: Dataset, start: int) -> list[pa.Array]:
@@ -65,5 +66,5 @@ def _figure_texts(dataset: Dataset, start: int) -> list[pa.Array]:
 def _quoted(column: pa.ChunkedArray) -> pa.StringArray:
     """Return a column of a dictionary as texts, each code quoted once and not once a cell."""
     encoded = column.combine_chunks().unify_dictionaries() if column.num_chunks > 1 else column.chunk(0)
-    words = [csv_line([word, ""])[:-2] for word in encoded.dictionary.to_pylist()]
+    words = [csv_line([word])[:-1] for word in encoded.dictionary.to_pylist()]
     return pa.array(words, pa.string()).take(encoded.indices)

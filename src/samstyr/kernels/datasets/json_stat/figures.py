@@ -109,4 +109,6 @@ def _read_text(cell: str) -> tuple[float | None, int | None, str | None]:
         return None, None, cell if cell.strip() else None
     value = float(number[0])
     part = len(number["part"] or "")
-    return value, part, None if f"{value:.{part}f}" == number[0] else number[0]
+    # As a number JSON has no decimals beyond those that are needed; as a text it may.
+    says_as_much = (f"{value:.0f}" if not part else repr(value)) == number[0]
+    return value, part, None if says_as_much else number[0]

@@ -125,18 +125,16 @@ def _values(dataset: Dataset) -> Json:
         if digits == 0 and isinstance(value, float):
             values[at] = int(value)
     for at, text in dataset.exact.items():
-        values[at] = _exact(text, values[at])
+        values[at] = _exact(text)
     if dataset.is_grid:
         return values
     return {str(place): value for place, value in zip(_places(dataset), values, strict=True) if value is not None}
 
 
-def _exact(text: str, value: Json) -> Json:
-    """Return a whole number that a float64 does not hold, or the symbol that stood where a figure should be."""
-    if value is None:
-        return text
-    is_whole = text.removeprefix("-").isdecimal() and abs(int(text)) <= _LARGEST
-    return int(text) if is_whole else value
+def _exact(text: str) -> Json:
+    """Return a whole number as one where JSON readers hold it, and everything else as the text that it was."""
+    is_whole = text.isascii() and text.removeprefix("-").isdecimal()
+    return int(text) if is_whole and abs(int(text)) <= _LARGEST else text
 
 
 def _statuses(dataset: Dataset) -> Json:

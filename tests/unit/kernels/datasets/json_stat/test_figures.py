@@ -40,7 +40,8 @@ def test_a_number_in_quotation_marks_is_a_number_with_its_decimals():
     figures = figures_of(["2.50", 1, "1.0000000000000000001"])
     assert figures.values.to_pylist() == [2.5, 1.0, 1.0]
     assert figures.decimals.to_pylist() == [2, 0, 19]
-    assert figures.exact == {2: "1.0000000000000000001"}
+    assert figures.exact == {0: "2.50", 2: "1.0000000000000000001"}
+    assert figures_of(["2.5", "7"]).exact == {}
 
 
 @pytest.mark.parametrize("one", [True, False, [1], {"a": 1}])

@@ -82,3 +82,8 @@ def test_a_unit_says_what_it_was_said_with():
     assert write_unit(StatedUnit("kroner", "", "kr", 2, {"position": "end"})) == {
         "label": "kroner", "symbol": "kr", "decimals": 2, "position": "end",
     }  # fmt: skip
+
+
+def test_a_symbol_in_other_figures_than_ours_is_no_number():
+    tree = {"id": ["a"], "size": [1], "dimension": {"a": {"category": {"index": ["1"]}}}, "value": ["\u0661"]}
+    assert json.loads(write(read(as_bytes(tree)).datasets[0]))["value"] == ["\u0661"]
