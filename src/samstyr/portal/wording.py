@@ -79,6 +79,11 @@ def listed(parts: Sequence[str]) -> str:
     return _("%(first)s and %(last)s") % {"first": ", ".join(parts[:-1]), "last": parts[-1]}
 
 
+def quoted(text: str) -> str:
+    """Return words as they are quoted."""
+    return f"«{text}»" if language_in_force() == "nb" else f"“{text}”"
+
+
 def lines(written: str) -> str:
     """Return places in a source, as `1529-1544; 1496-1498` is written in the package, for people."""
     return listed([part.strip().replace("-", "–") for part in written.split(";") if part.strip()])

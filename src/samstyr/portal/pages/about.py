@@ -198,7 +198,7 @@ def _readings(now: Overview) -> Part:
     return Part(
         "var-lesning",
         _("What is our reading"),
-        _("Some things the sources do not say. Where we have read them ourselves, it says «our reading»."),
+        _("Some things the sources do not say. Where we have read them ourselves, it says “our reading”."),
         texts=(
             _("Which way is good: for %(judged)s of %(all)s key figures the source does not say, and we have judged.")
             % {"judged": judged, "all": now.counts.indicators},

@@ -86,7 +86,7 @@ def _facts(found: FoundFigure, sources: Mapping[str, Source], visit: Visit) -> t
     every = [
         Fact(_("Source"), source.title, source.href),
         Fact(_("Place in the source"), source.place),
-        Fact(_("As printed"), f"«{figure.citation.printed}»" if figure.citation.printed else ""),
+        Fact(_("As printed"), wording.quoted(figure.citation.printed) if figure.citation.printed else ""),
         Fact(_("Period"), figure.period.label),
         Fact(_("Area"), visit.place),
         Fact(_("Unit"), sentence(found.indicator.unit.label)),

@@ -79,7 +79,7 @@ def printed(standing: Standing, sources: Mapping[str, Source], visit: Visit) -> 
         Row(
             Cell(figure.period.label),
             (
-                Cell(f"«{figure.citation.printed}»" if figure.citation.printed else "–", note=figure.caveat),
+                Cell(wording.quoted(figure.citation.printed) if figure.citation.printed else "–", note=figure.caveat),
                 Cell(source_line(figure.citation, sources, visit).title),
                 Cell(figure.citation.place or "–"),
             ),

@@ -109,7 +109,7 @@ def _statement(said: Statement, sources: Mapping[str, Source], visit: Visit) -> 
         (
             Cell(said.when),
             Cell(said.body or "–", quiet=not said.body),
-            Cell(f"«{said.printed}»" if said.printed else "–", quiet=not said.printed),
+            Cell(wording.quoted(said.printed) if said.printed else "–", quiet=not said.printed),
             Cell(f"{source.title}, {source.place}" if source.place else source.title, note=said.note),
         ),
     )

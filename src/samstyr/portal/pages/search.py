@@ -56,14 +56,14 @@ def _head(typed: str) -> Head:
 
 
 def _found(results: Results) -> str:
-    said = ngettext("%(number)s hit for «%(words)s»", "%(number)s hits for «%(words)s»", results.total)
+    said = ngettext("%(number)s hit for “%(words)s”", "%(number)s hits for “%(words)s”", results.total)
     return said % {"number": results.total, "words": results.meant or results.asked}
 
 
 def _corrected(results: Results) -> str:
     if not results.meant:
         return ""
-    said = _("You wrote «%(asked)s». We found nothing for that, so we show hits for «%(meant)s».")
+    said = _("You wrote “%(asked)s”. We found nothing for that, so we show hits for “%(meant)s”.")
     return said % {"asked": results.asked, "meant": results.meant}
 
 

@@ -128,4 +128,4 @@ def _holds(title: Text, wanted: list[str]) -> bool:
 
 def _found(number: int, typed: str) -> str:
     tables_found = ngettext("%(number)s table", "%(number)s tables", number) % {"number": number}
-    return _("%(tables)s with «%(typed)s»") % {"tables": tables_found, "typed": typed} if typed else tables_found
+    return _("%(tables)s with “%(typed)s”") % {"tables": tables_found, "typed": typed} if typed else tables_found
