@@ -14,7 +14,9 @@ from samstyr.portal.export import exporting
 
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is new, empty or an earlier export.")]
 BaseAddress = Annotated[str, typer.Option("--base-url", help="Where it will lie on the web: https://…")]
-Workers = Annotated[int | None, typer.Option(min=1, help="How many processes; as many as the machine has unless given.")]
+Workers = Annotated[
+    int | None, typer.Option(min=1, help="How many processes; as many as the machine has unless given.")
+]
 
 MOST_WORKERS = 8
 MEGABYTE = 1_000_000

@@ -88,7 +88,7 @@ class Berth:
         except FileNotFoundError:
             return None
 
-    def data(self, record: Record) -> Path:
+    def cluster_folder(self, record: Record) -> Path:
         return self.root / record.folder
 
     def put_in_force(self, record: Record) -> None:

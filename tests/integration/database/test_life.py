@@ -67,7 +67,7 @@ def test_a_server_that_was_killed_is_started_again_with_all_that_was_in_it(home)
 def test_a_number_that_now_belongs_to_another_program_of_ours_does_not_stop_a_start(home):
     write_a_word(home)
     berth = berths.find(home)
-    pid_file = berth.data(berth.record()) / "postmaster.pid"
+    pid_file = berth.cluster_folder(berth.record()) / "postmaster.pid"
     kept = pid_file.read_text().splitlines()
     life.stop(home)
     pid_file.write_text("\n".join([str(os.getpid()), *kept[1:], ""]))
@@ -122,7 +122,7 @@ def test_a_server_that_does_not_start_says_why(home):
     life.ensure_running(home)
     berth = berths.find(home)
     life.stop(home)
-    (berth.data(berth.record()) / "global" / "pg_control").write_bytes(b"")
+    (berth.cluster_folder(berth.record()) / "global" / "pg_control").write_bytes(b"")
     with pytest.raises(cluster.DidNotStart, match="pg_control"):
         life.ensure_running(home)
 

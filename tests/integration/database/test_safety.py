@@ -48,7 +48,7 @@ def test_no_directory_above_is_opened_and_everything_made_is_private(home):
     assert stat.S_IMODE((home / "closed").stat().st_mode) == 0o700
     assert stat.S_IMODE(inner.stat().st_mode) == 0o700
     assert stat.S_IMODE(berth.root.stat().st_mode) & 0o027 == 0
-    assert stat.S_IMODE(berth.data(berth.record()).stat().st_mode) == 0o700
+    assert stat.S_IMODE(berth.cluster_folder(berth.record()).stat().st_mode) == 0o700
     assert open_to_others(berth.root) == []
     clear(inner)
 

@@ -86,10 +86,8 @@ def build(indicator_id: str, visit: Visit, address: str) -> IndicatorPage | None
     if found is None:
         return None
     standing, indicator = found.standing, found.standing.indicator
-    sources = every_source.sources()
-    tables = _linked_tables(found, visit)
+    sources, tables = every_source.sources(), _linked_tables(found, visit)
     explanation = explain(standing.assessment, decided_by=deciders(standing))
-    siblings = tuple(figure_row(one, visit) for one in found.siblings[:MOST_SIBLINGS])
     return IndicatorPage(
         head=_head(found, explanation, visit),
         overline=_("Key figure"),
@@ -116,7 +114,7 @@ def build(indicator_id: str, visit: Visit, address: str) -> IndicatorPage | None
         stated=stated(standing.stated_changes, sources, visit),
         revisions=revised(found.revisions, visit),
         siblings_title=_("More key figures for the same goal"),
-        siblings=siblings,
+        siblings=tuple(figure_row(one, visit) for one in found.siblings[:MOST_SIBLINGS]),
         facts=facts(found, visit),
         files=files(indicator.id, drawn=standing.series.latest is not None),
         address=f"{address}{short_address(standing)}",
