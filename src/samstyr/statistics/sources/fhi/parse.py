@@ -1,4 +1,4 @@
-"""FHI's answers as datasets: JSON-stat with a byte order mark, codes as lists, null roles, and `k` for a hidden figure."""
+"""FHI's answers as datasets: JSON-stat with a byte order mark, codes as lists, null roles; `k` hides a figure."""
 
 from samstyr.kernels.datasets.json_stat.reading import read
 from samstyr.kernels.datasets.values import Reading
