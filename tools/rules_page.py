@@ -19,6 +19,8 @@ from samstyr.kernels.assessment.words.labels import (
     ROLE_LABELS,
 )
 from samstyr.kernels.missing import MissingReason
+from samstyr.kernels.municipalities.changes import ChangeKind
+from samstyr.kernels.peers.words import BAND_LABELS
 from samstyr.kernels.rules import RULES
 from samstyr.kernels.texts import Language, Text
 
@@ -35,6 +37,9 @@ MODULES: Final = (
     "test_worth_a_look",
     "test_goals",
     "test_few_persons",
+    "test_places",
+    "test_derived",
+    "test_peers",
 )
 
 TITLE: Final = Text("Reglene vi vurderer tall etter", "The rules of assessment")
@@ -98,6 +103,35 @@ HEADS: Final = {
     "shown b": "b vises",
     "shown c": "c vises",
     "shown sum": "sum vises",
+    "changes": "endringer",
+    "change": "slags endring",
+    "code": "kommune",
+    "in 2015": "i 2015",
+    "today": "i dag",
+    "joined": "slås sammen",
+    "cells": "tall per kommune",
+    "weights": "vekter",
+    "series": "serien",
+    "seams": "skjøter",
+    "formula": "formel",
+    "parts": "tall som inngår",
+    "result": "resultat",
+    "period": "periode",
+    "states": "oppgitt enhet",
+    "accepted": "godtas",
+    "mine": "kommunen",
+    "members": "medlemmer",
+    "place": "plass",
+    "tied": "deler plassen med",
+    "field": "felt",
+    "quarters": "kvartiler",
+    "lies in": "ligger",
+    "thin": "tynn",
+    "published": "publisert",
+    "level is": "nivået er",
+    "level": "nivå",
+    "apart": "forskjell",
+    "learn from": "kan lære av",
 }
 WORDS: Final = {
     **{label.value: text.nb for label, text in ATTAINMENT_LABELS.items()},
@@ -106,6 +140,8 @@ WORDS: Final = {
     **{label.value: text.nb for label, text in REASON_LABELS.items()},
     **{label.value: text.nb for label, text in ROLE_LABELS.items()},
     **{reason.value: reason.label.nb for reason in MissingReason},
+    **{kind.value: kind.label.nb for kind in ChangeKind},
+    **{band.value: text.nb for band, text in BAND_LABELS.items()},
     "yes": "ja",
     "no": "nei",
     "higher": "høyere",
@@ -132,6 +168,21 @@ WORDS: Final = {
     "rank": "plassering",
     "concentration": "konsentrasjon",
     "other": "annet",
+    "summed": "summert",
+    "weighted": "veid",
+    "not_joined": "ikke slått sammen",
+    "same_area": "samme område",
+    "refused": "avvist",
+    "part": "del",
+    "of": "av",
+    "published": "publisert",
+    "weighted_mean": "veid snitt",
+    "mean": "snitt",
+    "nok": "kr",
+    "nok_thousand": "tusen_kr",
+    "nok_per_capita": "kr per innbygger",
+    "persons": "personer",
+    "percent": "prosent",
 }
 
 
