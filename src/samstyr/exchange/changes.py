@@ -1,5 +1,6 @@
 """Changes to the package in force: a load, and the undoing of one. Each is one transaction and one event."""
 
+import hashlib
 import json
 import zlib
 from datetime import datetime
@@ -111,8 +112,7 @@ def _record(
     undoes: int | None,
 ) -> tuple[int, str]:
     """Write the event and the load, and return the number of both and whoever stands for `by` in rows."""
-    content = differences.written(changes)
-    digest = differences.digest(content)
+    digest, content = _packed(changes)
     payload: dict[str, Json] = {"digest": digest, "rows": {**outcome.totals}}
     if undoes is not None:
         payload["undoes"] = undoes
@@ -131,9 +131,19 @@ def _record(
         undoes=undoes,
         counts=outcome.totals,
         digest=digest,
-        changes=zlib.compress(content, COMPRESSION),
+        changes=content,
     )
     return event.seq, event.actor
+
+
+def _packed(changes: Changes) -> tuple[str, bytes]:
+    """Return the digest of the list of changes, and the list compressed."""
+    digest, packer = hashlib.sha256(), zlib.compressobj(COMPRESSION)
+    packed = []
+    for line in differences.lines(changes):
+        digest.update(line)
+        packed.append(packer.compress(line))
+    return digest.hexdigest(), b"".join([*packed, packer.flush()])
 
 
 def _put_in_force(package: DataPackage | None) -> None:

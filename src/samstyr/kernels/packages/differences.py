@@ -1,9 +1,8 @@
 """What changed between two states of a table, and the canonical list of it that can be digested and turned round."""
 
-import hashlib
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +11,8 @@ import polars as pl
 from samstyr.kernels.packages.canonical import ROW
 
 FORM: Final = "samstyr-changes-1"
+ROWS_A_LINE: Final = 10_000
+_PARTS: Final = ("added", "removed", "before", "after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,51 +100,40 @@ def _widened(frame: pl.DataFrame, columns: Iterable[str]) -> pl.DataFrame:
     return frame.with_columns(missing).select(wanted)
 
 
-def written(changes: Changes) -> bytes:
-    """Return the canonical list of changes: the same changes always give the same bytes.
+def lines(changes: Changes) -> Iterator[bytes]:
+    """Return the canonical list of changes, a line at a time: the same changes always give the same bytes.
 
-    Form: one JSON object; the rows of a table are CSV text under `added`, `removed`, `before` and `after`.
+    Form: JSON lines. The first says the form and the description before and after; each other one has rows of one
+    table, as CSV with a header, that were `added`, `removed`, or are changed rows `before` and `after`. Rows come in
+    order of key, and so many a line that the list of a large load never lies whole in memory.
     """
-    tables = [
-        {
-            "resource": table.resource,
-            "key": list(table.key),
-            "added": table.added.write_csv(),
-            "removed": table.removed.write_csv(),
-            "before": table.before.write_csv(),
-            "after": table.after.write_csv(),
-        }
-        for table in sorted(changes.tables, key=lambda table: table.resource)
-        if not table.is_empty
-    ]
-    document = {"form": FORM, "description": changes.description, "tables": tables}
-    return json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    yield _line({"form": FORM, "description": list(changes.description) if changes.description else None})
+    for table in sorted(changes.tables, key=lambda table: table.resource):
+        for what, rows in zip(_PARTS, (table.added, table.removed, table.before, table.after), strict=True):
+            # A part without rows has its header all the same.
+            for start in range(0, max(rows.height, 1) if not table.is_empty else 0, ROWS_A_LINE):
+                text = rows.slice(start, ROWS_A_LINE).write_csv()
+                yield _line({"resource": table.resource, "key": list(table.key), "what": what, "rows": text})
 
 
 def read(content: bytes) -> Changes:
-    """Return the changes that `written` wrote."""
-    document = json.loads(content)
-    description = document["description"]
-    return Changes(
-        tuple(
-            TableChanges(
-                table["resource"],
-                tuple(table["key"]),
-                added=_rows(table["added"]),
-                removed=_rows(table["removed"]),
-                before=_rows(table["before"]),
-                after=_rows(table["after"]),
-                unchanged=0,
-            )
-            for table in document["tables"]
-        ),
-        (description[0], description[1]) if description else None,
-    )
+    """Return the changes that `lines` wrote."""
+    first, *rest = (json.loads(line) for line in content.splitlines())
+    parts: dict[tuple[str, str], list[pl.DataFrame]] = {}
+    keys: dict[str, tuple[str, ...]] = {}
+    for line in rest:
+        keys[line["resource"]] = tuple(line["key"])
+        parts.setdefault((line["resource"], line["what"]), []).append(_rows(line["rows"]))
+    tables = []
+    for resource, key in keys.items():
+        added, removed, before, after = (pl.concat(parts[resource, what]) for what in _PARTS)
+        tables.append(TableChanges(resource, key, added, removed, before, after, unchanged=0))
+    description = first["description"]
+    return Changes(tuple(tables), (description[0], description[1]) if description else None)
 
 
-def digest(content: bytes) -> str:
-    """Return the SHA-256 of a list of changes, as the audit log keeps it."""
-    return hashlib.sha256(content).hexdigest()
+def _line(content: dict[str, object]) -> bytes:
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode() + b"\n"
 
 
 def _rows(text: str) -> pl.DataFrame:
