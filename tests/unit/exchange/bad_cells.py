@@ -76,6 +76,10 @@ CASES: Cases = {
         replaced("goals.csv", "Eksempel på delmål", "x" * 32_768),
         {("cell-too-long", "goals.csv", 3, "title_nb")},
     ),
+    "key too long for the database": (
+        appended("stated_changes.csv", f"driftsresultat,2021,2020,1,percent,prose,,regnskap_2022,{'s' * 101}"),
+        {("key-too-long", "stated_changes.csv", 2, "line")},
+    ),
     "formula": (
         replaced("goals.csv", "Eksempel på delmål", '"=HYPERLINK(""https://example.org"")"'),
         {("formula", "goals.csv", 3, "title_nb")},

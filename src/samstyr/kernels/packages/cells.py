@@ -12,6 +12,9 @@ from samstyr.kernels.packages.resources import Resource
 
 # A cell of a spreadsheet holds no more.
 LONGEST_CELL: Final = 32_767
+# The database's index holds no more of a key, in letters that take four bytes each.
+LONGEST_KEY: Final = 100
+_LONGEST: Final = {"cell-too-long": LONGEST_CELL, "key-too-long": LONGEST_KEY}
 FIRST_YEAR, LAST_YEAR = 1800, 2200
 LARGEST_INTEGER: Final = 2_147_483_647
 
@@ -44,42 +47,49 @@ def cell_problems(frame: pl.DataFrame, resource: Resource, *, file: str) -> pl.D
 
     Shape: the frame has every column of the table as text, and ROW.
     """
-    return joined(_column_problems(frame, column, file) for column in resource.columns)
+    return joined(
+        _column_problems(frame, column, file, in_key=column.name in resource.key) for column in resource.columns
+    )
 
 
-def _column_problems(frame: pl.DataFrame, column: Column, file: str) -> pl.DataFrame:
+def _column_problems(frame: pl.DataFrame, column: Column, file: str, *, in_key: bool) -> pl.DataFrame:
     distinct = frame.select(pl.col(column.name).unique().alias("cell"))
-    judged = distinct.select("cell", code=_first_problem(column)).drop_nulls("code")
+    judged = distinct.select("cell", code=_first_problem(column, in_key=in_key)).drop_nulls("code")
     if judged.is_empty():
         return pl.DataFrame(schema=SCHEMA)
-    said = judged.with_columns(value=pl.Series([_said(cell, code) for cell, code in judged.iter_rows()]))
-    right = expected(column)
+    said = [(cell, code, *_said(cell, code, column)) for cell, code in judged.iter_rows()]
+    names = ("cell", "code", "value", "expected_nb", "expected_en")
+    found = pl.DataFrame(said, schema=dict.fromkeys(names, pl.String), orient="row")
     return (
         frame.select(ROW, cell=column.name)
-        .join(said, on="cell")
+        .join(found, on="cell")
         .select(
             "code",
             file=pl.lit(file),
             row=pl.col(ROW).cast(pl.Int64),
             column=pl.lit(column.name),
             value="value",
-            expected_nb=pl.when(pl.col("code") == "cell-too-long")
-            .then(pl.lit(str(LONGEST_CELL)))
-            .otherwise(pl.lit(right.nb)),
-            expected_en=pl.when(pl.col("code") == "cell-too-long").then(pl.lit("")).otherwise(pl.lit(right.en)),
+            expected_nb="expected_nb",
+            expected_en="expected_en",
         )
     )
 
 
-def _said(cell: str, code: str) -> str:
-    return str(len(cell)) if code == "cell-too-long" else shown(cell)
+def _said(cell: str, code: str, column: Column) -> tuple[str, str, str]:
+    """Return the cell as it is shown, and what would be right, in both languages."""
+    if code in _LONGEST:
+        return str(len(cell)), str(_LONGEST[code]), ""
+    right = expected(column)
+    return shown(cell), right.nb, right.en
 
 
-def _first_problem(column: Column) -> pl.Expr:
+def _first_problem(column: Column, *, in_key: bool) -> pl.Expr:
+    length = _CELL.str.len_chars()
     checks = [
         *([("missing-cell", _CELL.str.strip_chars() == "")] if column.required else []),
         ("control-character", _CELL.str.contains(_CONTROL)),
-        ("cell-too-long", _CELL.str.len_chars() > LONGEST_CELL),
+        ("cell-too-long", length > LONGEST_CELL),
+        *([("key-too-long", length > LONGEST_KEY)] if in_key else []),
         *_checks_of_kind(column),
         *_checks_of_column(column),
     ]

@@ -1,5 +1,6 @@
 """Columns that many tables share, and short ways to state a column."""
 
+from decimal import Decimal
 from typing import Final
 
 from samstyr.kernels.packages.columns import Column, Kind, Reference
@@ -46,4 +47,5 @@ MIN_COUNT: Final = Column(
         "Figures about fewer than this are suppressed. Empty: 5 for persons, no limit for others.",
     ),
     optional=True,
+    minimum=Decimal(0),
 )

@@ -22,6 +22,7 @@ _RESOURCE: Final = frozenset(
 )
 _NAME: Final = r"[a-z0-9][a-z0-9._-]{0,99}"
 _FILE_NAME: Final = r"[A-Za-z0-9_][A-Za-z0-9_.-]*\.csv"
+MOST_KEY_COLUMNS: Final = 6
 _PACKAGE_NAME: Final = Text(
     "et navn med små bokstaver a–z, tall og . _ -", "a name of small letters a–z, digits and . _ -"
 )
@@ -163,8 +164,9 @@ def _read_declared(item: Place, name: str) -> Resource | None:
     if not re.fullmatch(RESOURCE_NAME, name) or not columns or not key:
         item.say("name", Text(""), code="undeclared-table")
         return None
-    if not names.issuperset(key):
-        table.say("primaryKey", Text("navn på kolonner i tabellen", "names of columns of the table"))
+    if not names.issuperset(key) or len(key) > MOST_KEY_COLUMNS:
+        right = f"1–{MOST_KEY_COLUMNS}"
+        table.say("primaryKey", Text(f"navn på {right} kolonner i tabellen", f"names of {right} columns of the table"))
         return None
     return Resource(
         name=name,
