@@ -95,7 +95,8 @@ def told(tree: Tree) -> Tree:
     return {
         "rows": [] if tree.get("value") in (None, []) else slow_rows(tree),
         "dimensions": [(id, told_dimension(tree["dimension"][id])) for id in ids],
-        "roles": {name: list(said) for name, said in (roles or {}).items() if said},
+        # Which dimensions have a role matters, and not in which order they are named.
+        "roles": {name: sorted(said) for name, said in (roles or {}).items() if said},
         "notes": as_list(tree.get("note")),
         "extension": extension,
         "rest": {name: said for name, said in tree.items() if name not in known and said not in (None, "")},

@@ -76,7 +76,7 @@ def _of_sheet(sheet: Sheet, header_row: int) -> Columns:
 def _of_text(content: bytes, header_row: int) -> Columns:
     text, doubts = _decoded(content)
     lines = text.split("\n", header_row)
-    if len(lines) <= header_row:
+    if len(lines) <= header_row or not lines[header_row].strip():
         raise CellsInDoubt("the table", "there is no row below the headings")
     if not text.endswith("\n"):
         doubts = (*doubts, Doubt("the last row", "it does not end its line, so the file may have been cut off"))

@@ -1,0 +1,155 @@
+"""Tables in CSV, Excel and Parquet files."""
+
+import io
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+import xlsxwriter
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samstyr.kernels.datasets.faults import CellsInDoubt, NotReadable
+from samstyr.kernels.datasets.json_stat.reading import read
+from samstyr.kernels.datasets.tidy import tidy_csv, tidy_rows
+from samstyr.kernels.datasets.values import Role
+from samstyr.statistics.sources.table_file.mapping import (
+    BadMapping,
+    Mapping,
+    NeedsMapping,
+    as_json,
+    guessed,
+    mapping_of,
+)
+from samstyr.statistics.sources.table_file.parse import parse
+from tests.json_stat_forms import as_bytes, datasets
+
+CODES = st.text(st.characters(codec="utf-8", exclude_characters="\0\r\n", exclude_categories=["Zs", "Cc"]), min_size=1)
+
+
+def rows(content: bytes, mapping: Mapping | None = None) -> list[list[str]]:
+    return tidy_rows(parse(content, mapping).datasets[0], 1_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("p,value\na,1\nb,2.50\n", [["a", "1", ""], ["b", "2.50", ""]]),
+        ("p;verdi;status\r\na;1,5;\r\nb;;:\r\n", [["a", "1.5", ""], ["b", "", ":"]]),
+        ("p\tvalue\na\t..\n", [["a", "", ".."]]),
+        ("value|p\n1 000|a\n", [["a", "1000", ""]]),
+        ('p,value\n"x, y",3\n', [["x, y", "3", ""]]),
+        ('p,value\n"x\ny",3\n', [["x\ny", "3", ""]]),
+        ("p;value\na;1 234,5\nb;7\n", [["a", "1234.5", ""], ["b", "7", ""]]),
+    ],
+)
+def test_text_with_any_delimiter_and_either_mark(text, expected):
+    assert rows(text.encode()) == expected
+    assert rows(b"\xef\xbb\xbf" + text.encode()) == expected
+
+
+@given(datasets())
+def test_our_own_tidy_tables_are_read_again(tree):
+    dataset = read(as_bytes(tree)).datasets[0]
+    plain = all(code == code.strip() and code.isprintable() for d in dataset.dimensions for code in d.codes)
+    names = [dimension.id.casefold() for dimension in dataset.dimensions]
+    if plain and not {"value", "status"} & set(names):
+        text = "".join(tidy_csv(dataset)).encode()
+        expected = [[*row[:-2], row[-2], row[-1]] for row in tidy_rows(dataset, 1_000)]
+        assert rows(text) == expected
+
+
+def test_excel_and_parquet_say_the_same():
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
+        book.add_worksheet("Om").write_row(0, 0, ["les"])
+        sheet = book.add_worksheet("Tall")
+        for number, row in enumerate([["Overskrift"], ["p", "value"], ["0301", 1.5], ["3203", None]]):
+            sheet.write_row(number, 0, row)
+    mapping = Mapping(("p",), "value", sheet="Tall", header_row=2)
+    expected = [["0301", "1.5", ""], ["3203", "", ""]]
+    assert rows(buffer.getvalue(), mapping) == expected
+    table = pa.table({"p": ["0301", "3203"], "value": [1.5, None], "on": pa.array([1, 2], pa.int32())})
+    buffer = io.BytesIO()
+    pq.write_table(table, buffer)
+    assert rows(buffer.getvalue(), Mapping(("p",), "value")) == expected
+    assert rows(buffer.getvalue()) == [["0301", "1", "1.5", ""], ["3203", "2", "", ""]]
+    with pytest.raises(NotReadable, match="no sheet 'Ark9'"):
+        parse(_workbook(), Mapping(("p",), "value", sheet="Ark9"))
+    with pytest.raises(CellsInDoubt, match="headings are looked for in 7"):
+        parse(_workbook(), Mapping(("p",), "value", header_row=7))
+
+
+def _workbook() -> bytes:
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
+        book.add_worksheet("Ark1").write_row(0, 0, ["p", "value"])
+    return buffer.getvalue()
+
+
+def test_a_mapping_names_the_columns_and_their_roles():
+    said = {"dimensions": ["knr"], "value": "antall", "unit": "personer", "roles": {"knr": "geo"}, "decimal_mark": ","}
+    mapping = mapping_of(said)
+    (dataset,) = parse(b"navn,knr,antall\nAsker,3203,98000\n", mapping).datasets
+    assert (dataset.dimensions[0].role, dataset.dimensions[0].codes) == (Role.PLACE, ("3203",))
+    assert dataset.unit is not None
+    assert dataset.unit.name == "personer"
+    assert mapping_of(as_json(mapping)) == mapping
+
+
+def test_a_tidy_table_needs_no_mapping():
+    assert guessed(["Kommune", "År", "Verdi", "Status"]) == Mapping(
+        ("Kommune", "År"), "Verdi", "Status", roles={"Kommune": Role.PLACE, "År": Role.TIME}
+    )
+    for columns in (["a", "b"], ["value"], []):
+        with pytest.raises(NeedsMapping, match="--mapping"):
+            guessed(columns)
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ({"value": "a"}, "`dimensions` is not a list"),
+        ({"dimensions": [], "value": "a"}, "`dimensions` is not a list"),
+        ({"dimensions": ["a"]}, "`value` does not name"),
+        ({"dimensions": ["a"], "value": "b", "header_row": 0}, "row number from 1"),
+        ({"dimensions": ["a"], "value": "b", "decimal_mark": ";"}, "neither a comma nor a point"),
+        ({"dimensions": ["a"], "value": "b", "colour": "c"}, "'colour' is none of"),
+        ({"dimensions": ["a"], "value": "b", "roles": {"a": "x"}}, "roles are time, geo, metric"),
+        ({"dimensions": ["a"], "value": "b", "roles": []}, "does not give a role"),
+    ],
+)
+def test_a_mapping_that_says_too_little_or_too_much_is_refused(said, why):
+    with pytest.raises(BadMapping, match=why):
+        mapping_of(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("p,value\na,1\nb\n", "Expected 2 columns"),
+        ("p,p,value\na,b,1\n", "'p' is there twice"),
+        ("p;value\na;1,5\nb;1.234\n", "a comma and figures with a point"),
+        ("p,value\n", "no row below the headings"),
+        ("p,value", "no row below the headings"),
+    ],
+)
+def test_tables_that_are_not_certain_are_refused(text, said):
+    with pytest.raises(NotReadable, match=said):
+        parse(text.encode())
+
+
+def test_a_mapping_that_does_not_fit_the_table_is_refused():
+    with pytest.raises(BadMapping, match="no column 'q'; there are p, value"):
+        parse(b"p,value\na,1\n", Mapping(("q",), "value"))
+
+
+def test_what_may_be_wrong_is_said():
+    assert "may have been cut off" in str(parse(b"p,value\na,1").doubts[0])
+    assert "Latin-1" in str(parse("p,value\nBærum,1\n".encode("cp1252")).doubts[0])
+    assert "line 3: it is about the same as line 2" in str(parse(b"p,value\na,1\na,2\n").doubts[0])
+
+
+def test_a_broken_parquet_file_is_refused():
+    with pytest.raises(NotReadable, match="Parquet"):
+        parse(b"PAR1 and nothing more")
