@@ -9,9 +9,11 @@ import typer
 # libraries that take a second to read in.
 STATISTICS = {
     "accounts": "samstyr.cli.stats.accounts:accounts",
+    "diff": "samstyr.cli.stats.differing:diff",
     "fetch": "samstyr.cli.stats.fetching:fetch",
     "list": "samstyr.cli.stats.listing:list_snapshots",
     "places": "samstyr.cli.stats.places:places",
+    "show": "samstyr.cli.stats.showing_snapshots:show",
     "read": "samstyr.cli.stats.reading:read",
 }
 COMMANDS: Mapping[str, str | Mapping[str, str]] = {

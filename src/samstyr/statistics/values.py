@@ -1,7 +1,8 @@
-"""What a person wants of a table, whatever source it is in."""
+"""The types that questions and changes are asked with and answer with."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from samstyr.kernels.json_values import Json
 
@@ -30,3 +31,14 @@ class Wishes:
             "codelists": {**dict(sorted(self.codelists.items()))},
         }
         return {name: value for name, value in said.items() if value}
+
+
+class CellChange(StrEnum):
+    """What happened to a cell from one version to the next."""
+
+    REVISED = "revised"
+    CAME = "came"
+    WENT = "went"
+    ADDED = "added"
+    REMOVED = "removed"
+    MARKED = "marked"

@@ -27,14 +27,14 @@ VINTAGES: Final = {
     "revised": Text("reviderte tall", "revised figures"),
     "": Text(""),
 }
-_NEW: Final = Text("Øyeblikksbilde {} av {}: {}", "Snapshot {} of {}: {}")
+_NEW: Final = Text("Øyeblikksbilde {} av {}", "Snapshot {} of {}")
 _SAME: Final = Text(
     "Kilden sier det samme som før. Øyeblikksbilde {} er fortsatt i bruk.",
     "The source says what it said before. Snapshot {} is still in use.",
 )
 _COUNTS: Final = Text("{} celler, {} med tall", "{} cells, {} of them with a figure")
 _UPDATED: Final = Text("oppdatert {}", "updated {}")
-_ACCEPTED: Final = Text("Tatt i bruk tross tvil: {}", "Taken in spite of doubts: {}")
+ACCEPTED: Final = Text("Tatt i bruk tross tvil: {}", "Taken in spite of doubts: {}")
 _SHOW: Final = Text("Se mer: samstyr stats show {}", "See more: samstyr stats show {}")
 
 
@@ -43,11 +43,18 @@ def kept(outcome: Kept, language: Language) -> list[str]:
     version = outcome.version
     if not outcome.is_new:
         return [_SAME.in_language(language).format(version.number)]
-    head = _NEW.in_language(language).format(version.number, f"{version.source} {version.table}", version.title)
+    head = _NEW.in_language(language).format(version.number, named(version))
     lines = [head, " · ".join(facts(version, language))]
     if version.accepted:
-        lines.append(_ACCEPTED.in_language(language).format(version.accepted))
+        lines.append(ACCEPTED.in_language(language).format(version.accepted))
     return [*lines, _SHOW.in_language(language).format(version.number)]
+
+
+def named(version: Version) -> str:
+    """Return what a version is of; many offices begin a title with the table's number."""
+    if version.title.startswith(version.table):
+        return f"{version.source} {version.title}"
+    return f"{version.source} {version.table}: {version.title}"
 
 
 def facts(version: Version, language: Language) -> list[str]:

@@ -70,16 +70,20 @@ def _said(path: Path, name: str) -> Mapping[str, Any]:
         return {}
     except (OSError, ValueError) as error:
         raise BadSettings(path, str(error)) from None
-    found = said.get(name, {})
-    for place, table in ((name, found), (f"{name}.limits", found.get("limits", {}) if isinstance(found, dict) else {})):
-        if not isinstance(table, dict):
-            raise BadSettings(path, f"{place} is no table")
+    found = _table(path, name, said.get(name, {}))
+    _table(path, f"{name}.limits", found.get("limits", {}))
     unknown = set(found) - {"address", "token", "limits"}
     if unknown:
         raise BadSettings(path, f"{name} has {', '.join(sorted(unknown))}; there are address, token and limits")
     if "token" in found and stat.S_IMODE(path.stat().st_mode) & _OTHERS:
         raise BadSettings(path, f"it holds a token and others than you can read it (chmod 600 '{path}')")
     return found
+
+
+def _table(path: Path, place: str, said: object) -> dict[str, Any]:
+    if not isinstance(said, dict):
+        raise BadSettings(path, f"{place} is no table")
+    return said
 
 
 def _limits(path: Path, known: Limits, said: Mapping[str, Any]) -> Limits:

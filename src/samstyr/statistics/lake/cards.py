@@ -8,7 +8,7 @@ from typing import Any, Final, Self
 
 import orjson
 
-from samstyr.kernels.datasets.values import Dimension, Note
+from samstyr.kernels.datasets.values import Dimension, Note, column_names
 from samstyr.kernels.json_values import Json
 
 FORMAT: Final = 1
@@ -28,6 +28,11 @@ class KeptDimension:
     @property
     def codes(self) -> tuple[str, ...]:
         return tuple(self.labels)
+
+    @property
+    def column(self) -> str:
+        """Return the name of the dimension's column in the tidy file."""
+        return column_names([self.id])[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,11 @@ class SnapshotCard:
     def files(self) -> tuple[str, ...]:
         """Return the names of the files in the lake that hold the snapshot, but for the card itself."""
         return (*dict.fromkeys(raw.name for raw in self.raw), self.tidy)
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether it is a table of figures, and not a list of codes, of which only the columns are known."""
+        return any(dimension.labels for dimension in self.dimensions)
 
     def dimension(self, id: str) -> KeptDimension | None:
         return next((dimension for dimension in self.dimensions if dimension.id == id), None)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from tests.databases import Database
 from tests.integration.programs import samstyr
 from tests.servers.loopback import Loopback
 from tests.servers.statbank import ROOT, StatBank
-from tests.servers.tables import any_figure
+from tests.servers.tables import KEY_FIGURES, any_figure
 
 
 @pytest.fixture
@@ -39,8 +40,7 @@ def test_a_controller_gets_figures_and_is_told_what_came(
         for year in range(2015, 2026)
     )
     assert first.stdout.splitlines() == [
-        "Øyeblikksbilde 1 av ssb 12134: 12134: Utvalgte nøkkeltall for kommuneregnskap, kommunekonsern, etter region "
-        "og år",
+        "Øyeblikksbilde 1 av ssb 12134: Utvalgte nøkkeltall for kommuneregnskap, kommunekonsern, etter region og år",
         f"66 celler, {figures} med tall · oppdatert 2026-03-16T07:00:00Z · ureviderte tall",
         "Se mer: samstyr stats show 1",
     ]
@@ -71,3 +71,39 @@ def test_what_cannot_be_gets_one_clear_error(
     assert (refused.returncode, refused.stdout) == (2, "")
     assert said in refused.stderr
     assert "Traceback" not in refused.stderr
+
+
+def test_what_is_known_of_a_snapshot_and_what_the_next_one_changed(
+    empty_database: Database, office: tuple[StatBank, Loopback], tmp_path: Path
+):
+    bank, server = office
+    words = ("stats", "fetch", "ssb", "12134", "--region", "3203", "--since", "2024", "--by", "Kari")
+    for updated in ("2026-03-16T07:00:00Z", "2026-06-15T06:00:00Z"):
+        figure = float(updated[6])
+        bank.tables["12134"] = replace(KEY_FIGURES, updated=updated, figure=lambda _, figure=figure: figure)
+        assert (
+            samstyr(empty_database, *words, "--address", server.address + ROOT, SAMSTYR_HOME=tmp_path).returncode == 0
+        )
+
+    shown = samstyr(empty_database, "stats", "show", "2", SAMSTYR_HOME=tmp_path)
+    assert shown.returncode == 0, shown.stderr
+    for line in (
+        "ssb 12134: Utvalgte nøkkeltall for kommuneregnskap, kommunekonsern, etter region og år",
+        "Øyeblikksbilde 2 · i bruk",
+        "4 celler, 4 med tall · oppdatert 2026-06-15T06:00:00Z · reviderte tall",
+        "Utgiver: Statistisk sentralbyrå",
+        "Lisens: CC BY 4.0 https://creativecommons.org/licenses/by/4.0/deed.no",
+        'Spurt om: {"regions": ["3203"], "since": "2024"}',
+        "KOKkommuneregion0000 (kokkommuneregion0000): 3203 Asker",
+        "  KOSAGD230000: prosent",
+        "  ▪ Tallene er oppdiktede og laget for prøver.",
+    ):
+        assert line in shown.stdout.splitlines()
+    told = samstyr(empty_database, "stats", "diff", SAMSTYR_HOME=tmp_path, COLUMNS=150)
+    assert "4 tall er rettet." in told.stdout.splitlines()
+    assert "+3,0" in told.stdout
+    as_json = json.loads(samstyr(empty_database, "stats", "diff", "1", "2", "--json", SAMSTYR_HOME=tmp_path).stdout)
+    assert (as_json["before"]["number"], as_json["counts"]["revised"]) == (1, 4)
+    refused = samstyr(empty_database, "stats", "show", "7", SAMSTYR_HOME=tmp_path)
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "There is no snapshot 7." in refused.stderr

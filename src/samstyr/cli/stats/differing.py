@@ -1,0 +1,60 @@
+"""`samstyr stats diff`: what a new version revised, in words and numbers."""
+
+import json
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+from rich.table import Table
+
+from samstyr.cli.answers import answer
+from samstyr.cli.start import start
+from samstyr.cli.stats import difference_words as words
+from samstyr.cli.stats.listing import version_as_json
+from samstyr.kernels.texts import Language
+from samstyr.statistics.queries.differences import Difference, difference
+
+First = Annotated[int | None, typer.Argument(metavar="[A]", help="The older snapshot; alone, the one to look at.")]
+Second = Annotated[int | None, typer.Argument(metavar="[B]", help="The newer snapshot.")]
+Most = Annotated[int, typer.Option("--most", metavar="N", min=0, help="How many cells to show.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Answer with JSON.")]
+InLanguage = Annotated[Language, typer.Option("--lang", help="The language of the answer.")]
+
+
+def diff(
+    first: First = None,
+    second: Second = None,
+    *,
+    most: Most = 20,
+    as_json: AsJson = False,
+    language: InLanguage = "nb",
+) -> None:
+    """Say what a snapshot changed; without numbers, the newest one that came in the place of another."""
+    home = start()
+    before, after = (first, second) if second is not None else (None, first)
+    found = difference(home=home, before=before, after=after, most=most)
+    if as_json:
+        answer.out(json.dumps(_as_json(found), ensure_ascii=False, indent=2), highlight=False)
+        return
+    for line in words.lines(found, language):
+        answer.print(line, markup=False, soft_wrap=True)
+    if found.cells:
+        answer.print(_table(found, language))
+
+
+def _table(found: Difference, language: Language) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
+    for column in found.columns:
+        table.add_column(escape(column), overflow="fold")
+    for name in words.COLUMNS:
+        table.add_column(name.in_language(language), justify="right")
+    table.add_column("")
+    for cell in found.cells:
+        table.add_row(*(escape(label) for label in cell.labels), *words.figures(cell, language))
+    return table
+
+
+def _as_json(found: Difference) -> dict[str, object]:
+    said = asdict(found)
+    return {**said, "before": version_as_json(found.before), "after": version_as_json(found.after)}
