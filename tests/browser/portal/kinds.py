@@ -20,6 +20,7 @@ KINDS = {
     "wide table": ("/tall/politiske_moter_saker/", "/en/tables/politiske_moter_saker/"),
     "list": ("/tall/circular/", "/en/tables/circular/"),
     "search": ("/sok/?q=barnhage", "/en/search/?q=kindergarten"),
+    "register": ("/fra-a-til-aa/", "/en/from-a-to-z/"),
     "about": ("/om-tallene/", "/en/about/"),
     "accessibility": ("/tilgjengelighet/", "/en/accessibility/"),
     "privacy": ("/personvern/", "/en/privacy/"),
