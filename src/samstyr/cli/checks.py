@@ -15,6 +15,7 @@ from samstyr.cli import schema
 from samstyr.cli.sweeping import left_over
 from samstyr.database.addresses import Addresses
 from samstyr.database.life import Status
+from samstyr.statistics.queries import lake
 
 OTHERS = 0o077
 SECRETS = ("secret-key", "database-passwords.json")
@@ -75,6 +76,22 @@ def nothing_is_left_over(home: Path) -> Iterator[Trouble]:
     found = left_over(home)
     if found:
         said = f"{len(found)} files in {home} belong to nothing any more, for instance {found[0].relative_to(home)}."
+        yield Trouble(said, "samstyr doctor --sweep")
+
+
+def lake_is_whole(home: Path) -> Iterator[Trouble]:
+    missing = lake.missing_files(home)
+    if missing:
+        yield Trouble(
+            f"{len(missing)} files of the lake are missing, for instance {missing[0]}; figures rest on them.",
+            "Restore the newest backup: samstyr restore FILE",
+        )
+
+
+def lake_has_nothing_left_over(home: Path) -> Iterator[Trouble]:
+    found = lake.left_over(home)
+    if found:
+        said = f"{len(found)} files of the lake belong to no snapshot, for instance {found[0]}."
         yield Trouble(said, "samstyr doctor --sweep")
 
 

@@ -1,6 +1,8 @@
 """`samstyr doctor`."""
 
+import getpass
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +15,7 @@ from samstyr.cli.start import find_home, reach_database
 from samstyr.cli.sweeping import sweep
 from samstyr.database import life
 from samstyr.database.addresses import Addresses
+from samstyr.statistics.changes.sweeping import sweep as sweep_lake
 
 Sweep = Annotated[bool, typer.Option("--sweep", help="Remove files that belong to nothing any more.")]
 Check = Callable[[], Iterator[Trouble]]
@@ -27,7 +30,9 @@ def doctor(remove: Sweep = False) -> None:
     healthy = [_report(name, check) for name, check in _of_the_installation(home)]
     healthy.append(_report("database server", lambda: _reach(home, reached)))
     # Each check of the database rests on the one before it, so the first trouble is the last one told.
-    healthy += [all(_report(name, check) for name, check in _of_the_database(addresses)) for addresses in reached]
+    for addresses in reached:
+        of_the_database = [*_of_the_database(addresses), *_of_the_lake(home, remove=remove)]
+        healthy.append(all(_report(name, check) for name, check in of_the_database))
     if not all(healthy):
         raise typer.Exit(FAILED)
 
@@ -50,6 +55,16 @@ def _of_the_database(addresses: Addresses) -> list[tuple[str, Check]]:
         ("rights", lambda: checks.application_has_few_rights(addresses)),
         ("event log", checks.log_holds),
     ]
+
+
+def _of_the_lake(home: Path, *, remove: bool) -> list[tuple[str, Check]]:
+    def swept() -> Iterator[Trouble]:
+        if remove:
+            count = sweep_lake(home=home, by=getpass.getuser(), at=datetime.now(UTC))
+            answer.print(f"Removed {count} files of the lake that no snapshot needed.")
+        return checks.lake_has_nothing_left_over(home)
+
+    return [("lake", lambda: checks.lake_is_whole(home)), ("left-over files of the lake", swept)]
 
 
 def _reach(home: Path, reached: list[Addresses]) -> Iterator[Trouble]:

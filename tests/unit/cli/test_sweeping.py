@@ -1,6 +1,8 @@
 """What belongs to nothing any more, and what does."""
 
 import json
+import os
+import time
 from pathlib import Path
 
 import pytest
@@ -38,3 +40,15 @@ def test_drafts_of_killed_programs_and_older_static_files_go(home: Path):
 def test_without_a_manifest_no_static_file_is_judged(home: Path):
     (home / "static/staticfiles.json").unlink()
     assert left_over(home) == []
+
+
+def test_answers_of_sources_are_kept_for_a_month_and_drafts_of_them_for_a_day(tmp_path: Path):
+    day = 24 * 3600
+    ages = {"answers/ab/abc": 29, "answers/ab/abd": 31, "answers/ab/.abc-x": 0.9, "answers/ab/.abd-x": 1.1}
+    for name, days in ages.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+        moment = time.time() - days * day
+        os.utime(path, (moment, moment))
+    assert [path.name for path in left_over(tmp_path)] == [".abd-x", "abd"]
