@@ -17,6 +17,8 @@ from samstyr.kernels.json_values import Json
 EXACT_TO: Final = 2**53
 _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.(?P<part>[0-9]+))?", re.ASCII)
 _WHERE: Final = "value"
+# Parts of this size stay in the processor's own memory.
+_AT_A_TIME: Final = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +64,20 @@ def _are_exact(found: pa.Int64Array) -> bool:
 
 
 def _with_decimals(found: pa.DoubleArray, written: Sequence[Json]) -> Figures:
-    """Return numbers, some written as whole numbers and some with a point, with the decimals of the whole ones.
-
-    Python tells an int from a float only cell by cell. Written as text again they are told apart all at once.
-    """
-    text = np.frombuffer(orjson.dumps(written), np.uint8)
-    if (text == ord("t")).any() or (text == ord("f")).any():
-        return _one_by_one(written)
+    """Return numbers, some written as whole numbers and some with a point, with the decimals of the whole ones."""
     has_point = np.zeros(len(found), bool)
-    has_point[
-        np.searchsorted(np.flatnonzero(text == ord(",")), np.flatnonzero((text == ord(".")) | (text == ord("e"))))
-    ] = True
+    for start in range(0, len(found), _AT_A_TIME):
+        part = written[start : start + _AT_A_TIME]
+        # Python tells an int from a float only cell by cell. Written as text again they are told apart all at once.
+        text = orjson.dumps(part)
+        if b"true" in text or b"false" in text:
+            return _one_by_one(written)
+        signs = np.frombuffer(text, np.uint8)
+        is_point = signs == ord(".")
+        if b"e" in text:
+            is_point |= signs == ord("e")
+        commas = np.flatnonzero(signs == ord(","))
+        has_point[start + np.searchsorted(commas, np.flatnonzero(is_point))] = True
     return Figures(found, pa.array(np.zeros(len(found), np.int8), mask=has_point))
 
 

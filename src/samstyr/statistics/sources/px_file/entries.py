@@ -21,7 +21,7 @@ _TIMES: Final = re.compile(
 )
 _BARE: Final = re.compile(r'\s*([^\s",;:=\[\]()]+)')
 _SIGN: Final = re.compile(r"\s*([,:;])")
-DATA: Final = "DATA"
+LAST_KEYWORD: Final = "DATA"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Split:
     """A PX file taken apart: its entries in order, and the text of its cells."""
 
     entries: tuple[Entry, ...]
-    data: str
+    figures: str
 
 
 def split(text: str) -> Split:
@@ -101,7 +101,7 @@ def split(text: str) -> Split:
             at = following.end()
             continue
         keyword = key["keyword"].upper()
-        if keyword == DATA:
+        if keyword == LAST_KEYWORD:
             return Split(tuple(entries), text[key.end() :])
         entry, at = _read_entry(text, key, lines)
         entries.append(entry)

@@ -8,7 +8,7 @@ from samstyr.kernels.datasets.values import Doubt
 
 _CODEPAGE: Final = re.compile(rb'\bCODEPAGE\s*=\s*"([^"\r\n]*)"', re.IGNORECASE)
 _CHARSET: Final = re.compile(rb'\bCHARSET\s*=\s*"([^"\r\n]*)"', re.IGNORECASE)
-_DATA: Final = re.compile(rb"\bDATA\s*=")
+_FIGURES: Final = re.compile(rb"\bDATA\s*=")
 _MARKS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # Windows programs write these names over text with Windows' own dashes and quotation marks.
 _REALLY_WINDOWS: Final = {"iso8859-1", "ascii"}
@@ -20,8 +20,8 @@ def decoded(content: bytes) -> tuple[str, list[Doubt]]:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return content.decode(encoding, errors="replace").removeprefix("\ufeff"), []
-    data = _DATA.search(content)
-    head = content[: data.start()] if data else content
+    last = _FIGURES.search(content)
+    head = content[: last.start()] if last else content
     said = _CODEPAGE.search(head)
     if said is None:
         return _in_encoding(content, _guessed(content, has_charset=_CHARSET.search(head) is not None)), []

@@ -34,7 +34,7 @@ def parse(content: bytes) -> Reading:
     taken_apart = split(text)
     header = header_of(taken_apart.entries)
     variables = variables_of(header)
-    cells = read_cells(taken_apart.data, header, variables)
+    cells = read_cells(taken_apart.figures, header, variables)
     figures = cells.figures
     dimensions = dimensions_of(header, variables)
     columns = code_columns(dimensions)
