@@ -33,15 +33,32 @@ def _in_language(header: Header, there: Header, variables: Sequence[Variable]) -
         here, also = bool(header.all_of(keyword)), bool(there.all_of(keyword))
         if here != also:
             yield Doubt(f"{keyword}[{there.language}]", "it is said in one language and missing in the other")
-    translated = []
+    yield from _values(there, names, variables)
+    translated = [
+        Variable(name, variable.id, _texts(there, name, variable), variable.codes)
+        for name, variable in zip(names, variables, strict=True)
+    ]
+    yield from _entries(_with_contents(header, there, translated, variables), translated)
+
+
+def _texts(there: Header, name: str, variable: Variable) -> tuple[str, ...]:
+    texts = there.values("VALUES", name)
+    return texts if len(texts) == len(variable.texts) else variable.texts
+
+
+def _values(there: Header, names: Sequence[str], variables: Sequence[Variable]) -> Iterator[Doubt]:
+    """Return doubts about values and codes, of which there must be as many in every language."""
+    for keyword in ("VALUES", "CODES"):
+        for entry in there.every(keyword):
+            if len(entry.subkeys) != 1 or entry.subkeys[0] not in names:
+                yield Doubt(entry.where, "it is about no variable in STUB or HEADING of its language")
     for name, variable in zip(names, variables, strict=True):
-        texts = there.values("VALUES", name)
+        texts, codes = there.values("VALUES", name), there.values("CODES", name)
         if len(texts) != len(variable.texts):
             said = f"{len(texts)} values, and {len(variable.texts)} in the main language"
             yield Doubt(f'VALUES[{there.language}]("{name}")', said)
-            texts = variable.texts
-        translated.append(Variable(name, variable.id, texts, variable.codes))
-    yield from _entries(_with_contents(header, there, translated, variables), translated)
+        if codes and codes != variable.codes:
+            yield Doubt(f'CODES[{there.language}]("{name}")', "the codes are not those of the main language")
 
 
 def _entries(there: Header, translated: Sequence[Variable]) -> Iterator[Doubt]:

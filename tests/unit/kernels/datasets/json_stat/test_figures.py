@@ -36,6 +36,15 @@ def test_whole_numbers_that_a_float_does_not_hold_are_kept():
     assert figures_of([1.5, 2**63, -large]).exact == {1: str(2**63), 2: str(-large)}
 
 
+def test_more_figures_than_are_looked_at_at_a_time():
+    written = [float(at) if at % 3 else at for at in range(120_000)]
+    figures = figures_of([*written, 0.5])
+    assert figures.values.to_pylist() == [*map(float, written), 0.5]
+    assert [figures.decimals[at].as_py() for at in (0, 1, 49_998, 50_000, 50_001, 119_997, 120_000)] == [
+        0, None, 0, None, 0, 0, None,
+    ]  # fmt: skip
+
+
 def test_a_number_in_quotation_marks_is_a_number_with_its_decimals():
     figures = figures_of(["2.50", 1, "1.0000000000000000001"])
     assert figures.values.to_pylist() == [2.5, 1.0, 1.0]

@@ -60,6 +60,8 @@ def doubts(content: bytes) -> list[str]:
         ('CONTVARIABLE[en]="contents";\n', "", "CONTVARIABLE[en]: it is said in one language"),
         ('CONTVARIABLE[en]="contents"', 'CONTVARIABLE[en]="content"', "there is no variable 'content'"),
         ('VALUES[en]("year")="2023","2024"', 'VALUES[en]("year")="2023"', "1 values, and 2 in the main language"),
+        ('MAP("region")', 'CODES[en]("region")="1","2","3";\nMAP("region")', "not those of the main language"),
+        ('VALUES[en]("year")', 'VALUES[en]("yearx")', "about no variable in STUB or HEADING of its language"),
         ('STUB[en]="region";\n', "", "they name 2 variables, and the main language has 3"),
         ('LANGUAGES="no","en"', 'LANGUAGES="no","en","fi"', "nothing is said in 'fi'"),
         ('CODEPAGE="utf-8"', 'CODEPAGE="none"', "there is no encoding 'none'"),
