@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzæøå"
 _PLACE = {letter: at for at, letter in enumerate(_ALPHABET, start=100)}
@@ -12,6 +13,8 @@ _SPACE, _SIGN, _NUMBER, _OTHER_LETTER = 0, 1, 2, 200
 Weight = tuple[int, int]
 
 
+# The same titles are put in order for every reader.
+@lru_cache(maxsize=20_000)
 def norwegian_key(text: str) -> tuple[tuple[Weight, ...], str, str]:
     """Return a key that sorts texts the Norwegian way. Unlike texts have unlike keys.
 
