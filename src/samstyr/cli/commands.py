@@ -11,6 +11,7 @@ STATISTICS = {
     "accounts": "samstyr.cli.stats.accounts:accounts",
     "diff": "samstyr.cli.stats.differing:diff",
     "fetch": "samstyr.cli.stats.fetching:fetch",
+    "import": "samstyr.cli.stats.importing:import_file",
     "list": "samstyr.cli.stats.listing:list_snapshots",
     "places": "samstyr.cli.stats.places:places",
     "show": "samstyr.cli.stats.showing_snapshots:show",

@@ -18,6 +18,7 @@ _ALL: Final = Text("alt", "everything")
 _FETCHED: Final = Text("Hentet {} av {}", "Fetched {} by {}")
 _NOBODY: Final = Text("(navn fjernet)", "(name removed)")
 _MISSING: Final = Text("Mangler: {}", "Missing: {}")
+_REMARK: Final = Text("Merknad: {}", "Remark: {}")
 _CODES: Final = Text("{} koder", "{} codes")
 _NOTES: Final = Text("Noter (▪ må vises med tallene):", "Notes (▪ must be shown with the figures):")
 _FILES: Final = Text("Slik kom det, uendret:", "As it came, unchanged:")
@@ -38,7 +39,13 @@ def head(found: Described, language: Language) -> Iterator[str]:
     yield _FETCHED.in_language(language).format(f"{version.fetched_at:%Y-%m-%d %H:%M}", who)
     asked = json.dumps(card.asked, ensure_ascii=False) if card.asked else _ALL.in_language(language)
     licence = " ".join(filter(None, (card.licence, card.licence_address)))
-    said = ((_PUBLISHER, card.publisher), (_ADDRESS, card.address), (_LICENCE, licence), (_ASKED, asked))
+    said = (
+        (_PUBLISHER, card.publisher),
+        (_ADDRESS, card.address),
+        (_LICENCE, licence),
+        (_ASKED, asked),
+        (_REMARK, card.remark),
+    )
     yield from (text.in_language(language).format(what) for text, what in said if what)
     if version.accepted:
         yield ACCEPTED.in_language(language).format(version.accepted)

@@ -26,7 +26,7 @@ class Fetched:
 
     `asked` is the question as the person put it, and the same next month. `read` is how a part is read. `about` are
     answers that describe the table, `parts` those that hold its figures, in order. `cells` is how many there should be
-    (0: it cannot be known before).
+    (0: it cannot be known before). Of a file, `mapping` says which column was what, and `remark` is a person's word.
     """
 
     card: Card
@@ -37,3 +37,5 @@ class Fetched:
     about: tuple[Answer, ...] = ()
     updated: str = ""
     cells: int = 0
+    mapping: Mapping[str, Json] = field(default_factory=dict)
+    remark: str = ""

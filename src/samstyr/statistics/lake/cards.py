@@ -65,7 +65,8 @@ class SnapshotCard:
 
     `asked` is the question as the person put it; snapshots of the same source, table and question are versions of
     each other. `updated` is the source's word, `vintage` `unrevised`, `revised` or ''. `tidy` names the Parquet file.
-    `cells` counts the cells, `figures` those with a figure.
+    `cells` counts the cells, `figures` those with a figure. `mapping`: which column of a file was what, remembered for
+    the next one. `remark`: what the person who brought the figures said of them.
     """
 
     source: str
@@ -87,11 +88,13 @@ class SnapshotCard:
     tidy: str
     cells: int
     figures: int
+    mapping: Mapping[str, Json] = field(default_factory=dict)
+    remark: str = ""
 
     @property
     def lineage(self) -> str:
         """Return what all versions of the same figures have in common."""
-        return _digest([self.source, self.table, self.asked])
+        return lineage_of(self.source, self.table, self.asked)
 
     @property
     def digest(self) -> str:
@@ -133,6 +136,11 @@ class SnapshotCard:
 
 FIGURES: Final = "figures"
 ABOUT: Final = "about"
+
+
+def lineage_of(source: str, table: str, asked: Mapping[str, Json]) -> str:
+    """Return what all versions of the answer to a question have in common."""
+    return _digest([source, table, asked])
 
 
 def kept_dimension(dimension: Dimension) -> KeptDimension:

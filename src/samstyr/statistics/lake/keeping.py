@@ -64,6 +64,8 @@ def _card(fetched: Fetched, written: Written, tidy_name: str) -> SnapshotCard:
         tidy=tidy_name,
         cells=written.cells,
         figures=written.figures,
+        mapping=fetched.mapping,
+        remark=fetched.remark,
     )
 
 
