@@ -30,9 +30,9 @@ def test_a_part_of_the_list(demo: object):
     part = figures(selection=Selection(), as_of=AS_OF, offset=4, limit=3)
     assert (part.total, part.offset) == (364, 4)
     assert [(one.indicator, str(one.figure.period)) for one in part.figures] == [
-        ("oko_netto_driftsresultat", "2019"),
-        ("oko_netto_driftsresultat", "2020"),
-        ("oko_netto_driftsresultat", "2021"),
+        ("by_avlop_overlop", "2019"),
+        ("by_avlop_overlop", "2020"),
+        ("by_avlop_overlop", "2021"),
     ]
 
 
