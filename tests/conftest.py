@@ -84,11 +84,15 @@ def demo(demo_database: Database, main_database: Database, django_db_blocker: Dj
 
 
 @pytest.fixture(scope="session")
-def site(demo_database: Database) -> Iterator[str]:
-    """The address of the real site with Asker's figures, served by `samstyr serve` as a program of its own."""
+def site(cluster: Cluster, demo_database: Database) -> Iterator[str]:
+    """The address of the real site with Asker's figures, served by `samstyr serve` as a program of its own.
+
+    From a copy: the demo's database is copied by other tests too, which cannot be while a server holds it open.
+    """
+    served = cluster.copy("served", of=demo_database)
     with subprocess.Popen(
         [*COMMAND, "serve", "--port", "0"],
-        env=environment(demo_database),
+        env=environment(served),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         text=True,

@@ -10,6 +10,7 @@ from threading import Thread
 
 import pytest
 from django.template.loader import render_to_string
+from django.utils.translation import override
 from playwright.sync_api import Browser, Page, sync_playwright
 
 import samstyr.look
@@ -45,9 +46,11 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (folder / "chart.json").write_text(json.dumps(interactive(DUST)))
     for name, source in (("chart", "/chart.json"), ("broken", "/none.json")):
         drawn = for_page(DUST, Width.WIDE, "c1")
-        part = render_to_string(
-            "_components/interactive_chart.html", {"address": source, "fallback": drawn, "title": DUST.title}
-        )
+        # Whatever language the test before this one left behind.
+        with override("nb"):
+            part = render_to_string(
+                "_components/interactive_chart.html", {"address": source, "fallback": drawn, "title": DUST.title}
+            )
         (folder / f"{name}.html").write_text(PAGE.format(chart=part), "utf-8")
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
