@@ -71,7 +71,12 @@ def _head(table: Table, selection: Mapping[str, Codes]) -> dict[str, Any]:
         "id": [variable.id for variable in chosen],
         "size": [len(selection[variable.id]) for variable in chosen],
         "dimension": {variable.id: _dimension(variable, selection[variable.id]) for variable in chosen},
-        "extension": {"px": {"tableid": table.id, "aggregallowed": False}, "noteMandatory": {"0": True}},
+        "extension": {
+            "contact": [{"name": "Ingen", "phone": "", "mail": "ingen@example.org"}],
+            "discontinued": False,
+            "noteMandatory": {"0": True},
+            "px": {"tableid": table.id, "aggregallowed": False},
+        },
     }
 
 

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 import orjson
 
+from samstyr.kernels.datasets.values import Role
 from samstyr.statistics.fetching.cards import Card
 from samstyr.statistics.fetching.client import Client, Tell
 from samstyr.statistics.fetching.contents import json_object
@@ -13,14 +14,12 @@ from samstyr.statistics.fetching.faults import SourceRefused, SourceTrouble, Unu
 from samstyr.statistics.fetching.outcomes import Fetched, Part
 from samstyr.statistics.fetching.requests import Answer, Request
 from samstyr.statistics.fetching.splitting import Axis, count_cells, split
-from samstyr.statistics.sources.fhi.parse import parse
-from samstyr.statistics.sources.pxweb.descriptions import PLACE, TIME, Description, Variable
+from samstyr.statistics.sources.fhi.parse import ROLES, parse
+from samstyr.statistics.sources.pxweb.descriptions import Description, Variable
 from samstyr.statistics.sources.pxweb.selecting import axes_of
 from samstyr.statistics.values import Wishes
 
 _BOM: Final = b"\xef\xbb\xbf"
-# FHI gives no roles; these dimensions are called so in its tables.
-_ROLES: Final = {"GEO": PLACE, "AAR": TIME}
 
 
 class NoSuchTable(SourceTrouble):
@@ -89,7 +88,7 @@ def _variable(said: Mapping[str, Any]) -> Variable:
         label=str(said.get("label") or said["code"]),
         codes=tuple(labels),
         labels=labels,
-        role=_ROLES.get(said["code"], ""),
+        role=ROLES.get(said["code"], Role.OTHER).value,
         may_be_left_out=False,
         codelists=(),
     )
