@@ -29,7 +29,8 @@ def dataset_of_rows(dimensions: Sequence[Dimension], rows: Rows) -> Dataset:
         encoded = codes.dictionary_encode()
         own = tuple(encoded.dictionary.to_pylist())
         places = encoded.indices.to_numpy(zero_copy_only=False).astype(index_type(len(own)))
-        filled.append(replace(dimension, codes=own, labels={c: n for c, n in dimension.labels.items() if c in own}))
+        labels = {code: dimension.labels[code] for code in own if code in dimension.labels}
+        filled.append(replace(dimension, codes=own, labels=labels))
         columns.append(coded(places, own))
     cells = table_of(filled, columns, rows.values, rows.statuses, rows.decimals)
     return Dataset(tuple(filled), cells, exact=rows.exact, is_grid=False)

@@ -1,7 +1,7 @@
 """The figures of a PX file: all of them in order, or row by row under keys."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from math import prod
@@ -24,6 +24,9 @@ _SYMBOL: Final = f'^"?({_SYMBOLS})"?$'
 _DELIMITERS: Final = str.maketrans(",;\t", "   ")
 _KEYED: Final = re.compile(r'"([^"]*)"|([^\s",;]+)')
 _END: Final = ";"
+# The keys of a row, and its figures; and the places of values by variable and value.
+Row = tuple[tuple[str, ...], tuple[str, ...]]
+Numbers = Mapping[str, Mapping[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +82,15 @@ def _under_keys(body: str, header: Header, variables: Sequence[Variable], doubts
     across = [variable for variable in variables if variable not in keyed]
     width = prod(len(variable.codes) for variable in across)
     rows = _rows(body, len(keyed), width)
-    order = _order_of_keys(header, keyed, rows)
+    numbers = {variable.name: _numbers(header, variable) for variable in keyed}
+    order = _order_of_keys(header, keyed, rows, numbers)
     tokens = ["0"] * prod(len(variable.codes) for variable in variables)
     places = np.arange(len(tokens)).reshape([len(variable.codes) for variable in variables])
     # One row of places for each combination of keys.
     places = np.moveaxis(places, [variables.index(v) for v in order], range(len(order)))
     filled: set[tuple[int, ...]] = set()
     for keys, cells in rows:
-        row = tuple(_place(header, v, key) for v, key in zip(order, keys, strict=True))
+        row = tuple(numbers[v.name][key] for v, key in zip(order, keys, strict=True))
         if row in filled:
             raise CellsInDoubt("DATA", f"the row {', '.join(keys)} is there twice")
         filled.add(row)
@@ -95,7 +99,7 @@ def _under_keys(body: str, header: Header, variables: Sequence[Variable], doubts
     return _figures(tokens, doubts)
 
 
-def _rows(body: str, keys: int, width: int) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+def _rows(body: str, keys: int, width: int) -> list[Row]:
     found = [(quoted, bare or f'"{quoted}"') for quoted, bare in _KEYED.findall(body)]
     if not found or len(found) % (keys + width):
         said = f"its rows are not {keys} keys and {width} figures each"
@@ -107,21 +111,17 @@ def _rows(body: str, keys: int, width: int) -> list[tuple[tuple[str, ...], tuple
     return rows
 
 
-def _order_of_keys(
-    header: Header, keyed: Sequence[Variable], rows: Sequence[tuple[tuple[str, ...], tuple[str, ...]]]
-) -> list[Variable]:
+def _order_of_keys(header: Header, keyed: Sequence[Variable], rows: Sequence[Row], numbers: Numbers) -> list[Variable]:
     """Return the keys' order: that of STUB and HEADING, or where that cannot be, that of the KEYS entries."""
     by_name = {variable.name: variable for variable in keyed}
-    as_said = [by_name[entry.subkeys[0]] for entry in header.every("KEYS")]
+    as_said = list(dict.fromkeys(by_name[entry.subkeys[0]] for entry in header.every("KEYS")))
     for order in (list(keyed), as_said):
-        if all(key in _key_texts(header, v) for keys, _ in rows for v, key in zip(order, keys, strict=True)):
+        if all(key in numbers[v.name] for keys, _ in rows for v, key in zip(order, keys, strict=True)):
             return order
     raise CellsInDoubt("DATA", "a row's keys are no values of the variables in KEYS")
 
 
-def _key_texts(header: Header, variable: Variable) -> Sequence[str]:
-    return variable.codes if header.text("KEYS", variable.name).upper() == "CODES" else variable.texts
-
-
-def _place(header: Header, variable: Variable, key: str) -> int:
-    return _key_texts(header, variable).index(key)
+def _numbers(header: Header, variable: Variable) -> dict[str, int]:
+    """Return the place of each value by what names it in the rows: its text, or its code."""
+    by_code = header.text("KEYS", variable.name).upper() == "CODES"
+    return {key: at for at, key in enumerate(variable.codes if by_code else variable.texts)}

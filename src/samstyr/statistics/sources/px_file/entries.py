@@ -12,8 +12,9 @@ _ENTRY: Final = re.compile(
     r'\s*(?P<keyword>[A-Za-z][A-Za-z0-9._-]*)\s*(?:\[(?P<language>[^\]\s"]*)\]\s*)?'
     r'(?:\((?P<subkeys>(?:"[^"]*"|[^"()])*)\)\s*)?='
 )
-# Where reading can go on after a faulty entry: an end, and a keyword on the next line.
-_NEXT: Final = re.compile(rf";\s*(?=\n\s*{_KEY})|;\s*(?={_KEY})")
+# Where reading can go on after a faulty entry: an end, and a keyword after it.
+_NEXT: Final = re.compile(rf";\s*(?={_KEY})")
+_BLANK: Final = re.compile(r"[\s\x00\x1a]*")
 _SUBKEY: Final = re.compile(r'"([^"]*)"|([^",\s][^",]*)')
 _TEXT: Final = re.compile(r'\s*"([^"]*)"')
 _TIMES: Final = re.compile(
@@ -21,6 +22,7 @@ _TIMES: Final = re.compile(
 )
 _BARE: Final = re.compile(r'\s*([^\s",;:=\[\]()]+)')
 _SIGN: Final = re.compile(r"\s*([,:;])")
+_SHOWN: Final = 30
 LAST_KEYWORD: Final = "DATA"
 
 
@@ -94,10 +96,11 @@ def split(text: str) -> Split:
     while True:
         key = _ENTRY.match(text, at)
         if key is None:
-            following = _NEXT.search(text, at)
-            if not text[at:].strip("\x1a\x00 \t\r\n") or following is None:
+            start = _BLANK.match(text, at)
+            following = _NEXT.search(text, at) if start and start.end() < len(text) else None
+            if start is None or following is None:
                 raise NotPx("has no DATA" if entries else "has no keywords that we can read")
-            entries.append(_unreadable(text, at, lines))
+            entries.append(_unreadable(text, start.end(), lines))
             at = following.end()
             continue
         keyword = key["keyword"].upper()
@@ -120,9 +123,8 @@ class _Lines:
         return self._line
 
 
-def _unreadable(text: str, at: int, lines: _Lines) -> Entry:
-    start = at + len(text[at:]) - len(text[at:].lstrip())
-    shown = text[start : start + 30].splitlines()[0]
+def _unreadable(text: str, start: int, lines: _Lines) -> Entry:
+    shown = text[start : start + _SHOWN].splitlines()[0]
     return Entry("?", "", (), (), lines.number(start), f"no keyword begins with {shown!r}")
 
 

@@ -1,7 +1,6 @@
 """What a PX file says before its figures, by keyword."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from samstyr.kernels.datasets.faults import CellsInDoubt
@@ -11,29 +10,32 @@ from samstyr.statistics.sources.px_file.entries import Entry
 STRUCTURE: Final = frozenset({"STUB", "HEADING", "VALUES", "CODES", "KEYS", "CONTVARIABLE", "VARIABLECODE"})
 
 
-@dataclass(frozen=True, slots=True)
 class Header:
     """The entries of a file; those in its main language count as having no language."""
 
-    entries: tuple[Entry, ...]
-    language: str
-
-    @property
-    def own(self) -> Iterator[Entry]:
-        """Return the entries in the main language, and those that have none."""
-        return (entry for entry in self.entries if entry.language in ("", self.language))
+    def __init__(self, entries: Iterable[Entry], language: str) -> None:
+        """Sort the entries by keyword and subkeys; a file can have many thousands."""
+        self.entries = tuple(entries)
+        self.language = language
+        self.own = tuple(entry for entry in self.entries if entry.language in ("", language))
+        self._every: dict[str, list[Entry]] = {}
+        self._with_subkeys: dict[tuple[str, ...], list[Entry]] = {}
+        for entry in self.own:
+            if not entry.fault:
+                self._every.setdefault(entry.keyword, []).append(entry)
+                self._with_subkeys.setdefault((entry.keyword, *entry.subkeys), []).append(entry)
 
     def in_language(self, language: str) -> "Header":
         """Return the entries of another language as if it were the main one."""
-        return Header(tuple(entry for entry in self.entries if entry.language == language), language)
+        return Header((entry for entry in self.entries if entry.language == language), language)
 
-    def all_of(self, keyword: str, *subkeys: str) -> list[Entry]:
+    def all_of(self, keyword: str, *subkeys: str) -> Sequence[Entry]:
         """Return the sound entries of a keyword with these subkeys."""
-        return [e for e in self.every(keyword) if e.subkeys == subkeys]
+        return self._with_subkeys.get((keyword, *subkeys), ())
 
-    def every(self, keyword: str) -> list[Entry]:
+    def every(self, keyword: str) -> Sequence[Entry]:
         """Return the sound entries of a keyword, whatever their subkeys."""
-        return [entry for entry in self.own if entry.keyword == keyword and not entry.fault]
+        return self._every.get(keyword, ())
 
     def values(self, keyword: str, *subkeys: str) -> tuple[str, ...]:
         """Return the values of an entry, none where it is not there."""

@@ -12,6 +12,7 @@ _FIGURES: Final = re.compile(rb"\bDATA\s*=")
 _MARKS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # Windows programs write these names over text with Windows' own dashes and quotation marks.
 _REALLY_WINDOWS: Final = {"iso8859-1", "ascii"}
+_OF_LETTERS: Final = re.compile(r"utf|iso8859|cp[0-9]|ascii|mac|koi8|big5|gb|euc|shift")
 _WINDOWS, _DOS, _UTF_8 = "cp1252", "cp850", "utf-8"
 
 
@@ -26,15 +27,23 @@ def decoded(content: bytes) -> tuple[str, list[Doubt]]:
     if said is None:
         return _in_encoding(content, _guessed(content, has_charset=_CHARSET.search(head) is not None)), []
     name = said[1].decode("ascii", errors="replace").strip()
-    try:
-        encoding = codecs.lookup(name).name
-    except LookupError:
+    known = _known(name)
+    if known is None:
         return _in_encoding(content, _guessed(content, has_charset=True)), [_unknown(name)]
     try:
-        return content.decode(_WINDOWS if encoding in _REALLY_WINDOWS else encoding), []
+        return content.decode(_WINDOWS if known in _REALLY_WINDOWS else known), []
     except UnicodeDecodeError:
-        doubts = [] if encoding in _REALLY_WINDOWS else [_not_what_it_says(name)]
+        doubts = [] if known in _REALLY_WINDOWS else [_not_what_it_says(name)]
         return _in_encoding(content, _WINDOWS), doubts
+
+
+def _known(name: str) -> str | None:
+    """Return the encoding with a name, None where there is none or it is none of letters."""
+    try:
+        encoding = codecs.lookup(name).name
+    except (LookupError, ValueError):
+        return None
+    return encoding if _OF_LETTERS.match(encoding) else None
 
 
 def _guessed(content: bytes, *, has_charset: bool) -> str:

@@ -1,7 +1,7 @@
 """The variables of a PX file as dimensions: codes, labels, roles, units and hierarchies."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from samstyr.kernels.datasets.faults import CellsInDoubt
@@ -20,12 +20,17 @@ class Variable:
     id: str
     texts: tuple[str, ...]
     codes: tuple[str, ...]
+    _code_by_name: dict[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make it quick to find a value among many; a text goes before a code, the first text before later ones."""
+        by_name = dict(zip(self.codes, self.codes, strict=True))
+        by_name |= dict(zip(reversed(self.texts), reversed(self.codes), strict=True))
+        object.__setattr__(self, "_code_by_name", by_name)
 
     def code_of(self, said: str) -> str | None:
         """Return the code of a value that is named by its text or by its code, None where it is neither."""
-        if said in self.texts:
-            return self.codes[self.texts.index(said)]
-        return said if said in self.codes else None
+        return self._code_by_name.get(said)
 
 
 def variables_of(header: Header) -> tuple[Variable, ...]:

@@ -83,6 +83,8 @@ def _of_text(content: bytes, header_row: int) -> Columns:
     head = lines[header_row - 1]
     delimiter = max(_DELIMITERS, key=lambda one: (head.count(one), -_DELIMITERS.index(one)))
     names = next(csv.reader([head], delimiter=delimiter))
+    if not names:
+        raise CellsInDoubt("the headings", f"row {header_row} is empty")
     _refuse_twice(names)
     try:
         table = arrow_csv.read_csv(

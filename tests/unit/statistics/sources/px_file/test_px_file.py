@@ -65,6 +65,8 @@ def doubts(content: bytes) -> list[str]:
         ('STUB[en]="region";\n', "", "they name 2 variables, and the main language has 3"),
         ('LANGUAGES="no","en"', 'LANGUAGES="no","en","fi"', "nothing is said in 'fi'"),
         ('CODEPAGE="utf-8"', 'CODEPAGE="none"', "there is no encoding 'none'"),
+        ('CODEPAGE="utf-8"', 'CODEPAGE="hex"', "there is no encoding 'hex'"),
+        ('CODEPAGE="utf-8"', 'CODEPAGE="a\0b"', "there is no encoding"),
         ("93.6;\n", "93.6\n", "the semicolon after the last figure is missing"),
         ("93.6;\n", "93.6;\nMATRIX=1;\n", "text after the semicolon"),
     ],
@@ -181,6 +183,12 @@ def test_rows_under_keys_that_are_not_certain_are_refused(old, new, said):
         parse(edited(old, new, text=KEYED))
 
 
+def test_keys_that_are_said_twice_are_said_once():
+    text = KEYED.replace('KEYS("p")=VALUES;', 'KEYS("p")=VALUES;KEYS("p")=VALUES;').replace('"p2","1"', '"1","p2"')
+    with pytest.raises(CellsInDoubt, match="no values of the variables"):
+        parse(text.encode())
+
+
 def test_some_variables_under_keys_and_some_across():
     text = KEYED.replace('KEYS("q")=CODES;\n', "").replace('"p1","2",7 ".."\n"p2","1",3 4', '"p2",1 2 3 4')
     assert figures(text.encode()) == ["0", "0", "0", "0", "1", "2", "3", "4"]
@@ -225,6 +233,28 @@ def test_the_unit_of_a_table_without_contents_is_said_for_all_of_it():
     unit = parse(KEYED.encode()).datasets[0].unit
     assert unit is not None
     assert (unit.name, unit.decimals) == ("a", 0)
+
+
+@pytest.mark.parametrize("filler", ["\n" * 200_000, ";" * 100_000, "1;\nA=1;\n" * 20_000, '"' * 100_001, "A(" * 50_000])
+def test_no_file_takes_long_to_refuse(filler):
+    with pytest.raises(NotReadable):
+        parse(("MATRIX=1;" + filler + ";").encode())
+
+
+def test_many_values_notes_and_rows_take_no_longer_than_they_must():
+    count = 20_000
+    values = ",".join(f'"v{at}"' for at in range(count))
+    notes = "".join(f'VALUENOTE("p","v{at}")="n";\n' for at in range(count))
+    rows = "".join(f'"v{at}",{at} 1\n' for at in range(1, count))
+    text = f'STUB="p";HEADING="r";VALUES("p")={values};VALUES("r")="x","y";KEYS("p")=VALUES;\n{notes}DATA=\n{rows};'
+    dataset = parse(text.encode()).datasets[0]
+    assert len(dataset.notes) == count
+    assert tidy_rows(dataset, 4) == [
+        ["v0", "x", "0", ""],
+        ["v0", "y", "0", ""],
+        ["v1", "x", "1", ""],
+        ["v1", "y", "1", ""],
+    ]
 
 
 @given(st.binary(max_size=200))

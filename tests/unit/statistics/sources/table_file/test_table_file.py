@@ -130,6 +130,7 @@ def test_a_mapping_that_says_too_little_or_too_much_is_refused(said, why):
         ("p,value\na,1\nb\n", "Expected 2 columns"),
         ("p,p,value\na,b,1\n", "'p' is there twice"),
         ("p;value\na;1,5\nb;1.234\n", "a comma and figures with a point"),
+        ("\np,value\na,1\n", "row 1 is empty"),
         ("p,value\n", "no row below the headings"),
         ("p,value", "no row below the headings"),
     ],
