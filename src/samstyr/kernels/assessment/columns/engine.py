@@ -52,15 +52,19 @@ def assess_columns(
     """Return how each indicator stands in each area, as `assess` would say of each of them.
 
     `figures` has the columns of FIGURES_SCHEMA, in any order of rows, one row for a period at most, with values
-    rounded as they are published; `stated_changes` are by area. Targets count in every area of their indicator.
-    Raises RuleNotInForce for a date before all rules.
+    rounded as they are published; its texts may be categories; `stated_changes` are by area. Targets count in every
+    area of their indicator. Raises RuleNotInForce for a date before all rules.
     """
     rules = thresholds(as_of)
-    known = indicators_frame(indicators, rules)
+    # Texts may be categories; what they are joined with must then be the same.
+    indicator, area = (pl.col(name).cast(figures.schema[name]) for name in GROUP)
+    known = indicators_frame(indicators, rules).with_columns(indicator)
+    asked = targets_frame(targets).with_columns(indicator)
+    stated = stated_frame(stated_changes, as_of).with_columns(indicator, area)
     keys = figures.select(GROUP).unique().sort(GROUP)
     measured = measured_frame(figures, known, as_of)
     changes = changes_frame(keys, measured, known, rules, as_of)
-    verdicts = verdicts_frame(keys, measured, targets_frame(targets), stated_frame(stated_changes, as_of), as_of)
+    verdicts = verdicts_frame(keys, measured, asked, stated, as_of)
     verdicts = verdicts.sort(*GROUP, "order")
     standing = (
         changes.join(_summed(verdicts), on=GROUP, how="left")

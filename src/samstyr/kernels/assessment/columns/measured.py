@@ -15,17 +15,16 @@ def measured_frame(figures: pl.DataFrame, indicators: pl.DataFrame, as_of: date)
     year 0), `era_first` and `era_last` (how many method breaks lie before the period's first and last year),
     `has_previous`, `is_latest`, `run` (one number for figures that can all be compared) and the step from before.
     """
-    known = figures.filter(pl.col("value").is_not_null(), pl.col("first") <= as_of)
+    known = figures.filter(pl.col("value").is_not_null(), pl.col("first") <= as_of).sort(*GROUP, "last", "first")
+    scaled = indicators.with_columns(scale=pl.lit(10, pl.Int64).pow(pl.col("decimals")))
     return (
-        known.join(indicators, on="indicator")
+        known.join(scaled, on="indicator", maintain_order="left")
         .with_columns(
-            scale=pl.lit(10, pl.Int64).pow(pl.col("decimals")),
             month=pl.col("last").dt.year().cast(pl.Int64) * MONTHS_A_YEAR + pl.col("last").dt.month() - 1,
             era_first=_era(pl.col("first"), _most_breaks(indicators)),
             era_last=_era(pl.col("last"), _most_breaks(indicators)),
         )
         .with_columns(units=(pl.col("value") * pl.col("scale")).round(0, mode="half_away_from_zero").cast(pl.Int64))
-        .sort(*GROUP, "last", "first")
         .with_columns(has_previous=_same_group(1), is_latest=~_same_group(-1))
         .with_columns(
             has_break=_before("era_first") < pl.col("era_last"), is_unlike=_differs("comparable_with", "kind")

@@ -42,7 +42,8 @@ def _combined(several: pl.DataFrame, figures: pl.DataFrame, rules: pl.DataFrame)
 
 def _with_weights(ruled: pl.DataFrame, figures: pl.DataFrame) -> pl.DataFrame:
     """Return the parts with what they weigh; a part whose weight is missing is missing for the weight's reason."""
-    weights = figures.select(
+    asked = figures.join(ruled.select("weight").unique(), left_on="indicator", right_on="weight", how="semi")
+    weights = asked.select(
         *(pl.col(name).alias(key) for name, key in zip(CELL, WEIGHT, strict=True)),
         weight_value="value",
         weight_missing="missing",
@@ -63,6 +64,9 @@ def _with_weights(ruled: pl.DataFrame, figures: pl.DataFrame) -> pl.DataFrame:
 
 
 def _put_together(parts: pl.DataFrame) -> pl.DataFrame:
+    # Few figures have keys, and putting texts together is slow.
+    is_keyed = (parts["comparable_with"] != "").any()
+    keys = pl.col("comparable_with").unique().sort().str.join("+") if is_keyed else pl.lit("")
     grouped = parts.group_by(WHOLE).agg(
         pl.col("num").sum(),
         pl.col("joining", "decimals", "codes").first(),
@@ -70,7 +74,7 @@ def _put_together(parts: pl.DataFrame) -> pl.DataFrame:
         lightest=pl.col("weight_units").min(),
         found=pl.len(),
         lacking=pl.col("lacking").min(),
-        comparable_with=pl.col("comparable_with").unique().sort().str.join("+"),
+        comparable_with=keys,
         has_caveat=pl.col("has_caveat").any(),
     )
     is_weighted = pl.col("joining") == Joining.WEIGHTED.value

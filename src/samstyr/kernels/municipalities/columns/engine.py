@@ -23,7 +23,7 @@ def stitch_columns(
     they are published; its texts may be categories. The answer has the same columns, with `area` one of `areas`; it can
     be given to `assess_columns`. Raises OverlappingFiguresDisagree with all that disagrees, and UnknownCode.
     """
-    placed = placed_frame(figures, history, areas).filter("is_whole")
+    placed = placed_frame(figures, times_frame(history, areas).filter("is_whole"))
     ruled = rules_frame(rules).with_columns(pl.col("indicator", "weight").cast(figures.schema["indicator"]))
     right = joined_frame(placed.filter(COUNTS_THEN), figures, ruled)
     elsewhere = _given_elsewhere(placed, history)
@@ -33,15 +33,12 @@ def stitch_columns(
     return right.rename({"to_area": "area"}).select(COLUMNS)
 
 
-def placed_frame(figures: pl.DataFrame, history: History, areas: Sequence[str]) -> pl.DataFrame:
-    """Return each figure once for each time that its code is part of one of the areas in: `times_frame` joined on."""
+def placed_frame(figures: pl.DataFrame, times: pl.DataFrame) -> pl.DataFrame:
+    """Return each figure once for each of the times (of `times_frame`) that its code is part of an area in."""
     kind = figures.schema["area"]
-    times = times_frame(history, areas).with_columns(
-        # A code without figures may lack in a category; an area of today must not.
-        pl.col("area").cast(kind, strict=False),
-        pl.col("to_area").cast(kind),
-    )
-    return figures.join(times, on="area")
+    # A code without figures may lack in a category; an area of today must not.
+    alike = times.with_columns(pl.col("area").cast(kind, strict=False), pl.col("to_area").cast(kind))
+    return figures.join(alike, on="area")
 
 
 def _given_elsewhere(placed: pl.DataFrame, history: History) -> pl.DataFrame:

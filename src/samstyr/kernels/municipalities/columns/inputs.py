@@ -54,7 +54,7 @@ def rules_frame(rules: Sequence[JoiningRule]) -> pl.DataFrame:
             rule.joining.value,
             rule.kind is UnitKind.COUNT,
             rule.decimals,
-            rule.weight,
+            rule.weight or None,
             rule.weight_decimals,
         )
         for rule in rules

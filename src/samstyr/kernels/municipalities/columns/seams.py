@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import polars as pl
 
 from samstyr.kernels.municipalities.columns.engine import COUNTS_THEN, placed_frame
+from samstyr.kernels.municipalities.columns.inputs import times_frame
 from samstyr.kernels.municipalities.history import History
 from samstyr.kernels.municipalities.joining import JoiningRule
 from samstyr.kernels.municipalities.seams import seams_of
@@ -18,7 +19,7 @@ def seams_columns(
     Columns: indicator, area, on, kind, before and after (lists of codes), nb and en (the reason in words).
     """
     first = (
-        placed_frame(figures, history, areas)
+        placed_frame(figures, times_frame(history, areas))
         .filter(COUNTS_THEN)
         .group_by("indicator", "to_area")
         .agg(pl.col("last").min())

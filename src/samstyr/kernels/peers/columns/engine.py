@@ -9,8 +9,16 @@ import polars as pl
 
 from samstyr.kernels import exact_columns as exact
 from samstyr.kernels.assessment.columns.decide import decide_column
-from samstyr.kernels.peers.columns.fields import comparable_frame, fields_frame, placed_frame, sizes_frame
-from samstyr.kernels.peers.columns.inputs import FIELD, groups_frame, members_frame, peer_rules_frame
+from samstyr.kernels.peers.columns.fields import (
+    CELL,
+    comparable_of,
+    fields_frame,
+    look_up,
+    ordered_frame,
+    placed_frame,
+    sizes_frame,
+)
+from samstyr.kernels.peers.columns.inputs import FIELD, group_type, members_frame, peer_rules_frame
 from samstyr.kernels.peers.groups import Group
 from samstyr.kernels.peers.outcomes import BANDS, PeerRule
 from samstyr.kernels.rules import RULES
@@ -19,11 +27,21 @@ NUMBERS: Final = [
     "lowest", "lower_quartile", "median", "upper_quartile", "highest", "level", "computed", "apart", "total",
 ]  # fmt: skip
 
+# A group in a cell, as numbers.
+_PLACE: Final = ["cell", "group"]
+_PUBLISHED: Final = {
+    **dict.fromkeys(("indicator", "group", "kind"), pl.String()),
+    **dict.fromkeys(("first", "last"), pl.Date()),
+    "value": pl.Float64(),
+}
+KNOWN: Final = ["measured", "is_thin", "level", "lower_quartile", "upper_quartile"]
+
 
 @dataclass(frozen=True, slots=True)
 class ComparedColumns:
     """How all areas stand in all of their groups.
 
+    A group is a category of the groups' ids.
     `groups`, a row for a group in a period with a member's figure, for each indicator: size, measured, is_thin, lowest,
     lower_quartile, median, upper_quartile, highest, level, level_kind, computed, apart, total.
     `areas`, a row for each area that compares itself with such a group and has a figure: value, distance, place, tied,
@@ -51,50 +69,47 @@ def compare_columns(
     kind = figures.schema["area"]
     ruled = peer_rules_frame(rules).with_columns(pl.col("indicator", "weight").cast(figures.schema["indicator"]))
     members = members_frame(groups).with_columns(pl.col("area").cast(kind, strict=False))
-    comparable = comparable_frame(figures, ruled)
+    comparable = comparable_of(figures, ruled)
     placed = placed_frame(comparable, members.filter("is_member"))
-    given = placed.select(FIELD).clear().with_columns(value=pl.lit(0.0)) if published is None else published
-    given = given.with_columns(pl.col("indicator").cast(figures.schema["indicator"]))
-    smallest = float(RULES["smallest_peer_group"].on(as_of).value)
-    fields = fields_frame(placed, sizes_frame(members, placed), ruled, given, smallest)
-    seekers = placed_frame(comparable, members.filter(~pl.col("is_member")))
-    areas = _standings(placed, seekers, fields, ruled, groups)
-    shown = fields.with_columns(exact.figure(pl.col(NUMBERS), pl.col("decimals"))).drop("joining", "decimals")
-    return ComparedColumns(shown, areas)
-
-
-def _standings(
-    placed: pl.DataFrame, seekers: pl.DataFrame, fields: pl.DataFrame, rules: pl.DataFrame, groups: Sequence[Group]
-) -> pl.DataFrame:
-    """Return the rank, distance and band of those who compare themselves with a group."""
-    seeking = (
-        groups_frame(groups).filter(pl.col("seeker") != "").with_columns(pl.col("seeker").cast(placed.schema["area"]))
+    given = pl.DataFrame(schema=_PUBLISHED) if published is None else published
+    given = given.with_columns(
+        pl.col("indicator").cast(figures.schema["indicator"]),
+        pl.col("kind").cast(figures.schema["kind"]),
+        pl.col("group").cast(group_type(groups)),
     )
-    open_to_all = placed.join(seeking, on="group", how="anti")
-    closed = placed.join(seeking, on="group")
-    signs = rules.select("indicator", "sign", "decimals")
-    among = _ranked(open_to_all.join(signs, on="indicator"))
-    beside = _ranked_beside(_seekers_of(closed, seekers).join(signs, on="indicator"), closed)
-    columns = [*FIELD, "area", "units", "decimals", "place", "tied", "beside"]
-    standings = pl.concat([among.select(columns), beside.select(columns)])
-    known = ["measured", "is_thin", "level", "lower_quartile", "upper_quartile"]
-    return _said(standings.join(fields.select(*FIELD, *known), on=FIELD, how="left"))
+    smallest = float(RULES["smallest_peer_group"].on(as_of).value)
+    ordered = ordered_frame(placed)
+    fields = fields_frame(ordered, comparable.cells, sizes_frame(members, placed), given, smallest)
+    seekers = placed_frame(comparable, members.filter(~pl.col("is_member")))
+    beside = _beside(placed.filter(~pl.col("is_open")), seekers, comparable.cells, fields)
+    areas = pl.concat([_among(ordered.filter("is_open"), fields), beside])
+    shown = fields.with_columns(exact.figure(pl.col(NUMBERS), pl.col("decimals")))
+    return ComparedColumns(shown.select(*FIELD, "size", "measured", "is_thin", *NUMBERS, "level_kind"), areas)
 
 
-def _ranked(members: pl.DataFrame) -> pl.DataFrame:
-    """Return members with their places among themselves: the best first, equal figures on the best of their places."""
-    signed = pl.col("units") * pl.col("sign")
-    return members.with_columns(
-        place=signed.rank("min", descending=True).over(FIELD).cast(pl.Int64),
-        tied=signed.rank("max", descending=True).over(FIELD).cast(pl.Int64),
-        beside=pl.lit(0, pl.Int64),
-    ).with_columns(tied=pl.col("tied") - pl.col("place"))
+def _among(open_to_all: pl.DataFrame, fields: pl.DataFrame) -> pl.DataFrame:
+    """Return how the members of open groups stand: the best first, equal figures on the best of their places."""
+    known = [look_up(fields, name, "field") for name in (*CELL, "sign", "decimals", *KNOWN)]
+    place = pl.when(pl.col("sign") > 0).then(pl.col("end") - pl.col("equal_end"))
+    return _said(
+        open_to_all.with_columns(
+            *known, tied=pl.col("equal_end") - pl.col("equal_start") - 1, beside=pl.lit(0, pl.Int64)
+        ).with_columns(place=place.otherwise(pl.col("equal_start") - pl.col("start")) + 1)
+    )
+
+
+def _beside(closed: pl.DataFrame, seekers: pl.DataFrame, cells: pl.DataFrame, fields: pl.DataFrame) -> pl.DataFrame:
+    """Return how those whose group it is stand beside its members, as `_among` says of the members of open groups."""
+    names = [look_up(cells, name, "cell") for name in (*CELL, "sign", "decimals")]
+    asking = _seekers_of(closed, seekers).with_columns(names)
+    ranked = _ranked_beside(asking, closed)
+    return _said(ranked.join(fields.select(*_PLACE, *KNOWN), on=_PLACE, how="left"))
 
 
 def _seekers_of(closed: pl.DataFrame, seekers: pl.DataFrame) -> pl.DataFrame:
     """Return those whose group it is, once each, with `beside` 1 for one who is no member."""
-    members = closed.filter(pl.col("area") == pl.col("seeker")).drop("seeker", "is_alike")
-    strangers = seekers.join(members, on=[*FIELD, "area"], how="anti")
+    members = closed.filter("is_seeker")
+    strangers = seekers.join(members, on=[*_PLACE, "area"], how="anti")
     return pl.concat([
         members.with_columns(beside=pl.lit(0, pl.Int64)),
         strangers.with_columns(beside=pl.lit(1, pl.Int64)),
@@ -103,14 +118,17 @@ def _seekers_of(closed: pl.DataFrame, seekers: pl.DataFrame) -> pl.DataFrame:
 
 def _ranked_beside(seekers: pl.DataFrame, closed: pl.DataFrame) -> pl.DataFrame:
     """Return seekers with the places they would have among the members of their groups."""
-    others = closed.select(*FIELD, other=pl.col("units"))
-    held = seekers.join(others, on=FIELD, how="left").with_columns(
-        ahead=(pl.col("other") - pl.col("units")) * pl.col("sign")
-    )
-    counted = held.group_by(*FIELD, "area").agg(
-        pl.col("units", "decimals", "beside").first(),
-        place=(pl.col("ahead") > 0).sum().cast(pl.Int64) + 1,
-        tied=(pl.col("ahead") == 0).sum().cast(pl.Int64),
+    others = closed.select(*_PLACE, other=pl.col("units"))
+    ahead = (pl.col("other") - pl.col("units")) * pl.col("sign")
+    counted = (
+        seekers.join(others, on=_PLACE, how="left")
+        .with_columns(ahead=ahead)
+        .group_by(*_PLACE, "area")
+        .agg(
+            pl.col(*CELL, "units", "decimals", "beside").first(),
+            place=(pl.col("ahead") > 0).sum().cast(pl.Int64) + 1,
+            tied=(pl.col("ahead") == 0).sum().cast(pl.Int64),
+        )
     )
     return counted.with_columns(tied=pl.col("tied") - 1 + pl.col("beside"))
 

@@ -16,23 +16,37 @@ FIELD: Final = ["indicator", "group", *PERIOD]
 EVER: Final = 9999
 
 
+def group_type(groups: Sequence[Group]) -> pl.Enum:
+    """Return the type of a column of groups: a category of their ids."""
+    return pl.Enum([group.id for group in groups])
+
+
 def members_frame(groups: Sequence[Group]) -> pl.DataFrame:
-    """Return one row for a membership, with its years; and for each seeker, who is a member of nothing there."""
+    """Return one row for a membership, with its years; and for each seeker, who is a member of nothing there.
+
+    `is_open`: every member compares itself with the group; `is_seeker`: the area is the one whose group it is.
+    """
     rows = [
-        (group.id, one.area, one.first_year or 0, one.last_year or EVER, True)
+        (
+            group.id,
+            one.area,
+            one.first_year or 0,
+            one.last_year or EVER,
+            True,
+            not group.seeker,
+            one.area == group.seeker,
+        )
         for group in groups
         for one in group.memberships
     ]
-    seekers = [(group.id, group.seeker, 0, EVER, False) for group in groups if group.seeker]
-    types = [pl.String, pl.String, pl.Int32, pl.Int32, pl.Boolean]
-    schema = dict(zip(["group", "area", "first_year", "last_year", "is_member"], types, strict=True))
+    seekers = [(group.id, group.seeker, 0, EVER, False, False, True) for group in groups if group.seeker]
+    schema = {
+        "group": group_type(groups),
+        "area": pl.String(),
+        **dict.fromkeys(("first_year", "last_year"), pl.Int32()),
+        **dict.fromkeys(("is_member", "is_open", "is_seeker"), pl.Boolean()),
+    }
     return pl.DataFrame([*rows, *seekers], schema=schema, orient="row")
-
-
-def groups_frame(groups: Sequence[Group]) -> pl.DataFrame:
-    """Return one row for a group: its seeker, and whether its members were put together because they are alike."""
-    rows = [(group.id, group.seeker, group.kind.is_alike) for group in groups]
-    return pl.DataFrame(rows, schema={"group": pl.String, "seeker": pl.String, "is_alike": pl.Boolean}, orient="row")
 
 
 def peer_rules_frame(rules: Sequence[PeerRule]) -> pl.DataFrame:
@@ -45,7 +59,7 @@ def peer_rules_frame(rules: Sequence[PeerRule]) -> pl.DataFrame:
             -1.0 if rule.polarity is Polarity.LOWER else 1.0,
             rule.polarity is not Polarity.NEUTRAL,
             float(rule.band.scaleb(rule.decimals)),
-            rule.weight,
+            rule.weight or None,
             rule.weight_decimals,
         )
         for rule in rules

@@ -7,7 +7,7 @@ import polars as pl
 
 from samstyr.kernels import exact_columns as exact
 from samstyr.kernels.peers.columns.engine import compare_columns
-from samstyr.kernels.peers.columns.fields import comparable_frame, placed_frame
+from samstyr.kernels.peers.columns.fields import CELL, comparable_of, look_up, placed_frame
 from samstyr.kernels.peers.columns.inputs import FIELD, members_frame, peer_rules_frame
 from samstyr.kernels.peers.groups import Group
 from samstyr.kernels.peers.outcomes import PeerRule
@@ -27,17 +27,17 @@ def learn_columns(
     kind, indicator = figures.schema["area"], figures.schema["indicator"]
     ruled = peer_rules_frame(rules).with_columns(pl.col("indicator", "weight").cast(indicator))
     members = members_frame(alike).filter("is_member").with_columns(pl.col("area").cast(kind, strict=False))
-    placed = placed_frame(comparable_frame(figures, ruled), members).join(
-        ruled.filter("has_best").select("indicator", "sign", "decimals", "band_units"), on="indicator"
-    )
+    comparable = comparable_of(figures, ruled)
+    names = [look_up(comparable.cells, name, "cell") for name in (*CELL, "sign", "decimals", "has_best", "band_units")]
+    placed = placed_frame(comparable, members).with_columns(names).filter("has_best")
     thick = compared.groups.filter(~pl.col("is_thin")).select(FIELD)
     best_part = float(RULES["clearly_better_part"].on(as_of).value)
     gain = pl.col("units") * pl.col("sign")
     best = (
         placed.join(thick, on=FIELD, how="semi")
-        .with_columns(gain=gain, limit=gain.quantile(1 - best_part, "linear").over(FIELD))
+        .with_columns(gain=gain, limit=gain.quantile(1 - best_part, "linear").over("cell", "group"))
         .filter(pl.col("gain") >= pl.col("limit"), ~pl.col("has_caveat"))
-        .select(*FIELD, "sign", "decimals", "band_units", other="area", gain="gain")
+        .select(*FIELD, "sign", "decimals", "band_units", "gain", other="area")
     )
     pairs = compared.areas.select(*FIELD, "area", "value").join(best, on=FIELD)
     lead = pl.col("gain") - exact.units(pl.col("value"), pl.col("decimals")) * pl.col("sign")

@@ -5,7 +5,7 @@ import polars as pl
 from samstyr.kernels.missing import Missing, MissingReason
 from samstyr.kernels.municipalities.columns.combining import joined_frame
 from samstyr.kernels.municipalities.columns.engine import COUNTS_THEN, placed_frame
-from samstyr.kernels.municipalities.columns.inputs import cells_frame, rules_frame
+from samstyr.kernels.municipalities.columns.inputs import cells_frame, rules_frame, times_frame
 from tests.code_history import COVERAGE, MEDIAN, POPULATION, code_series, three_places
 
 SUPPRESSED = Missing(MissingReason.SUPPRESSED)
@@ -16,7 +16,7 @@ def joined(rule, values, weights=()):
     series = [code_series(code, {"2019": value}, rule) for code, value in values.items()]
     series += [code_series(code, {"2019": value}) for code, value in dict(weights).items()]
     figures = cells_frame(series, {"population": 0, "coverage": 1, "median": 0})
-    placed = placed_frame(figures, three_places(), ["3203"]).filter(COUNTS_THEN)
+    placed = placed_frame(figures, times_frame(three_places(), ["3203"])).filter(COUNTS_THEN)
     found = joined_frame(placed, figures, rules_frame(RULES)).filter(pl.col("indicator") == rule.indicator)
     return found.select("value", "missing", "codes", "last").rows()
 

@@ -1,8 +1,14 @@
-from datetime import date
-
 import polars as pl
+import pytest
 
-from samstyr.kernels.peers.columns.fields import comparable_frame, fields_frame, placed_frame, sizes_frame
+from samstyr.kernels.peers.columns.fields import (
+    WIDEST,
+    comparable_of,
+    fields_frame,
+    ordered_frame,
+    placed_frame,
+    sizes_frame,
+)
 from samstyr.kernels.peers.columns.inputs import FIELD, members_frame, peer_rules_frame
 from tests.peer_values import COUNT, PEOPLE, RATE, figures, group
 from tests.unit_frames import long_frame
@@ -11,11 +17,13 @@ RULES = peer_rules_frame([RATE, COUNT, PEOPLE])
 
 
 def fields(values, of, weights=()):
-    comparable = comparable_frame(long_frame({"rate": figures(values), "people": figures(dict(weights))}), RULES)
+    comparable = comparable_of(long_frame({"rate": figures(values), "people": figures(dict(weights))}), RULES)
     members = members_frame([of])
-    placed = placed_frame(comparable, members).filter(pl.col("indicator") == "rate")
-    nothing = placed.select(FIELD).clear().with_columns(value=pl.lit(0.0))
-    return fields_frame(placed, sizes_frame(members, placed), RULES, nothing, 5).row(0, named=True)
+    placed = placed_frame(comparable, members.filter("is_member"))
+    nothing = comparable.cells.select(*(name for name in FIELD if name != "group")).clear()
+    nothing = nothing.with_columns(group=pl.lit(None, members.schema["group"]), value=pl.lit(0.0))
+    found = fields_frame(ordered_frame(placed), comparable.cells, sizes_frame(members, placed), nothing, 5)
+    return found.filter(indicator="rate").row(0, named=True)
 
 
 def test_a_field_has_its_spread_and_level_in_whole_units():
@@ -32,6 +40,19 @@ def test_a_weight_that_lacks_leaves_the_median():
 
 
 def test_what_is_not_weighted_weighs_the_same():
-    comparable = comparable_frame(long_frame({"count": figures({"a": "3", "b": "4"})}), RULES)
-    assert comparable["weight_units"].to_list() == [1, 1]
-    assert comparable["last"].to_list() == [date(2022, 12, 31)] * 2
+    comparable = comparable_of(long_frame({"count": figures({"a": "3", "b": "4"})}), RULES)
+    assert comparable.figures.select("weight_units", "year").rows() == [(1, 2022)] * 2
+
+
+@pytest.mark.parametrize(("few", "many"), [(1, 3), (1, 3 * WIDEST)])
+def test_figures_stand_in_order_with_where_their_field_and_their_equals_begin_and_end(few, many):
+    comparable = comparable_of(long_frame({"count": figures({"a": f"{many}", "b": f"{few}", "c": f"{many}"})}), RULES)
+    ordered = ordered_frame(placed_frame(comparable, members_frame([group("a", "b", "c"), group("a", id="h")])))
+    own = ordered.filter(group="g")
+    first = own["start"][0]
+    assert own["units"].to_list() == [few, many, many]
+    assert [(row[0] - first, row[1] - first) for row in own.select("equal_start", "equal_end").rows()] == [
+        (0, 1), (1, 3), (1, 3),
+    ]  # fmt: skip
+    assert set(own["end"] - own["start"]) == {3}
+    assert ordered["field"].n_unique() == 2
