@@ -10,7 +10,7 @@ from samstyr.kernels.texts import Text
 from samstyr.statistics.changes.snapshots import keep
 from samstyr.statistics.fetching.cards import Card
 from samstyr.statistics.fetching.outcomes import Fetched, Part
-from samstyr.statistics.fetching.requests import Answer, Request
+from samstyr.statistics.fetching.requests import Request, answer_to
 from samstyr.statistics.queries.imports import FILE, SaidOfFile
 from samstyr.statistics.queries.snapshots import Kept
 
@@ -45,7 +45,7 @@ def import_file(
         table=table,
         asked={},
         read=lambda _: reading,
-        parts=(Part(Answer(Request(f"{FILE}:{name}"), content, "", at)),),
+        parts=(Part(answer_to(Request(f"{FILE}:{name}"), content, "", at)),),
         mapping=_plain(said.mapping),
         remark=said.remark,
     )

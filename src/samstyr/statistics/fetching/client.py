@@ -24,7 +24,7 @@ from samstyr.statistics.fetching.faults import (
 from samstyr.statistics.fetching.kept import KeptAnswers
 from samstyr.statistics.fetching.pacing import Pace, seconds_asked_for
 from samstyr.statistics.fetching.problems import problem_of
-from samstyr.statistics.fetching.requests import JSON, Answer, Request
+from samstyr.statistics.fetching.requests import JSON, Answer, Request, answer_to
 
 Check = Callable[[bytes], None]
 Tell = Callable[[str], None]
@@ -76,8 +76,7 @@ class Client:
         """
         found = self._kept.find(request)
         if found is None:
-            found = self._fetched(request, check)
-            self._kept.keep(found)
+            found = self._kept.keep(self._fetched(request, check))
         return found
 
     def ask_anew(self, request: Request, check: Check) -> Answer:
@@ -132,7 +131,7 @@ class Client:
     def _taken(self, request: Request, response: httpx.Response, check: Check) -> Answer:
         content = self._read(request, response)
         check(content)
-        return Answer(request, content, response.headers.get("content-type", ""), self._clock.now())
+        return answer_to(request, content, response.headers.get("content-type", ""), self._clock.now())
 
     def _read(self, request: Request, response: httpx.Response) -> bytes:
         content, began = bytearray(), self._clock.seconds()

@@ -1,6 +1,7 @@
 """Answers that have come, under the name of their question, so that nothing is asked for twice."""
 
 import json
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -24,8 +25,9 @@ class KeptAnswers:
 
     def find(self, request: Request) -> Answer | None:
         """Return the answer that came to a question; None where there is none, or where its bytes have changed."""
+        path = self.path(request)
         try:
-            line, _, content = self.path(request).read_bytes().partition(b"\n")
+            line, _, content = path.read_bytes().partition(b"\n")
         except FileNotFoundError:
             return None
         try:
@@ -36,10 +38,10 @@ class KeptAnswers:
             return None
         if sha256(content).hexdigest() != stated:
             return None
-        return Answer(request, content, content_type, at)
+        return Answer(request, content_type, at, stated, len(content), lambda: _content(path))
 
-    def keep(self, answer: Answer) -> None:
-        """Keep an answer; it is there whole or not at all."""
+    def keep(self, answer: Answer) -> Answer:
+        """Keep an answer, there whole or not at all, and return it without its bytes in memory."""
         said = {
             "url": answer.request.url,
             "version": answer.request.version,
@@ -47,5 +49,10 @@ class KeptAnswers:
             "at": answer.at.isoformat(),
             "sha256": answer.sha256,
         }
-        line = json.dumps(said, ensure_ascii=True).encode("ascii")
-        write_whole(self.path(answer.request), line + b"\n" + answer.content)
+        path = self.path(answer.request)
+        write_whole(path, json.dumps(said, ensure_ascii=True).encode("ascii") + b"\n" + answer.content)
+        return replace(answer, load=lambda: _content(path))
+
+
+def _content(path: Path) -> bytes:
+    return path.read_bytes().partition(b"\n")[2]

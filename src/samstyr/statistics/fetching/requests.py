@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -32,13 +33,23 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came: the bytes as they were, what the source said they are, and when they came."""
+    """What came: the bytes as they were, what the source said they are, and when they came.
+
+    `load` brings the bytes from wherever they are, so that the answers to a large question need not all be held.
+    """
 
     request: Request
-    content: bytes
     content_type: str
     at: datetime
+    sha256: str
+    size: int
+    load: Callable[[], bytes] = field(compare=False, repr=False)
 
     @property
-    def sha256(self) -> str:
-        return hashlib.sha256(self.content).hexdigest()
+    def content(self) -> bytes:
+        return self.load()
+
+
+def answer_to(request: Request, content: bytes, content_type: str, at: datetime) -> Answer:
+    """Return an answer that has just come."""
+    return Answer(request, content_type, at, hashlib.sha256(content).hexdigest(), len(content), lambda: content)

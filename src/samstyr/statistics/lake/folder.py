@@ -38,9 +38,9 @@ class Lake:
     def path(self, name: str) -> Path:
         return self.root / name
 
-    def put(self, kind: str, content: bytes) -> str:
-        """Have the content in the lake, on the disk, and return its name."""
-        name = name_of(kind, sha256(content).hexdigest())
+    def put(self, kind: str, content: bytes, digest: str = "") -> str:
+        """Have the content in the lake, on the disk, and return its name; its sha-256 may be known already."""
+        name = name_of(kind, digest or sha256(content).hexdigest())
         path = self.path(name)
         if not (path.is_file() and path.stat().st_size == len(content)):
             write_whole(path, content)

@@ -27,7 +27,7 @@ def keep_files(fetched: Fetched, lake: Lake, check: Callable[[SnapshotCard], obj
         check(_card(fetched, written, tidy_name=""))
         tidy_name = lake.take_in(TIDY, draft)
     for answer in (*fetched.about, *(part.answer for part in fetched.parts)):
-        lake.put(RAW, answer.content)
+        lake.put(RAW, answer.content, answer.sha256)
     return _card(fetched, written, tidy_name)
 
 
@@ -77,7 +77,7 @@ def _raw(fetched: Fetched) -> Iterator[RawFile]:
             role=role,
             name=name_of(RAW, answer.sha256),
             sha256=answer.sha256,
-            size=len(answer.content),
+            size=answer.size,
             url=answer.request.url,
             method=answer.request.method,
             body=answer.request.body.decode("utf-8"),

@@ -10,9 +10,10 @@ from samstyr.kernels.datasets.symbols import why_missing
 from samstyr.kernels.datasets.values import DECIMALS, STATUS, VALUE, Dataset
 
 MISSING: Final = "missing"
-OWN: Final = (VALUE, STATUS, DECIMALS, MISSING)
 # DuckDB reads row groups of this size on several cores, and little enough is held of each.
 ROWS_A_GROUP: Final = 122_880
+# Texts are kept as numbers into a list of words as long as they are in memory; in the file they are texts.
+_WORDS: Final = pa.dictionary(pa.int32(), pa.string())
 
 
 class NameTaken(ValueError):
@@ -28,25 +29,37 @@ class NameTaken(ValueError):
 def tidy(dataset: Dataset, symbols: str) -> pa.Table:
     """Return the cells in their order: a text column for each dimension, then `value`, `status`, `decimals` and
     `missing`: why there is no figure, '' where there is one. `symbols` names the publisher whose symbols they are."""
-    cells = dataset.cells
     if MISSING in dataset.column_names:
         raise NameTaken(MISSING)
-    status = pc.fill_null(cells[STATUS].cast(pa.string()), "")
-    value, missing = _explained(cells[VALUE], status, symbols)
-    columns = {name: cells[name].cast(pa.string()) for name in dataset.column_names}
-    return pa.table({**columns, VALUE: value, STATUS: status, DECIMALS: cells[DECIMALS], MISSING: missing})
+    cells = dataset.cells.combine_chunks()
+    codes = {name: cells[name].cast(_WORDS) for name in dataset.column_names}
+    statuses = _one(cells[STATUS].cast(_WORDS))
+    # Each word once: Parquet writes chance bytes for a list that has one twice.
+    known = [*statuses.dictionary.to_pylist(), ""]
+    words = list(dict.fromkeys(known))
+    places = pa.array([words.index(word) for word in known], pa.int32())
+    said = places.take(statuses.indices.fill_null(len(known) - 1))
+    value, missing = _explained(_one(cells[VALUE]), said, words, symbols)
+    status = pa.DictionaryArray.from_arrays(said, pa.array(words, pa.string()))
+    return pa.table({**codes, VALUE: value, STATUS: status, DECIMALS: cells[DECIMALS], MISSING: missing})
 
 
-def _explained(value: pa.ChunkedArray, status: pa.ChunkedArray, symbols: str) -> tuple[pa.Array, pa.Array]:
+def _explained(value: pa.Array, said: pa.Array, words: list[str], symbols: str) -> tuple[pa.Array, pa.Array]:
     """Return the figures, with 0 where the publisher's symbol says exactly nothing, and why the others are missing."""
-    known = pc.unique(status)
-    why = [why_missing(symbol, symbols) for symbol in known.to_pylist()]
-    reasons = pa.array(["" if one is None else one.reason.value for one in why], pa.string())
-    reason = reasons.take(pc.index_in(status, known))
+    why = [why_missing(word, symbols) for word in words]
+    reasons = ["", *dict.fromkeys(one.reason.value for one in why if one is not None)]
+    by_word = pa.array([0 if one is None else reasons.index(one.reason.value) for one in why], pa.int32())
     has_none = pc.is_null(value)
-    is_zero = pc.and_(has_none, pc.equal(reason, ""))
-    value = pc.if_else(is_zero, pa.scalar(0.0), value)
-    return value, pc.if_else(has_none, reason, "")
+    reason = pc.if_else(has_none, by_word.take(said), pa.scalar(0, pa.int32()))
+    if None in why:
+        is_nothing = pc.and_(has_none, pc.equal(reason, 0))
+        value = pc.if_else(is_nothing, pa.scalar(0.0), value)
+    return value, pa.DictionaryArray.from_arrays(reason, pa.array(reasons, pa.string()))
+
+
+def _one(column: pa.ChunkedArray) -> pa.Array:
+    """Return a column as one array; of a table whose chunks are combined there are no more."""
+    return column.chunk(0) if column.num_chunks else pa.array([], column.type)
 
 
 def schema_of(table: pa.Table) -> pa.Schema:
@@ -59,4 +72,9 @@ def write_parquet(writer: pq.ParquetWriter, table: pa.Table) -> None:
 
 def parquet_writer(path: str, schema: pa.Schema) -> pq.ParquetWriter:
     """Open a file whose bytes depend on the table only: no Arrow schema, which engines read each in their way."""
-    return pq.ParquetWriter(path, schema, compression="zstd", store_schema=False)
+    repeated = [name for name in schema.names if name != VALUE]
+    # What is least and most in a part of the file lets engines leave it out, which they do by codes and not by figures.
+    codes = [name for name in repeated if name not in {STATUS, DECIMALS, MISSING}]
+    return pq.ParquetWriter(
+        path, schema, compression="zstd", store_schema=False, use_dictionary=repeated, write_statistics=codes
+    )

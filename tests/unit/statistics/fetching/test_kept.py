@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samstyr.statistics.fetching.kept import KeptAnswers
-from samstyr.statistics.fetching.requests import Answer, Request
+from samstyr.statistics.fetching.requests import Request, answer_to
 from tests.servers.clock import BEGAN
 
 REQUEST = Request("https://data.ssb.no/a?b=æ", body=b'{"c": 1}', version="2026-03-16")
@@ -15,15 +15,17 @@ REQUEST = Request("https://data.ssb.no/a?b=æ", body=b'{"c": 1}', version="2026-
 
 def test_an_answer_comes_back_as_it_was(tmp_path: Path):
     kept = KeptAnswers(tmp_path)
-    answer = Answer(REQUEST, b"\xef\xbb\xbf{}\n\x00\xff\n", "application/json", BEGAN)
+    answer = answer_to(REQUEST, b"\xef\xbb\xbf{}\n\x00\xff\n", "application/json", BEGAN)
     assert kept.find(REQUEST) is None
     kept.keep(answer)
-    assert kept.find(REQUEST) == answer
+    found = kept.find(REQUEST)
+    assert found == answer
+    assert found.content == answer.content
 
 
 def test_another_version_method_or_body_is_another_question(tmp_path: Path):
     kept = KeptAnswers(tmp_path)
-    kept.keep(Answer(REQUEST, b"{}", "application/json", BEGAN))
+    kept.keep(answer_to(REQUEST, b"{}", "application/json", BEGAN))
     for other in (
         Request(REQUEST.url, body=REQUEST.body, version="2026-06-15"),
         Request(REQUEST.url, version=REQUEST.version),
@@ -38,7 +40,7 @@ def test_another_version_method_or_body_is_another_question(tmp_path: Path):
 def test_a_file_that_was_changed_is_as_good_as_none(scrap: bytes, place: int):
     with TemporaryDirectory() as folder:
         kept = KeptAnswers(Path(folder))
-        answer = Answer(REQUEST, b'{"value": [1, 2, 3]}', "application/json", BEGAN)
+        answer = answer_to(REQUEST, b'{"value": [1, 2, 3]}', "application/json", BEGAN)
         kept.keep(answer)
         path = kept.path(REQUEST)
         whole = path.read_bytes()
@@ -52,6 +54,6 @@ def test_a_file_that_was_changed_is_as_good_as_none(scrap: bytes, place: int):
 
 def test_nothing_but_whole_answers_is_left_behind(tmp_path: Path):
     kept = KeptAnswers(tmp_path)
-    kept.keep(Answer(REQUEST, b"{}", "application/json", BEGAN))
-    kept.keep(Answer(REQUEST, b"{}", "application/json", BEGAN))
+    kept.keep(answer_to(REQUEST, b"{}", "application/json", BEGAN))
+    kept.keep(answer_to(REQUEST, b"{}", "application/json", BEGAN))
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == [kept.path(REQUEST)]
