@@ -4,7 +4,12 @@ A published figure is a whole number of units of its last decimal. Sums and prod
 last step, a quotient, is rounded, and half up, as in the scalar engines.
 """
 
+from typing import Final
+
 import polars as pl
+
+# Every power of ten that a float64 holds exactly. They are looked up, since raising to a power is slow.
+_POWERS: Final = pl.Series([float(10**power) for power in range(23)])
 
 
 def units(value: pl.Expr, decimals: int | pl.Expr) -> pl.Expr:
@@ -37,4 +42,4 @@ def quotient(num: pl.Expr, den: pl.Expr) -> pl.Expr:
 
 
 def _power(decimals: int | pl.Expr) -> pl.Expr:
-    return pl.lit(float(10**decimals)) if isinstance(decimals, int) else pl.lit(10.0).pow(decimals)
+    return pl.lit(float(10**decimals)) if isinstance(decimals, int) else pl.lit(_POWERS).gather(decimals)

@@ -1,11 +1,16 @@
 """The measured figures in order, each with what its predecessor was and whether it can be compared with it."""
 
 from datetime import date
+from typing import Final
 
 import polars as pl
 
 from samstyr.kernels.assessment.columns.inputs import GROUP
 from samstyr.kernels.period import MONTHS_A_YEAR
+
+# More days than the calendar has to either side of 1970, and as many series as then fit in one number with two days.
+DAYS: Final = 2**23
+MOST_SERIES: Final = 2**18
 
 
 def measured_frame(figures: pl.DataFrame, indicators: pl.DataFrame, as_of: date) -> pl.DataFrame:
@@ -15,7 +20,7 @@ def measured_frame(figures: pl.DataFrame, indicators: pl.DataFrame, as_of: date)
     year 0), `era_first` and `era_last` (how many method breaks lie before the period's first and last year),
     `has_previous`, `is_latest`, `run` (one number for figures that can all be compared) and the step from before.
     """
-    known = figures.filter(pl.col("value").is_not_null(), pl.col("first") <= as_of).sort(*GROUP, "last", "first")
+    known = _in_order(figures.filter(pl.col("value").is_not_null(), pl.col("first") <= as_of))
     scaled = indicators.with_columns(scale=pl.lit(10, pl.Int64).pow(pl.col("decimals")))
     return (
         known.join(scaled, on="indicator", maintain_order="left")
@@ -36,6 +41,22 @@ def measured_frame(figures: pl.DataFrame, indicators: pl.DataFrame, as_of: date)
             step_months=pl.col("month") - _before("month"),
         )
     )
+
+
+def _in_order(known: pl.DataFrame) -> pl.DataFrame:
+    """Return figures by series and time. Where the texts are categories, all four are sorted as one whole number."""
+    indicators, areas = (known.schema[name] for name in GROUP)
+    if not isinstance(indicators, pl.Enum) or not isinstance(areas, pl.Enum):
+        return known.sort(*GROUP, "last", "first")
+    count = len(areas.categories)
+    if len(indicators.categories) * count > MOST_SERIES:
+        return known.sort(*GROUP, "last", "first")
+    indicator, area = (pl.col(name).to_physical().cast(pl.UInt64) for name in GROUP)
+    last, first = (
+        pl.col(name).to_physical().cast(pl.Int64).add(DAYS // 2).cast(pl.UInt64) for name in ("last", "first")
+    )
+    key = ((indicator * count + area) * DAYS + last) * DAYS + first
+    return known.with_columns(key=key).sort("key").drop("key")
 
 
 def _most_breaks(indicators: pl.DataFrame) -> int:

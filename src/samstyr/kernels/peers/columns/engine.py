@@ -20,7 +20,7 @@ from samstyr.kernels.peers.columns.fields import (
 )
 from samstyr.kernels.peers.columns.inputs import FIELD, group_type, members_frame, peer_rules_frame
 from samstyr.kernels.peers.groups import Group
-from samstyr.kernels.peers.outcomes import BANDS, PeerRule
+from samstyr.kernels.peers.outcomes import BANDS, Band, PeerRule
 from samstyr.kernels.rules import RULES
 
 NUMBERS: Final = [
@@ -29,6 +29,7 @@ NUMBERS: Final = [
 
 # A group in a cell, as numbers.
 _PLACE: Final = ["cell", "group"]
+_BAND: Final = pl.Enum([band.value for band in Band])
 _PUBLISHED: Final = {
     **dict.fromkeys(("indicator", "group", "kind"), pl.String()),
     **dict.fromkeys(("first", "last"), pl.Date()),
@@ -93,7 +94,7 @@ def _among(open_to_all: pl.DataFrame, fields: pl.DataFrame) -> pl.DataFrame:
     place = pl.when(pl.col("sign") > 0).then(pl.col("end") - pl.col("equal_end"))
     return _said(
         open_to_all.with_columns(
-            *known, tied=pl.col("equal_end") - pl.col("equal_start") - 1, beside=pl.lit(0, pl.Int64)
+            *known, tied=pl.col("equal_end") - pl.col("equal_start") - 1, beside=pl.lit(0, pl.UInt32)
         ).with_columns(place=place.otherwise(pl.col("equal_start") - pl.col("start")) + 1)
     )
 
@@ -111,8 +112,8 @@ def _seekers_of(closed: pl.DataFrame, seekers: pl.DataFrame) -> pl.DataFrame:
     members = closed.filter("is_seeker")
     strangers = seekers.join(members, on=[*_PLACE, "area"], how="anti")
     return pl.concat([
-        members.with_columns(beside=pl.lit(0, pl.Int64)),
-        strangers.with_columns(beside=pl.lit(1, pl.Int64)),
+        members.with_columns(beside=pl.lit(0, pl.UInt32)),
+        strangers.with_columns(beside=pl.lit(1, pl.UInt32)),
     ])  # fmt: skip
 
 
@@ -120,21 +121,21 @@ def _ranked_beside(seekers: pl.DataFrame, closed: pl.DataFrame) -> pl.DataFrame:
     """Return seekers with the places they would have among the members of their groups."""
     others = closed.select(*_PLACE, other=pl.col("units"))
     ahead = (pl.col("other") - pl.col("units")) * pl.col("sign")
-    counted = (
+    return (
         seekers.join(others, on=_PLACE, how="left")
         .with_columns(ahead=ahead)
         .group_by(*_PLACE, "area")
         .agg(
             pl.col(*CELL, "units", "decimals", "beside").first(),
-            place=(pl.col("ahead") > 0).sum().cast(pl.Int64) + 1,
-            tied=(pl.col("ahead") == 0).sum().cast(pl.Int64),
+            place=(pl.col("ahead") > 0).sum().cast(pl.UInt32) + 1,
+            # One's own figure is not another's.
+            tied=(pl.col("ahead") == 0).sum().cast(pl.UInt32) + pl.col("beside").first() - 1,
         )
     )
-    return counted.with_columns(tied=pl.col("tied") - 1 + pl.col("beside"))
 
 
 def _said(standings: pl.DataFrame) -> pl.DataFrame:
-    measured, units = pl.col("measured").fill_null(0), pl.col("units")
+    measured, units = pl.col("measured").fill_null(0).cast(pl.UInt32), pl.col("units")
     facts = {
         "is_divided": ~pl.col("is_thin").fill_null(True),
         "is_below_quarter": units < pl.col("lower_quartile"),
@@ -148,5 +149,5 @@ def _said(standings: pl.DataFrame) -> pl.DataFrame:
         place="place",
         tied="tied",
         field=measured + pl.col("beside"),
-        band=decide_column(BANDS, facts),
+        band=decide_column(BANDS, facts, _BAND),
     )

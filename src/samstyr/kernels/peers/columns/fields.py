@@ -86,17 +86,21 @@ def ordered_frame(placed: pl.DataFrame) -> pl.DataFrame:
     field = pl.col("cell") * groups + pl.col("group").to_physical()
     order, orders = _order(placed)
     # One whole number is sorted many times as fast as several columns.
-    ordered = placed.with_columns(key=field * orders + order).drop("has_caveat").sort("key")
-    row, place = pl.int_range(pl.len(), dtype=pl.Int64), pl.col("key") // orders
+    ordered = placed.select("area", "units", "weight_units", "cell", "group", "is_open", key=field * orders + order)
+    row, place = pl.int_range(pl.len(), dtype=pl.UInt32), pl.col("key") // orders
     begins = (place != place.shift(1)).fill_null(True)
     differs = (pl.col("key") != pl.col("key").shift(1)).fill_null(True)
-    return ordered.with_columns(
-        field=begins.cast(pl.Int64).cum_sum() - 1,
-        start=pl.when(begins).then(row).forward_fill(),
-        end=_end_of(begins, row),
-        equal_start=pl.when(differs).then(row).forward_fill(),
-        equal_end=_end_of(differs, row),
-    ).drop("key")
+    return (
+        ordered.sort("key")
+        .with_columns(
+            field=begins.cast(pl.UInt32).cum_sum() - 1,
+            start=pl.when(begins).then(row).forward_fill(),
+            end=_end_of(begins, row),
+            equal_start=pl.when(differs).then(row).forward_fill(),
+            equal_end=_end_of(differs, row),
+        )
+        .drop("key")
+    )
 
 
 def _order(placed: pl.DataFrame) -> tuple[pl.Expr, int]:
@@ -139,11 +143,11 @@ def fields_frame(
         lightest=weights.min(),
         weighed=weights.count().cast(pl.Int64),
     )
-    firsts = ordered.filter(pl.int_range(pl.len(), dtype=pl.Int64) == pl.col("start"))
+    firsts = ordered.filter(pl.int_range(pl.len(), dtype=pl.UInt32) == pl.col("start"))
     spread = firsts.select(
-        *("field", "cell", "group", "year"),
+        *("field", "cell", "group"),
         *(look_up(cells, name, "cell") for name in (*CELL, "joining", "decimals", "sign")),
-        measured=pl.col("end") - pl.col("start"),
+        measured=(pl.col("end") - pl.col("start")).cast(pl.Int64),
         lowest=pl.col("units"),
         lower_quartile=_quantile(units, 1),
         median=_quantile(units, 2),
@@ -155,6 +159,7 @@ def fields_frame(
     )
     known = (
         spread.join(sums, on="field")
+        .with_columns(year=pl.col("last").dt.year())
         .join(sizes, on=["group", "year"])
         .join(given, on=FIELD, how="left")
         .drop("year")

@@ -1,9 +1,10 @@
 from datetime import date
 
 import polars as pl
+import pytest
 
 from samstyr.kernels.assessment.columns.inputs import IndicatorRules, figures_frame, indicators_frame
-from samstyr.kernels.assessment.columns.measured import measured_frame
+from samstyr.kernels.assessment.columns.measured import MOST_SERIES, measured_frame
 from samstyr.kernels.assessment.outcomes import Polarity
 from samstyr.kernels.assessment.rules import thresholds
 from samstyr.kernels.series import Series
@@ -51,3 +52,22 @@ def test_what_has_not_begun_is_left_out():
 
 def test_no_figures_are_no_rows():
     assert measured().is_empty()
+
+
+@pytest.mark.parametrize("others", [0, MOST_SERIES])
+def test_categories_are_put_in_the_same_order_of_series_and_time(others):
+    figures = figures_frame(
+        [series({"2022": "2.0", "2020-T1": "1.0", "2020": "3.0"}), series({"2021": "5.0"}, indicator="resultat")],
+        {"gjeld": 1, "resultat": 1},
+    )
+    names, areas = pl.Enum(["resultat", "gjeld"]), pl.Enum(["asker", *map(str, range(others))])
+    rules = [IndicatorRules(name, UnitKind.SHARE, 1, Polarity.LOWER) for name in ("gjeld", "resultat")]
+    known = indicators_frame(rules, thresholds(AS_OF)).with_columns(pl.col("indicator").cast(names))
+    categories = figures.with_columns(pl.col("indicator").cast(names), pl.col("area").cast(areas))
+    found = measured_frame(categories, known, AS_OF)
+    assert found.select("indicator", "value", "step").rows() == [
+        ("resultat", 5.0, None),
+        ("gjeld", 1.0, None),
+        ("gjeld", 3.0, 20),
+        ("gjeld", 2.0, -10),
+    ]
