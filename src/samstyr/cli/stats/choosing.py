@@ -1,4 +1,4 @@
-"""Which file, and which dataset in it: what `samstyr stats read` and `import` have in common."""
+"""Which file, which dataset in it, which codes: how the commands about statistics are told what is meant."""
 
 import sys
 import tomllib
@@ -19,6 +19,15 @@ Strict = Annotated[bool, typer.Option("--strict", help="Refuse a file with anyth
 MappingFile = Annotated[
     Path | None, typer.Option("--mapping", metavar="FILE", help="TOML that says which column of a table is what.")
 ]
+
+
+class NotAChoice(BadInput):
+    """Something after --select or --codelist that is not a variable and what is wanted of it."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(
+            f"{said!r} does not say what is wanted of which variable. Write it as Alder=001,002 or Tid=top(3)."
+        )
 
 
 class NoSuchFile(BadInput):
@@ -97,3 +106,26 @@ def chosen_of(name: str, reading: Reading, number: int | None) -> Dataset:
     if chosen.is_described_only:
         raise OnlyDescribed(name, chosen.cells_described)
     return chosen
+
+
+def codes_of(said: str) -> tuple[str, ...]:
+    """Return codes that stand with commas between them; a comma inside brackets is a part of an expression."""
+    codes, depth = [""], 0
+    for letter in said:
+        depth += {"(": 1, ")": -1}.get(letter, 0)
+        if letter == "," and depth <= 0:
+            codes.append("")
+        else:
+            codes[-1] += letter
+    return tuple(code.strip() for code in codes if code.strip())
+
+
+def choices(said: Iterable[str]) -> list[tuple[str, str]]:
+    """Return what is wanted of which variable. Raises NotAChoice."""
+    choices = []
+    for one in said:
+        variable, sign, wanted = one.partition("=")
+        if not (sign and variable.strip() and wanted.strip()):
+            raise NotAChoice(one)
+        choices.append((variable.strip(), wanted.strip()))
+    return choices

@@ -2,7 +2,6 @@
 
 import getpass
 import json
-from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +11,7 @@ import typer
 from samstyr.cli.answers import BadInput, answer, progress
 from samstyr.cli.start import start
 from samstyr.cli.stats import words
+from samstyr.cli.stats.choosing import choices, codes_of
 from samstyr.cli.stats.clock import SystemClock
 from samstyr.cli.stats.listing import version_as_json
 from samstyr.kernels.texts import Language
@@ -43,15 +43,6 @@ AsJson = Annotated[bool, typer.Option("--json", help="Answer with JSON.")]
 InLanguage = Annotated[Language, typer.Option("--lang", help="The language of the answer.")]
 
 
-class NotAChoice(BadInput):
-    """Something after --select or --codelist that is not a variable and what is wanted of it."""
-
-    def __init__(self, said: str) -> None:
-        super().__init__(
-            f"{said!r} does not say what is wanted of which variable. Write it as Alder=001,002 or Tid=top(3)."
-        )
-
-
 class NoQuery(BadInput):
     """The stored query cannot be read."""
 
@@ -80,8 +71,8 @@ def fetch(
         regions=codes_of(region),
         since=since,
         until=until,
-        select={variable: codes_of(codes) for variable, codes in _choices(select or ())},
-        codelists=dict(_choices(codelist or ())),
+        select={variable: codes_of(codes) for variable, codes in choices(select or ())},
+        codelists=dict(choices(codelist or ())),
     )
     stored = _content(query) if query else b""
     home = start()
@@ -110,28 +101,6 @@ def say_kept(kept: Kept, *, as_json: bool, language: Language) -> None:
     else:
         for line in words.kept(kept, language):
             answer.print(line, markup=False, soft_wrap=True)
-
-
-def codes_of(said: str) -> tuple[str, ...]:
-    """Return codes that stand with commas between them; a comma inside brackets is a part of an expression."""
-    codes, depth = [""], 0
-    for letter in said:
-        depth += {"(": 1, ")": -1}.get(letter, 0)
-        if letter == "," and depth <= 0:
-            codes.append("")
-        else:
-            codes[-1] += letter
-    return tuple(code.strip() for code in codes if code.strip())
-
-
-def _choices(said: Iterable[str]) -> list[tuple[str, str]]:
-    choices = []
-    for one in said:
-        variable, sign, wanted = one.partition("=")
-        if not (sign and variable.strip() and wanted.strip()):
-            raise NotAChoice(one)
-        choices.append((variable.strip(), wanted.strip()))
-    return choices
 
 
 def _content(path: Path) -> bytes:

@@ -1,8 +1,5 @@
 """`samstyr stats read FILE`: any file of figures as a tidy table, without touching the database."""
 
-import os
-import sys
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +10,6 @@ from samstyr.cli.stats.choosing import (
     STANDARD,
     File,
     MappingFile,
-    NoSuchFile,
     Number,
     Strict,
     chosen_of,
@@ -22,6 +18,7 @@ from samstyr.cli.stats.choosing import (
     say_doubts,
 )
 from samstyr.cli.stats.showing import show_codes, show_dataset
+from samstyr.cli.stats.writing import write_text
 from samstyr.kernels.datasets.json_stat.writing import write
 from samstyr.kernels.datasets.tidy import csv_line, tidy_csv
 from samstyr.kernels.datasets.values import CodeTable
@@ -51,40 +48,18 @@ def read(
         return
     chosen = chosen_of(name, reading, dataset)
     if csv is not None:
-        _write(csv, tidy_csv(chosen))
+        write_text(csv, tidy_csv(chosen))
     elif as_json:
-        _write(STANDARD, [write(chosen).decode(), "\n"])
+        write_text(STANDARD, [write(chosen).decode(), "\n"])
     else:
         show_dataset(chosen)
 
 
 def _answer_codes(codes: CodeTable, csv: str | None, *, as_json: bool) -> None:
     if csv is not None:
-        _write(csv, (csv_line(row) for row in (codes.columns, *codes.rows)))
+        write_text(csv, (csv_line(row) for row in (codes.columns, *codes.rows)))
     elif as_json:
         rows = [dict(zip(codes.columns, row, strict=True)) for row in codes.rows]
-        _write(STANDARD, [orjson.dumps(rows).decode(), "\n"])
+        write_text(STANDARD, [orjson.dumps(rows).decode(), "\n"])
     else:
         show_codes(codes)
-
-
-def _write(target: str, pieces: Iterable[str]) -> None:
-    encoded = (piece.encode("utf-8", "replace") for piece in pieces)
-    if target == STANDARD:
-        _to_standard(encoded)
-        return
-    try:
-        with Path(target).open("wb") as file:
-            file.writelines(encoded)
-    except OSError as error:
-        raise NoSuchFile(target, error.strerror or str(error)) from None
-
-
-def _to_standard(pieces: Iterator[bytes]) -> None:
-    try:
-        for piece in pieces:
-            sys.stdout.buffer.write(piece)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        # Whoever read had enough, as `head` has. Nothing more may be written when the program ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

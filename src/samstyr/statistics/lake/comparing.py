@@ -20,8 +20,10 @@ _RIGHT: Final = "_right"
 
 
 def selected(table: Table, codes: Mapping[str, Sequence[str]]) -> Table:
-    """Return the cells with these codes, by dimension."""
-    return table.filter(*(table[dimension].isin(list(wanted)) for dimension, wanted in codes.items()))
+    """Return the cells with these codes, by dimension; of a dimension that is not named, all."""
+    for dimension, wanted in codes.items():
+        table = table.filter(table[dimension].isin(list(wanted)))
+    return table
 
 
 def reasons(table: Table) -> Table:

@@ -99,6 +99,12 @@ def test_what_is_known_of_a_snapshot_and_what_the_next_one_changed(
         "  ▪ Tallene er oppdiktede og laget for prøver.",
     ):
         assert line in shown.stdout.splitlines()
+    figures = samstyr(empty_database, "stats", "show", 2, "--csv", "-", "--select", "Tid=2025", SAMSTYR_HOME=tmp_path)
+    assert figures.stdout == (
+        "KOKkommuneregion0000,ContentsCode,Tid,value,status,missing\n"
+        "3203,KOSAG110000,2025,6.0,,\n"
+        "3203,KOSAGD230000,2025,6.0,,\n"
+    )
     told = samstyr(empty_database, "stats", "diff", SAMSTYR_HOME=tmp_path, COLUMNS=150)
     assert "4 tall er rettet." in told.stdout.splitlines()
     assert "+3,0" in told.stdout

@@ -2,7 +2,7 @@
 
 import pytest
 
-from samstyr.cli.stats.fetching import codes_of
+from samstyr.cli.stats.choosing import codes_of
 
 
 @pytest.mark.parametrize(
