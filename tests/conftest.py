@@ -19,9 +19,11 @@ from tests.integration.programs import COMMAND, environment
 LOADED_AT = datetime(2023, 8, 31, 12, tzinfo=UTC)
 _numbers = count(1)
 
-# How long an example takes says more about what else the machine does than about the code.
-hypothesis.settings.register_profile("unhurried", deadline=None)
-hypothesis.settings.load_profile("unhurried")
+# How long an example takes says more about what else the machine does than about the code. A change is tried with the
+# same examples as the change before it, so that a failure is the change's own; `./run soak` looks for new ones.
+hypothesis.settings.register_profile("steady", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("exploring", deadline=None)
+hypothesis.settings.load_profile("steady")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

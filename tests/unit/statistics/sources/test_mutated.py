@@ -55,7 +55,8 @@ def slow_px(content: bytes) -> list[Decimal | str]:
 
 def as_number(text: str) -> Decimal | str:
     """Return the number that a text says; 065, .5 and 82E1 are numbers too. A symbol is left as it is."""
-    return Decimal(text) if re.fullmatch(r"-?[\d.]*\d([eE][+-]?\d+)?", text, re.ASCII) else text
+    is_number = re.fullmatch(r"-?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", text, re.ASCII)
+    return Decimal(text) if is_number else text
 
 
 def check(content: bytes, name: str) -> None:
