@@ -39,7 +39,10 @@ class BadMapping(NotReadable):
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Names of columns. Without a decimal mark it is found in the figures; without a sheet the first is read."""
+    """Names of columns. Without a decimal mark it is found in the figures; without a sheet the first is read.
+
+    `labels` names, for a dimension, the column that says in words what its codes are.
+    """
 
     dimensions: tuple[str, ...]
     value: str
@@ -49,11 +52,12 @@ class Mapping:
     header_row: int = 1
     decimal_mark: str = ""
     roles: MappingOf[str, Role] = field(default_factory=dict)
+    labels: MappingOf[str, str] = field(default_factory=dict)
 
 
 def mapping_of(said: MappingOf[str, object]) -> Mapping:
     """Return a mapping from what a file says; raises BadMapping."""
-    names = ("dimensions", "value", "status", "unit", "sheet", "header_row", "decimal_mark", "roles")
+    names = ("dimensions", "value", "status", "unit", "sheet", "header_row", "decimal_mark", "roles", "labels")
     unknown = [name for name in said if name not in names]
     if unknown:
         raise BadMapping(f"{unknown[0]!r} is none of {', '.join(names)}")
@@ -67,7 +71,8 @@ def mapping_of(said: MappingOf[str, object]) -> Mapping:
     if said.get("decimal_mark", "") not in ("", *_MARKS):
         raise BadMapping("`decimal_mark` is neither a comma nor a point")
     texts = {name: str(said.get(name, "")) for name in ("value", "status", "unit", "sheet", "decimal_mark")}
-    return Mapping(tuple(dimensions), header_row=row, roles=_roles(roles), **texts)
+    labels = _labels(said.get("labels", {}), dimensions)
+    return Mapping(tuple(dimensions), header_row=row, roles=_roles(roles), labels=labels, **texts)
 
 
 def as_json(mapping: Mapping) -> dict[str, Json]:
@@ -80,6 +85,7 @@ def as_json(mapping: Mapping) -> dict[str, Json]:
         "sheet": mapping.sheet,
         "decimal_mark": mapping.decimal_mark,
         "roles": {name: role.value for name, role in mapping.roles.items()},
+        "labels": dict(mapping.labels),
     }
     said["header_row"] = mapping.header_row
     return {name: one for name, one in said.items() if one}
@@ -113,3 +119,12 @@ def _roles(said: object) -> dict[str, Role]:
         return {str(name): Role(role) for name, role in said.items()}
     except ValueError as error:
         raise BadMapping(f"{error}; roles are {', '.join(role for role in Role if role)}") from None
+
+
+def _labels(said: object, dimensions: Sequence[str]) -> dict[str, str]:
+    if not isinstance(said, dict):
+        raise BadMapping("`labels` does not give a column by dimension")
+    unknown = [name for name in said if name not in dimensions]
+    if unknown:
+        raise BadMapping(f"`labels` names {unknown[0]!r}, which is not among the dimensions")
+    return {str(name): str(column) for name, column in said.items()}

@@ -31,8 +31,11 @@ def parse(content: bytes, mapping: Mapping | None = None) -> Reading:
     chosen = mapping or guessed(list(columns.by_name))
     _refuse_missing(columns, chosen)
     figures = _figures(columns, chosen)
-    dimensions = [Dimension(name, (), name, chosen.roles.get(name, Role.OTHER)) for name in chosen.dimensions]
     codes = [_codes(columns.by_name[name]) for name in chosen.dimensions]
+    dimensions = [
+        Dimension(name, (), name, chosen.roles.get(name, Role.OTHER), _labels(columns, chosen, name, own))
+        for name, own in zip(chosen.dimensions, codes, strict=True)
+    ]
     rows = Rows(codes, figures.values, figures.statuses, figures.decimals, figures.exact)
     dataset = dataset_of_rows(dimensions, rows)
     if chosen.unit:
@@ -41,11 +44,26 @@ def parse(content: bytes, mapping: Mapping | None = None) -> Reading:
 
 
 def _refuse_missing(columns: Columns, mapping: Mapping) -> None:
-    for name in (*mapping.dimensions, mapping.value, *filter(None, [mapping.status])):
+    for name in (*mapping.dimensions, mapping.value, *filter(None, [mapping.status]), *mapping.labels.values()):
         if name not in columns.by_name:
             raise BadMapping(f"there is no column {name!r}; there are {', '.join(columns.by_name)}")
     if not len(columns.by_name[mapping.value]):
         raise CellsInDoubt("the table", "there is no row below the headings")
+
+
+def _labels(columns: Columns, mapping: Mapping, dimension: str, codes: pa.StringArray) -> dict[str, str]:
+    """Return what the codes of a dimension are called. Raises CellsInDoubt where one code has two names."""
+    if dimension not in mapping.labels:
+        return {}
+    column = mapping.labels[dimension]
+    pairs = (
+        pa.table({"code": codes, "label": _codes(columns.by_name[column])}).group_by(["code", "label"]).aggregate([])
+    )
+    labels: dict[str, str] = {}
+    for code, label in zip(pairs["code"].to_pylist(), pairs["label"].to_pylist(), strict=True):
+        if labels.setdefault(code, label) != label:
+            raise CellsInDoubt(f"column {column!r}", f"{code} is called both {labels[code]!r} and {label!r}")
+    return labels
 
 
 def _codes(column: pa.StringArray) -> pa.StringArray:

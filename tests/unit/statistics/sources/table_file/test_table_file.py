@@ -97,6 +97,21 @@ def test_a_mapping_names_the_columns_and_their_roles():
     assert mapping_of(as_json(mapping)) == mapping
 
 
+def test_a_column_can_say_in_words_what_the_codes_of_another_are():
+    said = {"dimensions": ["knr", "år"], "value": "antall", "labels": {"knr": "navn"}, "roles": {"knr": "geo"}}
+    content = "knr,navn,år,antall\n3203,Asker,2022,97784\n3201,Bærum,2022,129874\n3203,Asker,2023,98815\n".encode()
+    (dataset,) = parse(content, mapping_of(said)).datasets
+    assert dataset.dimensions[0].labels == {"3203": "Asker", "3201": "Bærum"}
+    assert [one.id for one in dataset.dimensions] == ["knr", "år"]
+    assert mapping_of(as_json(mapping_of(said))) == mapping_of(said)
+
+
+def test_a_code_with_two_names_is_refused():
+    said = {"dimensions": ["knr"], "value": "antall", "labels": {"knr": "navn"}}
+    with pytest.raises(CellsInDoubt, match="'navn'.*3203 is called both 'Asker' and 'Lier'"):
+        parse(b"knr,navn,antall\n3203,Asker,1\n3203,Lier,2\n", mapping_of(said))
+
+
 def test_a_tidy_table_needs_no_mapping():
     assert guessed(["Kommune", "År", "Verdi", "Status"]) == Mapping(
         ("Kommune", "År"), "Verdi", "Status", roles={"Kommune": Role.PLACE, "År": Role.TIME}
@@ -117,6 +132,8 @@ def test_a_tidy_table_needs_no_mapping():
         ({"dimensions": ["a"], "value": "b", "colour": "c"}, "'colour' is none of"),
         ({"dimensions": ["a"], "value": "b", "roles": {"a": "x"}}, "roles are time, geo, metric"),
         ({"dimensions": ["a"], "value": "b", "roles": []}, "does not give a role"),
+        ({"dimensions": ["a"], "value": "b", "labels": []}, "does not give a column"),
+        ({"dimensions": ["a"], "value": "b", "labels": {"c": "b"}}, "'c', which is not among"),
     ],
 )
 def test_a_mapping_that_says_too_little_or_too_much_is_refused(said, why):
