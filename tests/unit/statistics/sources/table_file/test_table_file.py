@@ -108,7 +108,7 @@ def test_a_column_can_say_in_words_what_the_codes_of_another_are():
 
 def test_a_code_with_two_names_is_refused():
     said = {"dimensions": ["knr"], "value": "antall", "labels": {"knr": "navn"}}
-    with pytest.raises(CellsInDoubt, match="'navn'.*3203 is called both 'Asker' and 'Lier'"):
+    with pytest.raises(CellsInDoubt, match=r"'navn'.*3203 is called both 'Asker' and 'Lier'"):
         parse(b"knr,navn,antall\n3203,Asker,1\n3203,Lier,2\n", mapping_of(said))
 
 
