@@ -1,4 +1,4 @@
-"""Sources, units, table cells and records."""
+"""Sources, units, table cells, series of snapshots, and records."""
 
 from django.db import models
 
@@ -51,6 +51,40 @@ class Cell(PackageRow, Cited):
     note_nb = models.TextField(default="")
     note_en = models.TextField(default="")
     min_count = models.IntegerField(null=True)
+
+
+class SourceSeries(PackageRow):
+    """Which cells of which snapshots are one series. `source` and `table` are those of the snapshots.
+
+    `codes` are those of the other dimensions (`Dim=code;Dim2=code`); `place` and `time` name dimensions, '' for the one
+    that the source says; `place` is `-` where all is about the municipality. `factor`: NULL is 1.
+    """
+
+    id = models.TextField(primary_key=True)
+    title_nb = models.TextField()
+    title_en = models.TextField(default="")
+    source = models.TextField()
+    table = models.TextField()
+    codes = models.TextField(default="")
+    place = models.TextField(default="")
+    time = models.TextField(default="")
+    unit = models.ForeignKey(Unit, models.DO_NOTHING, db_column="unit")
+    stated_unit = models.TextField(default="")
+    factor = NumericField(null=True)
+    decimals = models.IntegerField()
+    joining = models.TextField()
+    weight = models.ForeignKey("self", models.DO_NOTHING, null=True, db_column="weight", related_name="weighs")
+    note_nb = models.TextField(default="")
+    note_en = models.TextField(default="")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="series_is_weighted_by_something",
+                condition=models.Q(joining="weighted", weight__isnull=False)
+                | (~models.Q(joining="weighted") & models.Q(weight=None)),
+            )
+        ]
 
 
 class Record(PackageRow):

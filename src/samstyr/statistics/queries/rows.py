@@ -9,10 +9,17 @@ import polars as pl
 from samstyr.database import rows as bulk
 from samstyr.database.models import PackageRow
 from samstyr.kernels.packages.resources import Resource
-from samstyr.statistics.models import Cell, Record, Source, Unit
-from samstyr.statistics.resources import RESOURCES
+from samstyr.statistics.models import Cell, Record, Source, SourceSeries, Unit
+from samstyr.statistics.resources.series import SERIES
+from samstyr.statistics.resources.tables import SOURCES, TABLES, UNITS
 
-MODELS: Final[Mapping[str, type[PackageRow]]] = {"sources": Source, "units": Unit, "tables": Cell}
+RESOURCES: Final = (SOURCES, UNITS, TABLES, SERIES)
+MODELS: Final[Mapping[str, type[PackageRow]]] = {
+    "sources": Source,
+    "units": Unit,
+    "tables": Cell,
+    "series": SourceSeries,
+}
 RECORDS: Final = Record._meta.db_table
 # Between the cells of a key of several columns; no cell can hold it.
 KEY_SEPARATOR: Final = "\x1f"

@@ -108,5 +108,3 @@ TABLES: Final = Resource(
         LINE,
     ),
 )
-
-RESOURCES: Final = (SOURCES, UNITS, TABLES)
