@@ -1,4 +1,4 @@
-"""Owns: areas (municipalities, counties, districts, settlements) and their codes over time.
+"""Owns: areas (municipalities, counties, districts, settlements), their codes over time, and groups to compare with.
 
 Not here: figures about areas (statistics, goals), maps. Asks: nobody.
 """

@@ -1,8 +1,11 @@
 """Bad packages: what they say about themselves."""
 
+import json
 from pathlib import Path
 
-from tests.package_files import Cases, Spoil, both, described, replaced, resource, rewritten
+from tests.package_files import TEMPLATE, Cases, Spoil, both, described, replaced, resource, rewritten
+
+LISTED = [item["name"] for item in json.loads((TEMPLATE / "datapackage.json").read_text(encoding="utf-8"))["resources"]]
 
 
 def declared(field: dict[str, object], cells: list[str]) -> Spoil:
@@ -59,15 +62,15 @@ CASES: Cases = {
     ),
     "path that leads out": (
         described(lambda content: resource(content, "goals").update(path="../goals.csv")),
-        {("unsafe-path", "datapackage.json", None, "resources[7].path")},
+        {("unsafe-path", "datapackage.json", None, f"resources[{LISTED.index('goals')}].path")},
     ),
     "absolute path": (
         described(lambda content: resource(content, "goals").update(path="/etc/passwd")),
-        {("unsafe-path", "datapackage.json", None, "resources[7].path")},
+        {("unsafe-path", "datapackage.json", None, f"resources[{LISTED.index('goals')}].path")},
     ),
     "address for a path": (
         described(lambda content: resource(content, "goals").update(path="https://example.org/goals.csv")),
-        {("unsafe-path", "datapackage.json", None, "resources[7].path")},
+        {("unsafe-path", "datapackage.json", None, f"resources[{LISTED.index('goals')}].path")},
     ),
     "table nobody described": (
         both(
@@ -75,7 +78,7 @@ CASES: Cases = {
             lambda folder: (folder / "budget.csv").write_text("id\n1\n"),
         ),
         {
-            ("undeclared-table", "datapackage.json", None, "resources[16].name"),
+            ("undeclared-table", "datapackage.json", None, f"resources[{len(LISTED)}].name"),
             ("unlisted-file", "budget.csv", None, ""),
         },
     ),

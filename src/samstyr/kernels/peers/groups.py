@@ -1,6 +1,7 @@
 """Groups of municipalities, with who was in them when."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -40,6 +41,11 @@ _LABELS: Final = {
     GroupKind.COUNTRY: Text("landet", "the country"),
     GroupKind.COUNTRY_WITHOUT_OSLO: Text("landet uten Oslo", "the country without Oslo"),
 }
+
+
+# A municipality's code is the county's two digits and two more.
+COUNTY_DIGITS: Final = 2
+COUNTY_BY_DIGITS: Final = Text("Fylke {digits}", "County {digits}")
 
 
 class EndsBeforeItBegins(ValueError):
@@ -130,4 +136,26 @@ def country_groups(areas: Iterable[str], oslo: str, *, first_year: int | None = 
             GroupKind.COUNTRY_WITHOUT_OSLO.label,
             others,
         ),
+    )
+
+
+def county_groups(areas: Iterable[str], names: Mapping[str, Text]) -> tuple[Group, ...]:
+    """Return a group for each county: the municipalities whose codes begin with its two digits, in order of the codes.
+
+    `names` are the counties' names by those digits; a county without one is called by its digits.
+
+    >>> [group.id for group in county_groups(["3203", "0301", "3201"], {})]
+    ['county_03', 'county_32']
+    """
+    members: dict[str, list[Membership]] = defaultdict(list)
+    for area in sorted(areas):
+        members[area[:COUNTY_DIGITS]].append(Membership(area))
+    return tuple(
+        Group(
+            f"{GroupKind.COUNTY.value}_{digits}",
+            GroupKind.COUNTY,
+            names.get(digits) or COUNTY_BY_DIGITS.filled(digits=digits),
+            tuple(found),
+        )
+        for digits, found in members.items()
     )

@@ -8,10 +8,14 @@ import polars as pl
 from samstyr.database import rows as bulk
 from samstyr.database.models import PackageRow
 from samstyr.kernels.packages.resources import Resource
-from samstyr.places.models import Area
+from samstyr.places.models import Area, PeerGroup, PeerMember
 from samstyr.places.resources import RESOURCES
 
-MODELS: Final[Mapping[str, type[PackageRow]]] = {"areas": Area}
+MODELS: Final[Mapping[str, type[PackageRow]]] = {
+    "areas": Area,
+    "peer_groups": PeerGroup,
+    "peer_members": PeerMember,
+}
 
 
 def resources() -> tuple[Resource, ...]:

@@ -1,6 +1,14 @@
 import pytest
 
-from samstyr.kernels.peers.groups import EndsBeforeItBegins, Group, GroupKind, Membership, MemberTwice, country_groups
+from samstyr.kernels.peers.groups import (
+    EndsBeforeItBegins,
+    Group,
+    GroupKind,
+    Membership,
+    MemberTwice,
+    country_groups,
+    county_groups,
+)
 from samstyr.kernels.texts import Text
 
 CHOSEN = Group(
@@ -40,3 +48,11 @@ def test_nobody_is_a_member_twice_or_backwards():
         Group("g", GroupKind.COUNTY, Text("g"), (Membership("3201"), Membership("3201")))
     with pytest.raises(EndsBeforeItBegins, match="3201 ends in 2019, before it begins in 2020"):
         Membership("3201", 2020, 2019)
+
+
+def test_a_county_has_the_municipalities_whose_codes_begin_with_its_digits():
+    found = county_groups(["3203", "0301", "3201"], {"32": Text("Akershus fylke", "Akershus county")})
+    assert [(group.id, group.kind, group.name.nb, group.members_in(2024)) for group in found] == [
+        ("county_03", GroupKind.COUNTY, "Fylke 03", ("0301",)),
+        ("county_32", GroupKind.COUNTY, "Akershus fylke", ("3201", "3203")),
+    ]
