@@ -21,6 +21,7 @@ class Table:
 
     An empty cell of a `nullable` column is NULL; `flags` hold yes and no. A frame to put in has the declared columns
     either as columns or, where their names could clash with the table's own, as one struct under `more`.
+    `foreign` names a column that is filled in rows that are no package's: they are not read, and give way to one.
     """
 
     name: str
@@ -29,9 +30,10 @@ class Table:
     nullable: tuple[str, ...]
     flags: tuple[str, ...]
     declared: tuple[str, ...] = ()
+    foreign: str = ""
 
 
-def table_of(model: type[PackageRow], resource: Resource) -> Table:
+def table_of(model: type[PackageRow], resource: Resource, *, foreign: str = "") -> Table:
     """Return the table in which a room keeps a resource whose columns its model mirrors."""
     fields = {field.column: field for field in model._meta.concrete_fields}
     columns = tuple(column.name for column in resource.columns if not column.declared)
@@ -42,6 +44,7 @@ def table_of(model: type[PackageRow], resource: Resource) -> Table:
         nullable=tuple(name for name in columns if fields[name].null),
         flags=tuple(name for name in columns if isinstance(fields[name], models.BooleanField)),
         declared=tuple(column.name for column in resource.declared),
+        foreign=foreign,
     )
 
 
@@ -51,6 +54,8 @@ def read(table: Table, *, where: Mapping[str, str] | None = None) -> pl.DataFram
     conditions += [
         sql.SQL("{} = {}").format(sql.Identifier(name), sql.Literal(value)) for name, value in (where or {}).items()
     ]
+    if table.foreign:
+        conditions.append(sql.SQL("{} IS NULL").format(sql.Identifier(table.foreign)))
     query = sql.SQL("COPY (SELECT {} FROM {} WHERE {}) TO STDOUT (FORMAT csv)").format(
         sql.SQL(", ").join(_cell(table, name) for name in table.columns + table.declared),
         sql.Identifier(table.name),
@@ -66,10 +71,10 @@ def read(table: Table, *, where: Mapping[str, str] | None = None) -> pl.DataFram
 
 def apply(table: Table, *, added: pl.DataFrame, changed: pl.DataFrame, removed: pl.DataFrame, number: int) -> None:
     """Put rows in, rewrite some, and retire others, as the work of the load with this number."""
-    if _has_retired(table):
+    if _has_hidden(table):
         _upsert(table, pl.concat([added, changed]))
     else:
-        # Twice as fast, and only a retired row could have the key of an added one.
+        # Twice as fast, and only a row that the package does not see could have the key of an added one.
         _insert(table, added)
         _upsert(table, changed)
     _retire(table, removed, number=number)
@@ -81,11 +86,11 @@ def append(name: str, frame: pl.DataFrame) -> None:
         _copy_in(name, frame, nullable=())
 
 
-def _has_retired(table: Table) -> bool:
+def _has_hidden(table: Table) -> bool:
+    names = ["retired", *([table.foreign] if table.foreign else [])]
+    filled = sql.SQL(" OR ").join(sql.SQL("{} IS NOT NULL").format(sql.Identifier(name)) for name in names)
     with connection.cursor() as cursor:
-        cursor.execute(
-            sql.SQL("SELECT EXISTS (SELECT FROM {} WHERE retired IS NOT NULL)").format(sql.Identifier(table.name))
-        )
+        cursor.execute(sql.SQL("SELECT EXISTS (SELECT FROM {} WHERE {})").format(sql.Identifier(table.name), filled))
         found = cursor.fetchone()
     return bool(found and found[0])
 
@@ -102,6 +107,7 @@ def _upsert(table: Table, frame: pl.DataFrame) -> None:
     columns = [*table.columns, MORE]
     names = _names(columns)
     changed = [name for name in columns if name not in table.key]
+    emptied = ["retired", *([table.foreign] if table.foreign else [])]
     with connection.cursor() as cursor:
         _stage(table, frame)
         cursor.execute(
@@ -115,7 +121,7 @@ def _upsert(table: Table, frame: pl.DataFrame) -> None:
                 sets=sql.SQL(", ").join(
                     [
                         *(sql.SQL("{0} = EXCLUDED.{0}").format(sql.Identifier(name)) for name in changed),
-                        sql.SQL("retired = NULL"),
+                        *(sql.SQL("{} = NULL").format(sql.Identifier(name)) for name in emptied),
                     ]
                 ),
             )

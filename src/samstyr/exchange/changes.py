@@ -6,9 +6,10 @@ import zlib
 from datetime import datetime
 from pathlib import Path
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from samstyr.audit import changes as audit
+from samstyr.database.turns import wait_for_package_turn
 from samstyr.exchange.models import Load, Package
 from samstyr.exchange.outcomes import between, numbered, outcome_of, resources_of
 from samstyr.exchange.packages import DataPackage, read_package
@@ -16,12 +17,11 @@ from samstyr.exchange.queries.state import state
 from samstyr.exchange.rooms import room_of
 from samstyr.exchange.undoing import wanted_by_undoing
 from samstyr.exchange.values import Outcome, Tell, quietly
+from samstyr.goals.changes import peers
 from samstyr.kernels.chain import Json
 from samstyr.kernels.packages import differences
 from samstyr.kernels.packages.differences import Changes
 
-# Any number will do, as long as nothing else takes the same lock.
-LOAD_LOCK = 0x5A_05_18
 # The list is written once and read seldom; a higher level costs the load more than it saves.
 COMPRESSION = 1
 
@@ -51,7 +51,7 @@ def load(*, path: Path, by: str, at: datetime, why: str = "", dry_run: bool = Fa
     tell("Reading and checking the package")
     package = read_package(path)
     with transaction.atomic():
-        _wait_for_turn()
+        wait_for_package_turn()
         tell("Comparing with what is there")
         before = state()
         return _change(before, package, by=by, at=at, why=why, dry_run=dry_run, tell=tell)
@@ -61,7 +61,7 @@ def undo(*, number: int, by: str, at: datetime, why: str = "", dry_run: bool = F
     """Bring back the rows as they were before a load, as a load of its own. Raises CannotUndo where later loads
     have touched the same rows or build on them, and then nothing has changed."""
     with transaction.atomic():
-        _wait_for_turn()
+        wait_for_package_turn()
         undone = Load.objects.filter(number=number).first()
         if undone is None:
             raise NoSuchLoad(number)
@@ -97,6 +97,9 @@ def _change(
             resource = resources[table.resource]
             room_of(resource).apply(resource=resource, changes=table, number=number, by=actor, at=at, why=why)
     _put_in_force(after)
+    if after is not None:
+        about = after.description
+        peers.recompute(area=about.municipality, as_of=about.reference_date, number=number, by=actor, at=at)
     tell("Checking keys and references")
     return numbered(outcome, number)
 
@@ -162,9 +165,3 @@ def _put_in_force(package: DataPackage | None) -> None:
             "municipality_id": about.municipality,
         },
     )
-
-
-def _wait_for_turn() -> None:
-    """Let one load at a time compare and write; those who read are not held up."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOAD_LOCK])

@@ -9,7 +9,7 @@ from samstyr.exchange.packages import read_package
 from samstyr.exchange.values import BadPackage
 from samstyr.kernels.packages.problems import CATALOGUE, problems_of
 from tests.package_files import appended, described, replaced, resource, small_package
-from tests.unit.exchange import bad_cells, bad_descriptors, bad_files, bad_groups, bad_rows
+from tests.unit.exchange import bad_bindings, bad_cells, bad_descriptors, bad_files, bad_groups, bad_rows
 
 OBSERVATIONS = "observations.csv"
 CASES = {
@@ -17,6 +17,7 @@ CASES = {
     **bad_cells.CASES,
     **bad_rows.CASES,
     **bad_groups.CASES,
+    **bad_bindings.CASES,
     **bad_descriptors.CASES,
 }
 

@@ -5,6 +5,7 @@ from datetime import datetime
 import polars as pl
 
 from samstyr.database import rows as bulk
+from samstyr.goals.changes.observations import keep_brought
 from samstyr.goals.models import Revision
 from samstyr.goals.queries.rows import table
 from samstyr.goals.resources.measurements import OBSERVATIONS
@@ -16,6 +17,8 @@ def apply(*, resource: Resource, changes: TableChanges, number: int, by: str, at
     """Put added and changed rows in and retire those removed, inside the transaction of the load with this number."""
     if resource.name == OBSERVATIONS.name:
         _keep(changes=changes, number=number, by=by, at=at, why=why)
+        given = changes.added.select(OBSERVATIONS.key).iter_rows(named=True)
+        keep_brought(given=given, number=number, by=by, at=at, why=why)
     bulk.apply(table(resource), added=changes.added, changed=changes.after, removed=changes.removed, number=number)
 
 

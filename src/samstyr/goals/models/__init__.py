@@ -1,18 +1,23 @@
-"""The tables of goals: what is aimed at (`aims`), what is measured (`measurements`), what was promised (`promises`)."""
+"""The tables of goals: what is aimed at (`aims`), measured (`measurements`) and promised (`promises`), and what sources
+say (`bindings`)."""
 
 from samstyr.goals.models.aims import FocusArea, Goal, Indicator, IndicatorTable, Target
+from samstyr.goals.models.bindings import Binding, Provenance, SourceFigure
 from samstyr.goals.models.measurements import Observation, Revision, StatedChange
 from samstyr.goals.models.promises import AssessmentNote, Promise
 
 __all__ = [
     "AssessmentNote",
+    "Binding",
     "FocusArea",
     "Goal",
     "Indicator",
     "IndicatorTable",
     "Observation",
     "Promise",
+    "Provenance",
     "Revision",
+    "SourceFigure",
     "StatedChange",
     "Target",
 ]

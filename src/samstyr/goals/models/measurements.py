@@ -9,7 +9,8 @@ from samstyr.goals.models.aims import Indicator
 class Observation(PackageRow, Cited):
     """A figure of an indicator in an area for a period, or the reason that there is none.
 
-    `period` is '' for a calendar year; otherwise its text form, which ends in `year`.
+    `period` is '' for a calendar year; otherwise its text form, which ends in `year`. `snapshot` is the newest one that
+    a figure brought by a binding rests on; a figure that a person typed, in a package, has none.
     """
 
     indicator = models.ForeignKey(Indicator, models.DO_NOTHING)
@@ -22,6 +23,7 @@ class Observation(PackageRow, Cited):
     caveat_nb = models.TextField(default="")
     caveat_en = models.TextField(default="")
     raw = models.TextField(default="")
+    snapshot = models.ForeignKey("statistics.Snapshot", models.DO_NOTHING, null=True, db_index=False)
 
     class Meta:
         constraints = [
@@ -35,7 +37,7 @@ class Observation(PackageRow, Cited):
 
 
 class Revision(models.Model):
-    """What an observation said before a load changed or retired it: who, when, why, which load."""
+    """What an observation said before it was changed or retired: who, when, why, by which load (or other event)."""
 
     indicator = models.ForeignKey(Indicator, models.DO_NOTHING)
     area = models.ForeignKey("places.Area", models.DO_NOTHING)

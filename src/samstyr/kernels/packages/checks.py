@@ -11,7 +11,13 @@ from samstyr.kernels.packages.descriptor import Description
 from samstyr.kernels.packages.json_text import DESCRIPTOR
 from samstyr.kernels.packages.problems import Problem, frame_of, joined
 from samstyr.kernels.packages.resources import Resource, Rule
-from samstyr.kernels.packages.rows import cycle_problems, key_problems, reference_problems, rule_problems
+from samstyr.kernels.packages.rows import (
+    cycle_problems,
+    judge_problems,
+    key_problems,
+    reference_problems,
+    rule_problems,
+)
 from samstyr.kernels.packages.sheets import Sheet, complete, header_problems, present
 from samstyr.kernels.texts import Text
 
@@ -57,6 +63,7 @@ def _table(full: Resource, sheet: Sheet, municipality: str) -> _Table:
         full,
         columns=tuple(column for column in full.columns if column.name in names),
         rules=tuple(rule for rule in full.rules if names.issuperset(_read_by(rule, full))),
+        judges=tuple(judge for judge in full.judges if names.issuperset({judge.column, *judge.columns})),
         unique=tuple(columns for columns in full.unique if names.issuperset(columns)),
         key=full.key if names.issuperset(full.key) else (),
     )
@@ -90,11 +97,17 @@ def _problems_beside(table: _Table, whole: Mapping[str, pl.DataFrame], unread: s
         for rule in table.resource.rules
         if not rule.beside or _is_there(rule.beside.resource, ["id", *rule.beside.columns], whole, unread)
     )
-    checkable = replace(table.resource, columns=columns, rules=rules)
+    judges = tuple(
+        judge
+        for judge in table.resource.judges
+        if all(_is_there(name, names, whole, unread) for name, names in judge.beside.items())
+    )
+    checkable = replace(table.resource, columns=columns, rules=rules, judges=judges)
     return joined(
         [
             reference_problems(table.frame, checkable, file=table.sheet.file, others=whole),
             rule_problems(table.frame, checkable, file=table.sheet.file, others=whole),
+            judge_problems(table.frame, checkable, file=table.sheet.file, others=whole),
         ]
     )
 

@@ -1,6 +1,6 @@
 """A table of a package: its columns, its key, and what its rows must satisfy."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -40,6 +40,30 @@ class Rule:
     beside: Beside | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What a judge says of a row: its number in the file, the cell, and what would be right there."""
+
+    row: int
+    value: str
+    expected: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """What the cells of a column must satisfy that no expression can say, each with words of its own.
+
+    It reads these columns of the table and those of the tables `beside`; `faults` is given the table, with ROW, and the
+    others by name, empty where the package lists none. It is not asked where a table or a column is not there.
+    """
+
+    problem: str
+    column: str
+    columns: tuple[str, ...]
+    beside: Mapping[str, tuple[str, ...]]
+    faults: Callable[[pl.DataFrame, Mapping[str, pl.DataFrame]], Iterable[Fault]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
     """A table with the columns in the format's order.
@@ -57,6 +81,7 @@ class Resource:
     order: tuple[str, ...] = ()
     unique: tuple[tuple[str, ...], ...] = ()
     rules: tuple[Rule, ...] = ()
+    judges: tuple[Judge, ...] = ()
     known: bool = True
     further: str = ""
 

@@ -7,7 +7,7 @@ import polars as pl
 from samstyr.kernels.packages.canonical import ROW
 from samstyr.kernels.packages.columns import Reference
 from samstyr.kernels.packages.problems import SCHEMA, Problem, frame_of, joined
-from samstyr.kernels.packages.resources import Beside, Resource, Rule
+from samstyr.kernels.packages.resources import Beside, Judge, Resource, Rule
 from samstyr.kernels.texts import Text
 
 _TOGETHER = " · "
@@ -90,6 +90,22 @@ def _broken(frame: pl.DataFrame, rule: Rule, file: str, others: Mapping[str, pl.
         expected_nb=pl.lit(rule.expected.nb),
         expected_en=pl.lit(rule.expected.en),
     )
+
+
+def judge_problems(
+    frame: pl.DataFrame, resource: Resource, *, file: str, others: Mapping[str, pl.DataFrame]
+) -> pl.DataFrame:
+    """Return what the judges of a table say of its rows."""
+    return frame_of(problem for judge in resource.judges for problem in _judged(frame, judge, file, others))
+
+
+def _judged(frame: pl.DataFrame, judge: Judge, file: str, others: Mapping[str, pl.DataFrame]) -> Iterator[Problem]:
+    beside = {
+        name: others.get(name, pl.DataFrame(schema=dict.fromkeys(columns, pl.String)))
+        for name, columns in judge.beside.items()
+    }
+    for fault in judge.faults(frame, beside):
+        yield Problem(judge.problem, file, fault.row, judge.column, fault.value, fault.expected)
 
 
 def cycle_problems(frame: pl.DataFrame, resource: Resource, *, file: str) -> pl.DataFrame:

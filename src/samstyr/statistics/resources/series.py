@@ -13,7 +13,7 @@ from samstyr.kernels.texts import Text
 from samstyr.statistics.resources.tables import MOST_DECIMALS
 
 # Formulas name series, so a series is called what a name in a formula can be.
-SERIES_NAME: Final = r"[a-z][a-z0-9_]{0,62}"
+SERIES_NAME: Final = r"[a-z][a-z0-9_]*"
 NO_PLACE: Final = "-"
 
 SERIES: Final = Resource(

@@ -6,7 +6,7 @@ from typing import Final
 
 from samstyr.kernels.datasets.code_lists import Code, Correspondence
 from samstyr.kernels.datasets.faults import CellsInDoubt, NotReadable
-from samstyr.kernels.datasets.json_stat.reading import parse_json
+from samstyr.kernels.datasets.json_text import parse_json
 from samstyr.kernels.datasets.values import CodeTable, Reading
 from samstyr.kernels.json_values import Json
 from samstyr.kernels.municipalities.changes import CodeChange, NotAChange
@@ -102,11 +102,13 @@ def _change(item: Mapping[str, Json]) -> CodeChange:
     try:
         return CodeChange(_text(item, "oldCode"), _text(item, "newCode"), on, *names)
     except NotAChange as error:
-        raise CellsInDoubt("codeChanges", str(error)) from None
+        raise CellsInDoubt("codeChanges", str(error).rstrip(".")) from None
 
 
 def _text(item: Mapping[str, Json], name: str) -> str:
     said = item.get(name)
+    if isinstance(said, list | dict):
+        raise CellsInDoubt(name, f"{said!r} is no text")
     return "" if said is None else str(said)
 
 

@@ -1,0 +1,147 @@
+"""What readings rest on, as values and as JSON, in and out: snapshots with what must be said of them, and seams."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypedDict
+
+from samstyr.goals.readings import Bound, Reading
+from samstyr.kernels.municipalities.joining import Joint
+from samstyr.kernels.municipalities.seams import Seam
+from samstyr.kernels.texts import Text
+from samstyr.statistics.queries.series_values import SeriesCells
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """A note of the source's; a mandatory one is shown wherever the figures are."""
+
+    text: str
+    mandatory: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSnapshot:
+    """A snapshot that figures rest on: who says, where, when it was fetched, under which licence, and the notes."""
+
+    number: int
+    source: str
+    table: str
+    title: str
+    publisher: str
+    address: str
+    licence: str
+    licence_address: str
+    fetched_at: datetime
+    updated: str
+    vintage: str
+    remark: str
+    notes: tuple[SourceNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaidSeam:
+    """The first year in which an area had other codes, what that did to the series, and why, in words."""
+
+    year: int
+    kind: Joint
+    reason: Text
+
+
+class NoteCells(TypedDict):
+    """A note as JSON."""
+
+    text: str
+    mandatory: bool
+
+
+class SnapshotCells(TypedDict):
+    """A snapshot as JSON."""
+
+    number: int
+    source: str
+    table: str
+    title: str
+    publisher: str
+    address: str
+    licence: str
+    licence_address: str
+    fetched_at: str
+    updated: str
+    vintage: str
+    remark: str
+    notes: list[NoteCells]
+
+
+SeamCells = list[list[int | str]]
+
+
+def snapshot_cells(bound: Bound, codes: Iterable[str]) -> list[SnapshotCells]:
+    """Return the snapshots that an indicator's readings rest on as JSON, by number, with the notes about its places."""
+    places = set(codes)
+    by_number: dict[int, list[SeriesCells]] = {}
+    for cells in bound.cells.values():
+        by_number.setdefault(cells.origin.number, []).append(cells)
+    return [_snapshot(by_number[number], places) for number in sorted(by_number)]
+
+
+def _snapshot(cells: Sequence[SeriesCells], places: set[str]) -> SnapshotCells:
+    origin = cells[0].origin
+    notes = {note.text: note.mandatory for one in cells for note in one.notes if _is_about(note.about, one, places)}
+    return SnapshotCells(
+        number=origin.number,
+        source=origin.source,
+        table=origin.table,
+        title=origin.title,
+        publisher=origin.publisher,
+        address=origin.address,
+        licence=origin.licence,
+        licence_address=origin.licence_address,
+        fetched_at=origin.fetched_at.isoformat(),
+        updated=origin.updated,
+        vintage=origin.vintage,
+        remark=origin.remark,
+        notes=[NoteCells(text=text, mandatory=mandatory) for text, mandatory in notes.items()],
+    )
+
+
+def _is_about(about: Mapping[str, str], cells: SeriesCells, places: set[str]) -> bool:
+    """Return whether a note is about any of some places: not where it names a place, and none of them."""
+    named = {code for code in about.values() if code in cells.names}
+    return not named or bool(named & places)
+
+
+def seam_cells(by_area: Mapping[str, Reading]) -> dict[str, SeamCells]:
+    """Return the seams of each area that has any as JSON."""
+    return {area: [_seam(one) for one in reading.seams] for area, reading in by_area.items() if reading.seams}
+
+
+def _seam(seam: Seam) -> list[int | str]:
+    return [seam.year, seam.kind.value, seam.reason.nb, seam.reason.en]
+
+
+def snapshots_from(cells: Iterable[SnapshotCells]) -> tuple[CitedSnapshot, ...]:
+    """Return snapshots as they were kept."""
+    return tuple(
+        CitedSnapshot(
+            number=one["number"],
+            source=one["source"],
+            table=one["table"],
+            title=one["title"],
+            publisher=one["publisher"],
+            address=one["address"],
+            licence=one["licence"],
+            licence_address=one["licence_address"],
+            fetched_at=datetime.fromisoformat(one["fetched_at"]),
+            updated=one["updated"],
+            vintage=one["vintage"],
+            remark=one["remark"],
+            notes=tuple(SourceNote(note["text"], note["mandatory"]) for note in one["notes"]),
+        )
+        for one in cells
+    )
+
+
+def seams_from(cells: SeamCells) -> tuple[SaidSeam, ...]:
+    """Return the seams of an area as they were kept."""
+    return tuple(SaidSeam(int(year), Joint(str(kind)), Text(str(nb), str(en))) for year, kind, nb, en in cells)
