@@ -1,5 +1,10 @@
 """Why a file cannot be read as figures. Each error says what happened, where, and what to do."""
 
+from typing import Final
+
+# What a file says can be longer than anybody reads.
+_SHOWN: Final = 150
+
 
 class NotReadable(ValueError):
     """Said of bytes that hold no figures we can read, or whose cells or dimensions are in doubt."""
@@ -10,8 +15,9 @@ class CellsInDoubt(NotReadable):
 
     def __init__(self, where: str, said: str) -> None:
         """Say where it is and what does not agree."""
+        short = said if len(said) <= 2 * _SHOWN else f"{said[:_SHOWN]} … {said[-_SHOWN:]}"
         super().__init__(
-            f"{where}: {said}. It cannot be known which figure belongs where, so none is read. "
+            f"{where}: {short}. It cannot be known which figure belongs where, so none is read. "
             "Fetch the file again, or ask the publisher to correct it."
         )
 

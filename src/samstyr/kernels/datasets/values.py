@@ -157,9 +157,9 @@ class Reading:
 
 
 def column_names(ids: Iterable[str]) -> tuple[str, ...]:
-    """Return column names for dimensions: their ids, with an underscore where a column of our own is called so.
+    """Return column names for dimensions: their ids, with one more underscore where a column of our own is called so.
 
-    >>> column_names(["Tid", "status"])
-    ('Tid', 'status_')
+    >>> column_names(["Tid", "status", "value", "value_"])
+    ('Tid', 'status_', 'value_', 'value__')
     """
-    return tuple(f"{id}_" if id in OWN_COLUMNS else id for id in ids)
+    return tuple(f"{id}_" if id.rstrip("_") in OWN_COLUMNS else id for id in ids)

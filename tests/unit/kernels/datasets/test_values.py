@@ -13,6 +13,7 @@ DATASET = Dataset(DIMENSIONS, CELLS)
 
 def test_a_dimension_called_as_a_column_of_ours_does_not_hide_it():
     assert column_names(["value", "Tid", "decimals"]) == ("value_", "Tid", "decimals_")
+    assert len(set(column_names(["value", "value_", "value__", "status", "statu"]))) == len("12345")
     assert DATASET.cells.column_names == ["status_", "Tid", "value", "status", "decimals"]
     assert DATASET.column_names == ("status_", "Tid")
     assert DATASET.cells["status_"].to_pylist() == ["a", "b"]

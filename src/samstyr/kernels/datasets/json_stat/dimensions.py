@@ -1,5 +1,6 @@
 """The dimensions of a JSON-stat dataset: their order, their codes, and what is said about each code."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -10,6 +11,8 @@ from samstyr.kernels.datasets.values import Dimension, Note, Role, StatedUnit
 from samstyr.kernels.json_values import Json
 
 _OF_1_X: Final = ("id", "size", "role")
+# As many digits as a count can have.
+_DIGITS: Final = re.compile(r"[0-9]{1,18}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def _sizes(written: Json, ids: list[str]) -> list[int]:
 def _whole(written: Json, where: str) -> int:
     if isinstance(written, int) and not isinstance(written, bool) and written >= 0:
         return written
-    if isinstance(written, str) and written.isdecimal() and written.isascii():
+    if isinstance(written, str) and _DIGITS.fullmatch(written):
         return int(written)
     raise CellsInDoubt(where, f"{written!r} is no whole number")
 

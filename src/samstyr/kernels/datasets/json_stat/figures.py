@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import isinf
 from typing import Final
 
 import numpy as np
@@ -19,6 +20,8 @@ _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.(?P<part>[0-9]+))?", re.ASCII)
 _WHERE: Final = "value"
 # Parts of this size stay in the processor's own memory.
 _AT_A_TIME: Final = 50_000
+_MOST_DECIMALS: Final = np.iinfo(np.int8).max
+_SHOWN: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,11 @@ def _read_text(cell: str) -> tuple[float | None, int | None, str | None]:
     if number is None:
         return None, None, cell if cell.strip() else None
     value = float(number[0])
+    if isinf(value):
+        raise CellsInDoubt(_WHERE, f"{cell[:_SHOWN]}… is larger than any figure that we can hold")
     part = len(number["part"] or "")
+    if part > _MOST_DECIMALS:
+        return value, None, None
     # As a number JSON has no decimals beyond those that are needed; as a text it may.
     says_as_much = (f"{value:.0f}" if not part else repr(value)) == number[0]
     return value, part, None if says_as_much else number[0]

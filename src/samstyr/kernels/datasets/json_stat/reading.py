@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 import numpy as np
-import orjson
 import pyarrow as pa
 
 from samstyr.kernels.datasets.faults import CellsInDoubt, NotReadable
@@ -14,10 +13,10 @@ from samstyr.kernels.datasets.json_stat.figures import Figures, figures_of, spre
 from samstyr.kernels.datasets.json_stat.members import Members
 from samstyr.kernels.datasets.json_stat.places import places_of
 from samstyr.kernels.datasets.json_stat.symbols import statuses_of, with_symbols
-from samstyr.kernels.datasets.values import Dataset, Dimension, Doubt, Note, Reading
+from samstyr.kernels.datasets.json_text import parse_json
+from samstyr.kernels.datasets.values import Dataset, Dimension, Note, Reading
 from samstyr.kernels.json_values import Json
 
-_BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _SHOWN: Final = 10
 _DEEPEST: Final = 20
 
@@ -77,27 +76,10 @@ def read_code_list(content: bytes) -> tuple[Dimension, tuple[Note, ...]] | None:
     return dimension, tuple(notes)
 
 
-def parse_json(content: bytes) -> tuple[Json, tuple[Doubt, ...]]:
-    """Return what JSON says, and a doubt where its letters had to be guessed; raises NotReadable."""
-    plain = content.removeprefix(_BYTE_ORDER_MARK)
-    try:
-        return orjson.loads(plain), ()
-    except orjson.JSONDecodeError as error:
-        if "UTF-8" not in str(error):
-            raise NotReadable(f"The JSON breaks off or is faulty: {error}. Fetch the file again.") from None
-    for encoding in ("utf-16", "windows-1252"):
-        try:
-            tree = orjson.loads(plain.decode(encoding))
-        except (UnicodeDecodeError, orjson.JSONDecodeError):
-            continue
-        return tree, (Doubt("letters", f"The file is not UTF-8 as JSON must be; it was read as {encoding}"),)
-    raise NotReadable("The file is neither UTF-8 nor any other text that we know. Fetch the file again.")
-
-
 def _is_dataset(tree: Json) -> bool:
     if not isinstance(tree, dict):
         return False
-    return isinstance(tree.get("dimension"), dict) and tree.get("class", "dataset") == "dataset"
+    return isinstance(tree.get("dimension"), dict) and tree.get("class") in (None, "dataset")
 
 
 def _datasets(tree: Json, depth: int) -> Iterator[Dataset]:

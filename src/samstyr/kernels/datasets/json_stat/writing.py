@@ -1,16 +1,19 @@
 """JSON-stat out: a dataset as 2.0 says it, with everything that was read."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from math import prod
 from typing import Final
 
 import orjson
 
+from samstyr.kernels.datasets.json_stat.figures import EXACT_TO
 from samstyr.kernels.datasets.values import DECIMALS, STATUS, VALUE, Dataset, Dimension, Note, Reading, Role, StatedUnit
 from samstyr.kernels.json_values import Json
 
-# The largest whole number that is written as one.
+# The largest whole number that is written as one, and what can be as large.
 _LARGEST: Final = 2**63 - 1
+_WHOLE: Final = re.compile(r"-?[0-9]{1,19}", re.ASCII)
 
 
 def write(dataset: Dataset) -> bytes:
@@ -122,7 +125,7 @@ def _values(dataset: Dataset) -> Json:
     decimals = dataset.cells[DECIMALS].to_pylist()
     for at, digits in enumerate(decimals):
         value = values[at]
-        if digits == 0 and isinstance(value, float):
+        if digits == 0 and isinstance(value, float) and abs(value) <= EXACT_TO:
             values[at] = int(value)
     for at, text in dataset.exact.items():
         values[at] = _exact(text)
@@ -133,7 +136,7 @@ def _values(dataset: Dataset) -> Json:
 
 def _exact(text: str) -> Json:
     """Return a whole number as one where JSON readers hold it, and everything else as the text that it was."""
-    is_whole = text.isascii() and text.removeprefix("-").isdecimal()
+    is_whole = _WHOLE.fullmatch(text) is not None
     return int(text) if is_whole and abs(int(text)) <= _LARGEST else text
 
 

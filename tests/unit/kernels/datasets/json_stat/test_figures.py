@@ -53,6 +53,11 @@ def test_a_number_in_quotation_marks_is_a_number_with_its_decimals():
     assert figures_of(["2.5", "7"]).exact == {}
 
 
+def test_more_decimals_than_anybody_writes_are_as_many_as_the_number_needs():
+    figures = figures_of(["0." + "1" * 400])
+    assert (figures.values.to_pylist(), figures.decimals.to_pylist(), figures.exact) == ([1 / 9], [None], {})
+
+
 @pytest.mark.parametrize("one", [True, False, [1], {"a": 1}])
 @pytest.mark.parametrize("others", [[], [1], [1.5, 2], ["k"]])
 def test_what_can_be_no_figure_is_refused(one, others):

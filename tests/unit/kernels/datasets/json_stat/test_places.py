@@ -13,7 +13,9 @@ def test_names_are_places_in_their_order():
     ("written", "said"),
     [
         ({"5": 1}, "cell 5"),
-        ({"-1": 1}, "cell -1"),
+        ({"-1": 1}, "'-1' is no place"),
+        ({"0x1": 1}, "'0x1' is no place"),
+        ({"9" * 20: 1}, "'9{20}' is no place"),
         ({"a": 1}, "'a'"),
         ({"1": 1, "01": 1}, "twice"),
         ({"1.0": 1}, "'1.0'"),

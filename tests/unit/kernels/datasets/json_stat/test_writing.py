@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import jsonstat_validator
 import pyarrow as pa
+import pytest
 from hypothesis import given
 
 from samstyr.kernels.datasets.grid import no_statuses
@@ -87,3 +88,10 @@ def test_a_unit_says_what_it_was_said_with():
 def test_a_symbol_in_other_figures_than_ours_is_no_number():
     tree = {"id": ["a"], "size": [1], "dimension": {"a": {"category": {"index": ["1"]}}}, "value": ["\u0661"]}
     assert json.loads(write(read(as_bytes(tree)).datasets[0]))["value"] == ["\u0661"]
+
+
+@pytest.mark.parametrize("text", ["1" + "0" * 22, "0" * 5_000 + "7", "9" * 30])
+def test_whole_numbers_of_any_length_are_written(text):
+    tree = {"id": ["a"], "size": [1], "dimension": {"a": {"category": {"index": ["1"]}}}, "value": [text]}
+    (value,) = json.loads(write(read(as_bytes(tree)).datasets[0]))["value"]
+    assert float(value) == float(text)
