@@ -9,6 +9,7 @@ import typer
 # libraries that take a second to read in.
 STATISTICS = {
     "accounts": "samstyr.cli.stats.accounts:accounts",
+    "apply": "samstyr.cli.stats.applying:apply_readings",
     "diff": "samstyr.cli.stats.differing:diff",
     "fetch": "samstyr.cli.stats.fetching:fetch",
     "import": "samstyr.cli.stats.importing:import_file",
