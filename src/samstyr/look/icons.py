@@ -31,6 +31,10 @@ SHAPES: dict[str, str] = {
     "up": f'<path d="M3.5 12.5 12 4M5.5 3.6h7v7" {_THICK}/>',
     "down": f'<path d="M3.5 3.5 12 12M5.5 12.4h7v-7" {_THICK}/>',
     "filled": '<circle cx="8" cy="8" r="7"/>',
+    "ours": '<path d="M8 .6 15.4 8 8 15.4.6 8z"/>',
+    "alike": '<circle cx="8" cy="8" r="5.4"/>',
+    "others": '<circle cx="8" cy="8" r="4.2"/>',
+    "level": '<path d="M8 3.4 13.4 13H2.6z"/>',
     "hollow": '<circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="2.5"/>',
 }
 

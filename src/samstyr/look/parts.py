@@ -245,6 +245,19 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class LongTable:
+    """A table of hundreds of rows of plain texts, ready to read; the first column is the row's heading.
+
+    `ours` is the number of the row that is the reader's own municipality, None where there is none.
+    """
+
+    caption: Words
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    ours: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FilterChoice:
     """A choice in the filter of promises: status key (`all` for every one), word, number and what is shown then."""
 

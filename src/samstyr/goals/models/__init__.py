@@ -4,6 +4,7 @@ say (`bindings`)."""
 from samstyr.goals.models.aims import FocusArea, Goal, Indicator, IndicatorTable, Target
 from samstyr.goals.models.bindings import Binding, Provenance, SourceFigure
 from samstyr.goals.models.measurements import Observation, Revision, StatedChange
+from samstyr.goals.models.peers import PeerTable
 from samstyr.goals.models.promises import AssessmentNote, Promise
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "Indicator",
     "IndicatorTable",
     "Observation",
+    "PeerTable",
     "Promise",
     "Provenance",
     "Revision",

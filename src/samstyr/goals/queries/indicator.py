@@ -11,6 +11,7 @@ from samstyr.goals.models import Indicator as IndicatorRow
 from samstyr.goals.models import IndicatorTable
 from samstyr.goals.queries.newest_load import newest_load
 from samstyr.goals.queries.notes import as_note, written_notes
+from samstyr.goals.queries.peers import peers_from, written_peers
 from samstyr.goals.queries.register import as_focus_area, as_goal
 from samstyr.goals.queries.revisions import revisions, revisions_of
 from samstyr.goals.queries.standings import standings, standings_of
@@ -39,6 +40,7 @@ def indicator_page(*, id: str, as_of: date, area: str) -> IndicatorPage | None:
         revisions=revisions(indicator=standing.indicator, area=area),
         tables=_links(getattr(row, "table_links", [])),
         notes=tuple(as_note(cells) for cells in getattr(row, "notes", [])),
+        peers=peers_from(getattr(row, "peers", None), standing.indicator, as_of=as_of),
     )
 
 
@@ -53,6 +55,7 @@ def _with_what_stands_beside(id: str) -> QuerySet[IndicatorRow]:
         .annotate(
             table_links=ArraySubquery(links.values_list(JSONObject(table_id="table_id", relation="relation"))),
             notes=written_notes(about=own),
+            peers=written_peers(id=id),
         )
         .order_by("order", "id")
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
+from samstyr.goals.comparing.values import Peers
 from samstyr.kernels.assessment.outcomes import Assessment, Attainment, Counts, Polarity, Verdict
 from samstyr.kernels.figures import Citation, Figure
 from samstyr.kernels.period import Period
@@ -188,7 +189,10 @@ class TableLink:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorPage:
-    """One indicator in full; `year_verdicts` has one entry per measured figure and level target, in order of time."""
+    """One indicator in full; `year_verdicts` has one entry per measured figure and level target, in order of time.
+
+    `peers` is None where sources say nothing of other municipalities.
+    """
 
     focus_area: FocusArea
     goal: Goal
@@ -198,6 +202,7 @@ class IndicatorPage:
     revisions: tuple[Revision, ...]
     tables: tuple[TableLink, ...]
     notes: tuple[AssessmentNote, ...]
+    peers: Peers | None = None
 
 
 @dataclass(frozen=True, slots=True)

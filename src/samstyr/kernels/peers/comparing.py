@@ -54,9 +54,9 @@ def compare(
     member that has a figure.
     """
     members = group.members_in(period.year)
-    field = {one: found for one in members if (found := _comparable(figures.get(one), rule)) is not None}
+    field = {one: found for one in members if (found := as_published(figures.get(one), rule)) is not None}
     values = {one: Fraction(figure.number) for one, figure in field.items()}
-    mine = _comparable(figures.get(area), rule)
+    mine = as_published(figures.get(area), rule)
     is_thin = len(field) < RULES["smallest_peer_group"].on(as_of).value
     spread = _spread(sorted(values.values()), rule.decimals) if values else None
     computed = _mean(values, weights, rule)
@@ -96,7 +96,7 @@ def learn_from(comparison: Comparison, figures: Figures, rule: PeerRule, *, as_o
         return ()
     sign = 1 if rule.polarity is Polarity.HIGHER else -1
     members = group.members_in(comparison.period.year)
-    field = {one: found for one in members if (found := _comparable(figures.get(one), rule)) is not None}
+    field = {one: found for one in members if (found := as_published(figures.get(one), rule)) is not None}
     gains = {one: sign * Fraction(figure.number) for one, figure in field.items()}
     best_part = Fraction(RULES["clearly_better_part"].on(as_of).value)
     limit = quantile(sorted(gains.values()), 1 - best_part)
@@ -107,7 +107,7 @@ def learn_from(comparison: Comparison, figures: Figures, rule: PeerRule, *, as_o
     )
 
 
-def _comparable(figure: Figure | None, rule: PeerRule) -> Figure | None:
+def as_published(figure: Figure | None, rule: PeerRule) -> Figure | None:
     """Return a figure as it is published, None where it is missing or counts something else than the others."""
     if figure is None or not figure.is_measured or figure.comparable_with:
         return None

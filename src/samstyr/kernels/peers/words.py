@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from samstyr.kernels.assessment.outcomes import Polarity
-from samstyr.kernels.assessment.words.phrases import listed
+from samstyr.kernels.assessment.words.phrases import listed, sentence
 from samstyr.kernels.assessment.words.quoting import amount, number, size
 from samstyr.kernels.peers.outcomes import Band, Better, Comparison, LevelKind, PeerRule, Rank
 from samstyr.kernels.rounding import decimals_in
@@ -32,6 +32,12 @@ LEVEL_SENTENCES: Final[Mapping[LevelKind, Text]] = {
         "{group}: the median is {level}. These figures cannot be made into a mean.",
     ),
 }
+HEAD_ABOVE: Final = Text("{area} ligger {distance} over {group}", "{area} is {distance} above {group}")
+HEAD_BELOW: Final = Text("{area} ligger {distance} under {group}", "{area} is {distance} below {group}")
+HEAD_EQUAL: Final = Text("{area} ligger likt med {group}", "{area} is level with {group}")
+HEAD_ALONE: Final = Text(
+    "{measured} av {size} kommuner i {group} har tall", "{measured} of {size} municipalities in {group} have figures"
+)
 NO_LEVEL: Final = Text("{group}: ingen har tall å sammenligne med.", "{group}: nobody has a figure to compare with.")
 APART: Final = Text(
     "Vi regner ut {computed}. Det publiserte er {apart} {way}.",
@@ -79,6 +85,16 @@ NOBODY: Final = Text(
 )
 
 
+def headline_words(comparison: Comparison, unit: Unit, name: Text) -> Text:
+    """Return what a comparison comes to, without a full stop; what it was made of where there is no distance to say."""
+    group, distance = comparison.group.name, comparison.distance
+    if distance is None:
+        return HEAD_ALONE.filled(measured=comparison.measured, size=comparison.size, group=group)
+    if distance == 0:
+        return HEAD_EQUAL.filled(area=name, group=group)
+    return (HEAD_ABOVE if distance > 0 else HEAD_BELOW).filled(area=name, distance=size(distance, unit), group=group)
+
+
 def comparison_words(comparison: Comparison, rule: PeerRule, unit: Unit, name: Text) -> tuple[Text, ...]:
     """Return a comparison in sentences, the level first. `name` is the area's; `unit` the indicator's."""
     return tuple(_sentences(comparison, rule, unit, name))
@@ -100,7 +116,7 @@ def _sentences(comparison: Comparison, rule: PeerRule, unit: Unit, name: Text) -
 
 
 def _level_words(comparison: Comparison, rule: PeerRule, unit: Unit) -> Iterator[Text]:
-    group = comparison.group.name
+    group = sentence(comparison.group.name)
     if comparison.level is None or comparison.level_kind is None:
         yield NO_LEVEL.filled(group=group)
         return

@@ -1,6 +1,6 @@
 """A chart in words, for those who do not see it: every figure, in order."""
 
-from samstyr.look.charts.inputs import BarChart, Chart, PathChart, ThenNowChart
+from samstyr.look.charts.inputs import BarChart, Chart, PathChart, StripChart, ThenNowChart
 
 
 def described(chart: Chart) -> str:
@@ -11,6 +11,8 @@ def described(chart: Chart) -> str:
         return _listed(
             [f"{pair.label}: {' → '.join(filter(None, (pair.then_text, pair.now_text)))}" for pair in chart.pairs]
         )
+    if isinstance(chart, StripChart):
+        return chart.said
     if isinstance(chart, PathChart):
         marks = sorted((chart.base, *chart.stated, *chart.others, chart.deadline), key=lambda mark: mark.at)
         return _listed([f"{mark.label}: {mark.text}" for mark in marks])

@@ -49,7 +49,7 @@ class TargetLine:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A place in a chart with its words."""
+    """A place in a chart with its words; `at` is a place in time, or 0 where there is no time."""
 
     at: float
     value: float
@@ -133,4 +133,32 @@ class ThenNowChart:
     language: str = "nb"
 
 
-Chart = TrendChart | PathChart | BarChart | ThenNowChart
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A group of areas as dots on one line: those that are `marked`, and the `others`. `level` is the group's own."""
+
+    name: str
+    marked: tuple[float, ...]
+    others: tuple[float, ...] = ()
+    level: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StripChart:
+    """Many areas on one axis, group by group, with the reader's own among them: one dot is one area.
+
+    There are too many dots to name, so `said` describes them for those who do not see them, and a table must be near.
+    `mine` has a place in every group. `ticks` are the places on the axis that have a figure.
+    """
+
+    title: str
+    subtitle: str
+    strips: tuple[Strip, ...]
+    mine: Mark | None
+    ticks: tuple[Mark, ...]
+    said: str
+    source: str = ""
+    language: str = "nb"
+
+
+Chart = TrendChart | PathChart | BarChart | ThenNowChart | StripChart

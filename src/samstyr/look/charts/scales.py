@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import pairwise
 
 from samstyr.look.charts.inputs import Point, TrendChart
@@ -85,6 +86,22 @@ def time_domain(chart: TrendChart) -> Domain:
     low, high = min(places, default=0.0), max(places, default=1.0)
     room = (high - low) * EDGE or 0.5
     return Domain(low - room, high + room)
+
+
+def round_values(low: float, high: float, most: int) -> list[Decimal]:
+    """Return round numbers from low to high, at most so many and equally far apart: by 1, 2 or 5 of a power of ten.
+
+    >>> [str(value) for value in round_values(3.2, 11.9, 5)]
+    ['4', '6', '8', '10']
+    """
+    span = Decimal(repr(high - low)) or Decimal(1)
+    power = Decimal(1).scaleb(span.adjusted() - 1)
+    for size in (power * factor for factor in (1, 2, 5, 10, 20, 50, 100)):
+        first = (Decimal(repr(low)) / size).to_integral_value(ROUND_CEILING)
+        last = (Decimal(repr(high)) / size).to_integral_value(ROUND_FLOOR)
+        if last - first < most:
+            return [size * number for number in range(int(first), int(last) + 1)]
+    return []
 
 
 def step(points: Sequence[Point]) -> float:

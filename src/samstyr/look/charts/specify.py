@@ -2,8 +2,8 @@
 
 from altair.utils.schemapi import debug_mode
 
-from samstyr.look.charts import bars, path, then_now, trend
-from samstyr.look.charts.inputs import BarChart, Chart, PathChart, ThenNowChart
+from samstyr.look.charts import bars, path, strip, then_now, trend
+from samstyr.look.charts.inputs import BarChart, Chart, PathChart, StripChart, ThenNowChart
 from samstyr.look.charts.sizes import Width
 from samstyr.look.charts.spec import Specification
 
@@ -22,4 +22,6 @@ def _of_kind(chart: Chart, width: Width) -> Specification:
         return then_now.specification(chart, width)
     if isinstance(chart, PathChart):
         return path.specification(chart, width)
+    if isinstance(chart, StripChart):
+        return strip.specification(chart, width)
     return trend.specification(chart, width)

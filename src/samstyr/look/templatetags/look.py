@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from django import template
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import conditional_escape, escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
@@ -14,11 +14,12 @@ from samstyr.kernels.figures import Figure
 from samstyr.kernels.numbers import format_figure, format_number
 from samstyr.kernels.texts import Language, Text
 from samstyr.look.icons import SPRITE_PREFIX, sprite
-from samstyr.look.parts import Cell, Column, Row
+from samstyr.look.parts import Cell, Column, LongTable, Row
 from samstyr.look.words import STATUS_WORDS, shape_of
 
 register = template.Library()
 
+_OURS, _NUMERIC = ' class="sam-ours"', ' class="n"'
 _SHEET = mark_safe(sprite())  # noqa: S308 - our own drawing, without a reader's words in it
 
 
@@ -111,6 +112,24 @@ def mark(status: str) -> SafeString:
 def icon(name: str, css: str = "sam-icon") -> SafeString:
     """Draw an icon or an arrow. A word must stand beside it."""
     return format_html('<svg class="{}" aria-hidden="true"><use href="#{}{}"/></svg>', css, SPRITE_PREFIX, name)
+
+
+@register.simple_tag
+def long_rows(table: LongTable) -> SafeString:
+    """Write the rows of a long table at once: a template for each cell would take longer than the rest of the page."""
+    numeric = [column.numeric for column in table.columns[1:]]
+    written = (
+        f"<tr{_OURS if number == table.ours else ''}>{_long_row(row, numeric)}</tr>"
+        for number, row in enumerate(table.rows)
+    )
+    return mark_safe("".join(written))  # noqa: S308 - each cell is escaped below
+
+
+def _long_row(row: tuple[str, ...], numeric: list[bool]) -> str:
+    head, *cells = map(escape, row)
+    right = (_NUMERIC if numeric_one else "" for numeric_one in numeric)
+    beside = "".join(f"<td{side}>{cell}</td>" for side, cell in zip(right, cells, strict=True))
+    return f'<th scope="row">{head}</th>{beside}'
 
 
 @register.simple_tag

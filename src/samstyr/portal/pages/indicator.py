@@ -22,6 +22,7 @@ from samstyr.portal.pages.common import Nothing, Remark, SourceLine, figure_row,
 from samstyr.portal.pages.comparison import Comparison, comparisons, related_tables
 from samstyr.portal.pages.figure_tables import path_table, printed, revised, stated, years
 from samstyr.portal.pages.indicator_facts import facts, files
+from samstyr.portal.pages.peers import PeerSection, section
 from samstyr.portal.visit import Visit
 from samstyr.statistics.queries import sources as every_source
 from samstyr.statistics.queries import tables as every_table
@@ -60,6 +61,7 @@ class IndicatorPage:
     steps: tuple[Step, ...]
     rules_link: Link
     notes: tuple[Remark, ...]
+    peers: PeerSection | None
     comparisons: tuple[Comparison, ...]
     no_comparison: Nothing
     related: tuple[Link, ...]
@@ -105,6 +107,7 @@ def build(indicator_id: str, visit: Visit, address: str) -> IndicatorPage | None
         steps=tuple(Step(step.title, step.sentence, visit.say(step.arithmetic)) for step in explanation.steps),
         rules_link=Link(_("The rules we work by"), links.to("about", anchor="regler")),
         notes=tuple(note_remark(note, visit) for note in found.notes),
+        peers=section(found.peers, indicator, sources, visit),
         comparisons=comparisons(found.tables, tables, sources, visit),
         no_comparison=_no_comparison(visit),
         related=related_tables(found.tables, tables),

@@ -3,7 +3,7 @@ from dataclasses import replace
 from samstyr.kernels.assessment.outcomes import Polarity
 from samstyr.kernels.peers.comparing import compare, learn_from
 from samstyr.kernels.peers.outcomes import Rank
-from samstyr.kernels.peers.words import comparison_words, learning_words, rank_words
+from samstyr.kernels.peers.words import comparison_words, headline_words, learning_words, rank_words
 from samstyr.kernels.texts import Text
 from tests.kernel_values import AS_OF, PERCENT, PERSONS
 from tests.peer_values import COUNT, INDEX, PERIOD, RATE, figures, group
@@ -49,6 +49,16 @@ def test_a_published_level_says_what_we_work_out_beside_it():
     ]
     assert said(SIX, published="4.0")[0][1].endswith("0,3\xa0prosentpoeng høyere.")
     assert said(SIX, published="3.7")[0][1] == "Vi regner ut det samme."
+
+
+def test_a_headline_says_the_distance_and_no_more():
+    def head(area, published=None, values=SIX):
+        return headline_words(said(values, area, published=published)[1], PERCENT, NAME)
+
+    assert head("f").nb == "Asker ligger 4,3\xa0prosentpoeng over Gruppe 12"
+    assert head("a").en == "Asker is 2.7\xa0percentage points below Group 12"
+    assert head("a", "1.0").nb == "Asker ligger likt med Gruppe 12"
+    assert head("f", values={"a": "1.0"}).nb == "1 av 6 kommuner i Gruppe 12 har tall"
 
 
 def test_level_and_below_have_words():
