@@ -34,13 +34,15 @@ def names() -> dict[str, str]:
 
 
 def put_groups() -> None:
-    """State a KOSTRA group and the neighbours; the rest follows from the codes."""
+    """State a KOSTRA group and the neighbours, in place of the groups there are; the rest follows from the codes."""
+    PeerMember.objects.update(retired=1)
+    PeerGroup.objects.update(retired=1)
     alike = PeerGroup.objects.create(
-        id="kostra_12", kind="kostra_group", name_nb="KOSTRA-gruppe 12", name_en="KOSTRA group 12", code="EKG12",
+        id="alike", kind="kostra_group", name_nb="KOSTRA-gruppe 12", name_en="KOSTRA group 12", code="EKG12",
         note_nb="Gruppene ble endret i 2020.", note_en="The groups were changed in 2020.",
     )  # fmt: skip
     near = PeerGroup.objects.create(
-        id="naboer", kind="neighbours", name_nb="Nabokommunene", name_en="Our neighbours", seeker=OURS
+        id="near", kind="neighbours", name_nb="Naboene våre", name_en="Our neighbours", seeker=OURS
     )
     PeerMember.objects.bulk_create(
         [

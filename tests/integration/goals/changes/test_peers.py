@@ -49,7 +49,7 @@ def test_every_municipality_is_there_with_the_groups_of_ours(
         peers(id=DEBT, as_of=AS_OF)
     assert len(renewed.known.figures) == MUNICIPALITIES
     assert [one.comparison.group.id for one in renewed.beside] == [
-        "kostra_12", "county_32", "naboer", "country", "country_without_oslo",
+        "alike", "county_32", "near", "country", "country_without_oslo",
     ]  # fmt: skip
     assert (renewed.area, str(renewed.known.period), renewed.known.notes) == (OURS, "2022", (NOTE,))
     assert renewed.name(OURS).nb == "Asker"
@@ -115,7 +115,7 @@ def test_a_reading_that_was_not_asked_for_is_not_written(debt: NationalReading):
 
 
 def test_new_groups_are_compared_with_without_asking_the_sources_again(renewed: Peers):
-    PeerMember.objects.filter(group="kostra_12").exclude(code__in=ALIKE[:3]).update(retired=6)
+    PeerMember.objects.filter(group="alike").exclude(code__in=ALIKE[:3]).update(retired=6)
     changes.recompute(number=6, **ABOUT)
     nearest = found(DEBT).nearest
     assert nearest is not None
