@@ -26,13 +26,13 @@ LEFT_OUT: Final = Text(
 NOWHERE: Final = "9999"
 
 
-def national_reading(bound: Bound, history: History, *, groups: Collection[str], as_of: date) -> NationalReading | None:
+def national_reading(bound: Bound, history: History, *, as_of: date) -> NationalReading | None:
     """Return the readings of an indicator in all municipalities, None where its series are about fewer than two.
 
-    `groups` are codes of groups, as the sources know them. A municipality that the sources contradict themselves about is left out, and a note says how many those are.
+    A municipality that the sources contradict themselves about is left out, and a note says how many those are.
     """
     version = bound.formula.on(as_of) or bound.formula.versions[-1]
-    codes = municipal_codes(bound, history, version)
+    codes, groups = municipal_codes(bound, history, version), _group_codes(bound, version)
     if len(codes) <= 1:
         return None
     series, left_out = _everywhere(bound, codes, history)
@@ -45,7 +45,7 @@ def national_reading(bound: Bound, history: History, *, groups: Collection[str],
         joining=whole.joining,
         names=_names(bound, version, (*codes, *groups), history),
         citation=_citation(bound, version),
-        published=stitched_and_derived(bound, Places((), tuple(sorted(groups))), history),
+        published=stitched_and_derived(bound, Places((), groups), history),
         weights=_everywhere(weighing, codes, history)[0] if weighing else {},
         weight_decimals=weighing.formula.decimals if weighing else 0,
         notes=tuple(dict.fromkeys(notes)),
@@ -64,6 +64,12 @@ def _everywhere(bound: Bound, codes: Sequence[str], history: History) -> tuple[d
         except (OverlappingFiguresDisagree, UnknownCode):
             left_out += 1
     return found, left_out
+
+
+def _group_codes(bound: Bound, version: Version) -> tuple[str, ...]:
+    """Return the codes that stand for groups: those of places are digits."""
+    every = {code for name in version.inputs for code in bound.cells[name].by_code}
+    return tuple(sorted(code for code in every if code and not code.isdigit()))
 
 
 def municipal_codes(bound: Bound, history: History, version: Version) -> tuple[str, ...]:

@@ -75,7 +75,7 @@ def values(series):
 
 
 def test_a_ratio_has_every_municipality_of_today_and_is_weighted_by_what_it_is_counted_on():
-    found = national_reading(RATIO, HISTORY, groups=["EKG12"], as_of=AS_OF)
+    found = national_reading(RATIO, HISTORY, as_of=AS_OF)
     assert found is not None
     assert values(found.series) == {"3002": ["75.0"], "3101": ["50.0", "60.0"], "9998": ["80.0"]}
     assert values(found.weights) == {"3002": ["40"], "3101": ["100", "100"], "9998": ["10"]}
@@ -87,14 +87,14 @@ def test_codes_that_changed_are_followed_to_todays():
     later = {"3101": {2024: "70"}, **DEBT}
     incomes = {"3101": {2024: "100"}, **INCOME}
     ours = bound("100 * debt / income", cells("debt", later), cells("income", incomes))
-    found = national_reading(ours, HISTORY, groups=["EKG12"], as_of=AS_OF)
+    found = national_reading(ours, HISTORY, as_of=AS_OF)
     assert found is not None
     assert values(found.series)["3101"] == ["50.0", "60.0", "70.0"]
     assert "3001" not in found.series
 
 
 def test_groups_are_taken_as_published():
-    found = national_reading(RATIO, HISTORY, groups=["EKG12"], as_of=AS_OF)
+    found = national_reading(RATIO, HISTORY, as_of=AS_OF)
     assert found is not None
     assert values(found.published) == {"EKG12": ["64.3"]}
     assert found.names == {"3002": "Sted 3002", "9998": "Sted 9998", "EKG12": "Sted EKG12", "3101": "Halden"}
@@ -115,26 +115,24 @@ def test_a_single_series_is_joined_as_it_says():
         weight="people",
     )
     people = cells("people", {"3002": {2022: "700"}, "9998": {2022: "300"}})
-    found = national_reading(bound("rate", rates, people), HISTORY, groups=["EKG12"], as_of=AS_OF)
+    found = national_reading(bound("rate", rates, people), HISTORY, as_of=AS_OF)
     assert found is not None
     assert (found.joining, values(found.weights)) == (Joining.WEIGHTED, {"3002": ["700"], "9998": ["300"]})
-    plain = national_reading(
-        bound("debt", cells("debt", DEBT, joining=Joining.NOT_JOINED)), HISTORY, groups=["EKG12"], as_of=AS_OF
-    )
+    plain = national_reading(bound("debt", cells("debt", DEBT, joining=Joining.NOT_JOINED)), HISTORY, as_of=AS_OF)
     assert plain is not None
     assert (plain.joining, plain.weights) == (Joining.NOT_JOINED, {})
 
 
 def test_mandatory_notes_come_along_once():
     notes = (Note("Foreløpige tall.", mandatory=True), Note("Uviktig."), Note("Foreløpige tall.", mandatory=True))
-    found = national_reading(bound("debt", cells("debt", DEBT, notes=notes)), HISTORY, groups=["EKG12"], as_of=AS_OF)
+    found = national_reading(bound("debt", cells("debt", DEBT, notes=notes)), HISTORY, as_of=AS_OF)
     assert found is not None
     assert found.notes == (Text("Foreløpige tall."),)
 
 
 def test_a_municipality_that_the_source_contradicts_itself_about_is_left_out_and_that_is_said():
     twice = {**DEBT, "3101": {2022: "61"}}
-    found = national_reading(bound("debt", cells("debt", twice), unit=COUNT), HISTORY, groups=["EKG12"], as_of=AS_OF)
+    found = national_reading(bound("debt", cells("debt", twice), unit=COUNT), HISTORY, as_of=AS_OF)
     assert found is not None
     assert sorted(found.series) == ["3002", "9998"]
     assert [note.en[-2:] for note in found.notes] == ["1."]
@@ -142,4 +140,4 @@ def test_a_municipality_that_the_source_contradicts_itself_about_is_left_out_and
 
 def test_a_series_about_one_municipality_compares_with_nobody():
     ours = bound("debt", cells("debt", {"3002": {2022: "5"}, "EKG12": {2022: "6"}}), unit=COUNT)
-    assert national_reading(ours, HISTORY, groups=["EKG12"], as_of=AS_OF) is None
+    assert national_reading(ours, HISTORY, as_of=AS_OF) is None
