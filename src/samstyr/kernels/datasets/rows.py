@@ -36,8 +36,8 @@ def dataset_of_rows(dimensions: Sequence[Dimension], rows: Rows) -> Dataset:
     return Dataset(tuple(filled), cells, exact=rows.exact, is_grid=False)
 
 
-def said_twice(dataset: Dataset, first_line: int) -> Iterator[Doubt]:
-    """Return a doubt for each row whose codes an earlier row has already."""
+def said_twice(dataset: Dataset, lines: Sequence[int]) -> Iterator[Doubt]:
+    """Return a doubt for each row whose codes an earlier row has already; `lines` says where each row stands."""
     places = np.zeros(dataset.cells.num_rows, np.int64)
     for name, count in zip(dataset.column_names, dataset.size, strict=True):
         places = places * count + dataset.cells[name].chunk(0).indices.to_numpy(zero_copy_only=False)
@@ -46,4 +46,4 @@ def said_twice(dataset: Dataset, first_line: int) -> Iterator[Doubt]:
     often = {one["values"].as_py() for one in counts if one["counts"].as_py() > 1}
     for at, place in enumerate(places.tolist()):
         if place in often and first.setdefault(place, at) != at:
-            yield Doubt(f"line {at + first_line}", f"it is about the same as line {first[place] + first_line}")
+            yield Doubt(f"line {lines[at]}", f"it is about the same as line {lines[first[place]]}")

@@ -1,6 +1,10 @@
 """Which parser a file is for, told by what is in it; its name only decides between kinds that look alike."""
 
+import io
 import re
+import zipfile
+import zlib
+from codecs import BOM_UTF8
 from pathlib import PurePath
 from typing import Final
 
@@ -37,7 +41,17 @@ _PX: Final = re.compile(
 _HEAD: Final = 100_000
 _DELIMITED: Final = (".csv", ".tsv", ".txt", ".tab")
 _IS_DELIMITED: Final = re.compile(r"[^,;\t|\n]+[,;\t|][^\n]*\r?\n")
-_EMISSIONS: Final = re.compile(r"utslipp|klimagass", re.IGNORECASE)
+# Headings that stand together in no other workbook: the place, the source of the emissions, and the gas or amount.
+_EMISSIONS: Final = tuple(
+    re.compile(rb">\s*(?:%s)\s*<" % words, re.IGNORECASE)
+    for words in (
+        rb"kommunenummer|kommunenr\.?|kommune nr|knr",
+        rb"utslippskilde|kilde|undersektor",
+        rb"klimagass|gass|komponent|utslipp\b[^<]*\([^<]*\)",
+    )
+)
+_WITH_WORDS: Final = re.compile(r"xl/(?:sharedStrings|worksheets/[^/]+)\.xml", re.IGNORECASE)
+_MOST_WORDS: Final = 20_000_000
 
 
 class NothingThere(NotReadable):
@@ -84,11 +98,32 @@ def _of_container(content: bytes, name: str) -> str:
         return TABLE
     if b"xl/" not in content and b"xl\\" not in content:
         raise NotFigures(name, "a packed file (zip); unpack it first")
-    return EMISSIONS if _EMISSIONS.search(PurePath(name).stem) else TABLE
+    return EMISSIONS if _speaks_of_emissions(content) else TABLE
+
+
+def _speaks_of_emissions(content: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return any(
+                all(heading.search(words) for heading in _EMISSIONS)
+                for words in (
+                    _words(archive, entry) for entry in archive.infolist() if _WITH_WORDS.fullmatch(entry.filename)
+                )
+            )
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError, zlib.error):
+        # What is wrong with it is said when it is read.
+        return False
+
+
+def _words(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    """Return the texts that sheets share, or the first that stand in a sheet itself."""
+    most = _HEAD if "worksheets" in entry.filename else _MOST_WORDS
+    with archive.open(entry) as opened:
+        return opened.read(most)
 
 
 def _of_text(content: bytes, name: str) -> str:
-    head = content[:_HEAD].replace(b"\x00", b"").decode("latin-1")
+    head = content[:_HEAD].removeprefix(BOM_UTF8).replace(b"\x00", b"").decode("latin-1")
     first = head.split("\n", 1)[0].rstrip("\r")
     suffix = PurePath(name).suffix.casefold()
     if RECORD.match(first[:WIDTH]) or (suffix == ".dat" and first[:1] == "0"):

@@ -28,7 +28,8 @@ from samstyr.statistics.sources.sniffing import NotFigures, NothingThere, sniff
         (b"a\n1\n", "a.csv", sniffing.TABLE),
         (b"PAR1", "a.parquet", sniffing.TABLE),
         (b"PK\x03\x04...xl/workbook.xml", "a.xlsx", sniffing.TABLE),
-        (b"PK\x03\x04...xl/workbook.xml", "folder/Utslipp_2024.xlsx", sniffing.EMISSIONS),
+        (b"PK\x03\x04...xl/workbook.xml", "utslipp.xlsx", sniffing.TABLE),
+        (b"\xef\xbb\xbf0A20194040200                  1120 010    36328\n", "a.dat", sniffing.KOSTRA),
     ],
 )
 def test_what_is_in_a_file_says_who_reads_it(content, name, kind):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -29,8 +30,6 @@ from samstyr.statistics.sources.sheets import Sheet, sheets
 _DIMENSIONS: Final = (PLACE, SECTOR, SOURCE, GAS)
 _ROLES: Final = {PLACE: Role.PLACE, YEAR: Role.TIME}
 _PLACE_DIGITS: Final = 4
-# Workbooks count their rows from 1.
-_FIRST_ROW: Final = 1
 
 
 def parse(content: bytes) -> Reading:
@@ -39,7 +38,7 @@ def parse(content: bytes) -> Reading:
     Rows without a municipality number (totals and footnotes) are no part of it. Raises NotReadable.
     """
     sheet, headings = find_table(tuple(sheets(content)))
-    body = _with_municipality(sheet.below(headings.row), headings)
+    body, lines = _with_municipality(sheet, headings)
     if not body.height:
         raise CellsInDoubt(f"sheet {sheet.name!r}", "no row below the headings has a municipality number")
     table = _melted(body, headings) if headings.years else _as_it_stands(body, headings)
@@ -55,13 +54,15 @@ def parse(content: bytes) -> Reading:
     )
     unit = StatedUnit(label=headings.unit)
     whole = replace(dataset, label="Utslipp av klimagasser i kommuner", source="Miljødirektoratet", unit=unit)
-    return Reading((whole,), tuple(said_twice(whole, headings.row + 1 + _FIRST_ROW)))
+    return Reading((whole,), tuple(said_twice(whole, np.repeat(lines, len(headings.years) or 1).tolist())))
 
 
-def _with_municipality(body: Sheet, headings: Headings) -> Sheet:
-    numbers = _text(body, headings.columns[PLACE])
-    keep = pc.match_substring_regex(numbers, "^[0-9]{3,4}$")
-    return Sheet(body.name, tuple(column.filter(keep) for column in body.columns))
+def _with_municipality(sheet: Sheet, headings: Headings) -> tuple[Sheet, np.typing.NDArray[np.int64]]:
+    """Return the rows that have a municipality number, and where in the sheet they stand, counted from 1."""
+    body = sheet.below(headings.row)
+    keep = pc.match_substring_regex(_text(body, headings.columns[PLACE]), "^[0-9]{3,4}$")
+    lines = np.flatnonzero(keep.to_numpy(zero_copy_only=False)) + headings.row + 2
+    return Sheet(body.name, tuple(column.filter(keep) for column in body.columns)), lines
 
 
 def _text(body: Sheet, at: int) -> pa.StringArray:

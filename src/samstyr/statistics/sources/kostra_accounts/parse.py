@@ -4,6 +4,7 @@ Source: Statistics Norway, kostra-kontrollprogram, file description of the accou
 """
 
 import re
+from codecs import BOM_UTF8
 from dataclasses import replace
 from typing import Final
 
@@ -63,11 +64,11 @@ def parse(content: bytes) -> Reading:
         decimals=pa.array([0] * len(records), pa.int8()),
     )
     dataset = dataset_of_rows([_dimension(name) for name in _LABELS], rows)
-    return Reading((replace(dataset, unit=UNIT),), tuple(said_twice(dataset, first_line=1)))
+    return Reading((replace(dataset, unit=UNIT),), tuple(said_twice(dataset, range(1, len(records) + 1))))
 
 
 def _lines(content: bytes) -> list[str]:
-    text = content.decode("latin-1").rstrip("\x1a\r\n")
+    text = content.removeprefix(BOM_UTF8).decode("latin-1").rstrip("\x1a\r\n")
     return [line.rstrip("\r") for line in text.split("\n")] if text else []
 
 

@@ -5,6 +5,7 @@ import re
 from typing import Final
 
 from samstyr.kernels.datasets.values import Doubt
+from samstyr.statistics.sources.letters import WINDOWS, from_windows
 
 _CODEPAGE: Final = re.compile(rb'\bCODEPAGE\s*=\s*"([^"\r\n]*)"', re.IGNORECASE)
 _CHARSET: Final = re.compile(rb'\bCHARSET\s*=\s*"([^"\r\n]*)"', re.IGNORECASE)
@@ -13,7 +14,7 @@ _MARKS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (c
 # Windows programs write these names over text with Windows' own dashes and quotation marks.
 _REALLY_WINDOWS: Final = {"iso8859-1", "ascii"}
 _OF_LETTERS: Final = re.compile(r"utf|iso8859|cp[0-9]|ascii|mac|koi8|big5|gb|euc|shift")
-_WINDOWS, _DOS, _UTF_8 = "cp1252", "cp850", "utf-8"
+_DOS, _UTF_8 = "cp850", "utf-8"
 
 
 def decoded(content: bytes) -> tuple[str, list[Doubt]]:
@@ -25,16 +26,16 @@ def decoded(content: bytes) -> tuple[str, list[Doubt]]:
     head = content[: last.start()] if last else content
     said = _CODEPAGE.search(head)
     if said is None:
-        return _in_encoding(content, _guessed(content, has_charset=_CHARSET.search(head) is not None)), []
+        return from_windows(content, _guessed(content, has_charset=_CHARSET.search(head) is not None)), []
     name = said[1].decode("ascii", errors="replace").strip()
     known = _known(name)
     if known is None:
-        return _in_encoding(content, _guessed(content, has_charset=True)), [_unknown(name)]
+        return from_windows(content, _guessed(content, has_charset=True)), [_unknown(name)]
     try:
-        return content.decode(_WINDOWS if known in _REALLY_WINDOWS else known), []
+        return content.decode(WINDOWS if known in _REALLY_WINDOWS else known), []
     except UnicodeDecodeError:
         doubts = [] if known in _REALLY_WINDOWS else [_not_what_it_says(name)]
-        return _in_encoding(content, _WINDOWS), doubts
+        return from_windows(content), doubts
 
 
 def _known(name: str) -> str | None:
@@ -51,16 +52,8 @@ def _guessed(content: bytes, *, has_charset: bool) -> str:
     try:
         content.decode(_UTF_8)
     except UnicodeDecodeError:
-        return _WINDOWS if has_charset else _DOS
+        return WINDOWS if has_charset else _DOS
     return _UTF_8
-
-
-def _in_encoding(content: bytes, encoding: str) -> str:
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError:
-        # A few bytes have no letter in Windows' table; every byte has one here.
-        return content.decode("latin-1")
 
 
 def _unknown(name: str) -> Doubt:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from samstyr.kernels.datasets.faults import NotReadable
+from samstyr.kernels.datasets.faults import CellsInDoubt, NotReadable
 from samstyr.kernels.datasets.values import Role
 from samstyr.kernels.json_values import Json
 
@@ -64,8 +64,10 @@ def mapping_of(said: MappingOf[str, object]) -> Mapping:
     dimensions, roles, row = said.get("dimensions"), said.get("roles", {}), said.get("header_row", 1)
     if not isinstance(dimensions, list) or not dimensions or not all(isinstance(one, str) for one in dimensions):
         raise BadMapping("`dimensions` is not a list of column names")
-    if not isinstance(said.get("value"), str):
-        raise BadMapping("`value` does not name a column")
+    if len(set(dimensions)) < len(dimensions):
+        raise BadMapping("`dimensions` names a column twice")
+    if not isinstance(said.get("value"), str) or said["value"] in dimensions:
+        raise BadMapping("`value` does not name a column beside the dimensions")
     if not isinstance(row, int) or isinstance(row, bool) or row < 1:
         raise BadMapping("`header_row` is not a row number from 1")
     if said.get("decimal_mark", "") not in ("", *_MARKS):
@@ -94,7 +96,7 @@ def as_json(mapping: Mapping) -> dict[str, Json]:
 def guessed(columns: Sequence[str]) -> Mapping:
     """Return the mapping of a tidy table: a column with the figures, perhaps one with statuses, the rest dimensions.
 
-    Raises NeedsMapping where no column is called what figures are called.
+    Raises NeedsMapping where no column is called what figures are called, CellsInDoubt where there is no other.
     """
     value = _first(columns, _VALUES)
     if not value:
@@ -102,7 +104,7 @@ def guessed(columns: Sequence[str]) -> Mapping:
     status = _first(columns, _STATUSES)
     dimensions = tuple(column for column in columns if column not in (value, status))
     if not dimensions:
-        raise NeedsMapping(columns)
+        raise CellsInDoubt("the table", "it has a column of figures, and none that says what they are about")
     roles = {name: Role.PLACE for name in dimensions if name.casefold() in _PLACES}
     roles |= {name: Role.TIME for name in dimensions if name.casefold() in _TIMES}
     return Mapping(dimensions, value, status, roles=roles)

@@ -1,7 +1,7 @@
 """A table in a file as a dataset."""
 
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
 
 import numpy as np
 import pyarrow as pa
@@ -10,15 +10,11 @@ import pyarrow.compute as pc
 from samstyr.kernels.datasets.faults import CellsInDoubt
 from samstyr.kernels.datasets.grid import statuses_at
 from samstyr.kernels.datasets.rows import Rows, dataset_of_rows, said_twice
-from samstyr.kernels.datasets.values import Dimension, Reading, Role, StatedUnit
+from samstyr.kernels.datasets.values import Dimension, Doubt, Reading, Role, StatedUnit
 from samstyr.kernels.datasets.written import WrittenFigures, figures_written
 from samstyr.statistics.sources.table_file.columns import Columns, read_columns
 from samstyr.statistics.sources.table_file.mapping import BadMapping, Mapping, guessed
-
-_COMMA: Final = r"^-?[0-9]+(,[0-9]+)?$"
-_POINT: Final = r"^-?[0-9]+(\.[0-9]+)?$"
-_DOTTED: Final = r"^-?[0-9.]*\.[0-9,]*$"
-_SPACES: Final = "[\\s\u00a0\u2009\u202f]"
+from samstyr.statistics.sources.table_file.marks import doubts_about_marks, with_points
 
 
 def parse(content: bytes, mapping: Mapping | None = None) -> Reading:
@@ -30,7 +26,7 @@ def parse(content: bytes, mapping: Mapping | None = None) -> Reading:
     columns = read_columns(content, sheet=sheet, header_row=row)
     chosen = mapping or guessed(list(columns.by_name))
     _refuse_missing(columns, chosen)
-    figures = _figures(columns, chosen)
+    figures, doubts = _figures(columns, chosen)
     codes = [_codes(columns.by_name[name]) for name in chosen.dimensions]
     dimensions = [
         Dimension(name, (), name, chosen.roles.get(name, Role.OTHER), _labels(columns, chosen, name, own))
@@ -40,7 +36,7 @@ def parse(content: bytes, mapping: Mapping | None = None) -> Reading:
     dataset = dataset_of_rows(dimensions, rows)
     if chosen.unit:
         dataset = replace(dataset, unit=StatedUnit(label=chosen.unit))
-    return Reading((dataset,), (*columns.doubts, *said_twice(dataset, row + 1)))
+    return Reading((dataset,), (*columns.doubts, *doubts, *said_twice(dataset, columns.lines)))
 
 
 def _refuse_missing(columns: Columns, mapping: Mapping) -> None:
@@ -70,26 +66,30 @@ def _codes(column: pa.StringArray) -> pa.StringArray:
     return pc.utf8_trim_whitespace(column.fill_null(""))
 
 
-def _figures(columns: Columns, mapping: Mapping) -> WrittenFigures:
-    figures = figures_written(_with_points(columns, mapping), f"column {mapping.value!r}")
+def _figures(columns: Columns, mapping: Mapping) -> tuple[WrittenFigures, tuple[Doubt, ...]]:
+    where = f"column {mapping.value!r}"
+    texts = with_points(columns.by_name[mapping.value], mapping.decimal_mark, where)
+    figures = figures_written(texts, where)
+    doubts = (*_doubts(columns, mapping, where), *_no_figures(texts, figures, columns, where))
     if not mapping.status:
-        return figures
+        return figures, doubts
     said = _codes(columns.by_name[mapping.status])
     both = pc.if_else(pc.equal(said, ""), figures.statuses.cast(pa.string()), said)
-    return replace(figures, statuses=statuses_at(np.arange(len(both)), both, len(both)))
+    return replace(figures, statuses=statuses_at(np.arange(len(both)), both, len(both))), doubts
 
 
-def _with_points(columns: Columns, mapping: Mapping) -> pa.StringArray:
-    """Return the figures' texts with a decimal point, and without spaces between thousands.
+def _doubts(columns: Columns, mapping: Mapping, where: str) -> Iterator[Doubt]:
+    if columns.delimiter and not mapping.decimal_mark:
+        # Where commas stand between columns, points stand before decimals.
+        is_point_certain = columns.delimiter == ","
+        yield from doubts_about_marks(columns.by_name[mapping.value], where, is_point_certain=is_point_certain)
 
-    Raises CellsInDoubt where both marks stand in one column: then 1.234 may be a thousand or a little more than one.
-    """
-    texts = columns.by_name[mapping.value]
-    bare = pc.replace_substring_regex(texts, _SPACES, "")
-    has_comma = pc.match_substring_regex(bare, _COMMA)
-    by_comma = mapping.decimal_mark == "," or pc.any(pc.and_(has_comma, pc.match_substring(bare, ","))).as_py()
-    if mapping.decimal_mark == "." or not by_comma:
-        return pc.if_else(pc.match_substring_regex(bare, _POINT), bare, texts)
-    if pc.any(pc.match_substring_regex(bare, _DOTTED)).as_py():
-        raise CellsInDoubt(f"column {mapping.value!r}", "it has figures with a comma and figures with a point")
-    return pc.if_else(has_comma, pc.replace_substring(bare, ",", "."), texts)
+
+def _no_figures(texts: pa.StringArray, figures: WrittenFigures, columns: Columns, where: str) -> Iterator[Doubt]:
+    """Return a doubt where digits stand in what is read as a symbol, as in 5 %."""
+    is_odd = pc.and_(pc.match_substring_regex(texts.fill_null(""), "[0-9]"), pc.is_null(figures.values))
+    found = np.flatnonzero(is_odd.to_numpy(zero_copy_only=False))
+    if len(found):
+        first = int(found[0])
+        said = f"{texts[first].as_py()!r} in line {columns.lines[first]} is read as a symbol and not as a figure"
+        yield Doubt(where, said if len(found) == 1 else f"{said}, and {len(found) - 1:,} more like it")

@@ -74,9 +74,29 @@ def test_the_most_detailed_sheet_is_read():
     assert read_file(book, "utslippsstatistikk_alle_kommuner.xlsx").datasets[0].cells.num_rows == 4
 
 
-def test_a_row_that_is_there_twice_is_doubtful():
-    reading = parse(workbook(Data=[*LONG, LONG[3]]))
-    assert len(reading.doubts) == 1
+@pytest.mark.parametrize("rows", [LONG, WIDE])
+@pytest.mark.parametrize("name", ["utslippsstatistikk_alle_kommuner.xlsx", "nedlasting (3).xlsx"])
+def test_the_workbook_is_known_by_its_headings_whatever_it_is_called(rows, name):
+    assert read_file(workbook(Om=[["Les dette"]], Data=rows), name).datasets[0].source == "Miljødirektoratet"
+
+
+def test_a_table_of_something_else_is_one_whatever_it_is_called():
+    book = workbook(Data=[["Kommunenummer", "Kilde", "value"], ["3203", "SSB", 1]])
+    assert tidy_rows(read_file(book, "utslipp.xlsx").datasets[0], 9) == [["3203", "SSB", "1", ""]]
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([*LONG, LONG[3]], ["line 8: it is about the same as line 4"]),
+        (
+            [*WIDE, ["", "Sum", "", "", "", 4, 4.5], WIDE[2]],
+            [f"line 5: it is about the same as line {at}" for at in (3, 3)],
+        ),
+    ],
+)
+def test_a_row_that_is_there_twice_is_doubtful(rows, said):
+    assert [str(doubt) for doubt in parse(workbook(Data=rows)).doubts] == said
 
 
 def test_a_workbook_without_emissions_is_refused():

@@ -1,6 +1,7 @@
 """Tables in CSV, Excel and Parquet files."""
 
 import io
+from datetime import date, datetime
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -13,6 +14,7 @@ from samstyr.kernels.datasets.faults import CellsInDoubt, NotReadable
 from samstyr.kernels.datasets.json_stat.reading import read
 from samstyr.kernels.datasets.tidy import tidy_csv, tidy_rows
 from samstyr.kernels.datasets.values import Role
+from samstyr.statistics.sources.sheets import NotAWorkbook
 from samstyr.statistics.sources.table_file.mapping import (
     BadMapping,
     Mapping,
@@ -41,6 +43,12 @@ def rows(content: bytes, mapping: Mapping | None = None) -> list[list[str]]:
         ('p,value\n"x, y",3\n', [["x, y", "3", ""]]),
         ('p,value\n"x\ny",3\n', [["x\ny", "3", ""]]),
         ("p;value\na;1 234,5\nb;7\n", [["a", "1234.5", ""], ["b", "7", ""]]),
+        ("p;value\na;12 345 678\nb;\u22121\u00a0234,5\n", [["a", "12345678", ""], ["b", "-1234.5", ""]]),
+        ("p;value\na;\u22125\nb;- 5\n", [["a", "-5", ""], ["b", "-5", ""]]),
+        (" p , value \na,1\n", [["a", "1", ""]]),
+        ('"p;q;r",value\na,1\n', [["a", "1", ""]]),
+        ('"p\nq",value\na,1\n', [["a", "1", ""]]),
+        ("p;value;;\na;1;;\nb;2;;\n", [["a", "1", ""], ["b", "2", ""]]),
     ],
 )
 def test_text_with_any_delimiter_and_either_mark(text, expected):
@@ -116,9 +124,11 @@ def test_a_tidy_table_needs_no_mapping():
     assert guessed(["Kommune", "År", "Verdi", "Status"]) == Mapping(
         ("Kommune", "År"), "Verdi", "Status", roles={"Kommune": Role.PLACE, "År": Role.TIME}
     )
-    for columns in (["a", "b"], ["value"], []):
+    for columns in (["a", "b"], []):
         with pytest.raises(NeedsMapping, match="--mapping"):
             guessed(columns)
+    with pytest.raises(CellsInDoubt, match="none that says what they are about"):
+        guessed(["value"])
 
 
 @pytest.mark.parametrize(
@@ -127,6 +137,8 @@ def test_a_tidy_table_needs_no_mapping():
         ({"value": "a"}, "`dimensions` is not a list"),
         ({"dimensions": [], "value": "a"}, "`dimensions` is not a list"),
         ({"dimensions": ["a"]}, "`value` does not name"),
+        ({"dimensions": ["a"], "value": "a"}, "`value` does not name"),
+        ({"dimensions": ["a", "a"], "value": "b"}, "names a column twice"),
         ({"dimensions": ["a"], "value": "b", "header_row": 0}, "row number from 1"),
         ({"dimensions": ["a"], "value": "b", "decimal_mark": ";"}, "neither a comma nor a point"),
         ({"dimensions": ["a"], "value": "b", "colour": "c"}, "'colour' is none of"),
@@ -147,6 +159,9 @@ def test_a_mapping_that_says_too_little_or_too_much_is_refused(said, why):
         ("p,value\na,1\nb\n", "Expected 2 columns"),
         ("p,p,value\na,b,1\n", "'p' is there twice"),
         ("p;value\na;1,5\nb;1.234\n", "a comma and figures with a point"),
+        ("p;value\na;1.234,5\nb;1.000\n", "'1.234,5' has marks between thousands; say `decimal_mark`"),
+        ("p;value\na;1,234.5\nb;1,000\n", "'1,234.5' has marks between thousands"),
+        ("p;value\na;1.234.567\n", "marks between thousands"),
         ("\np,value\na,1\n", "row 1 is empty"),
         ("p,value\n", "no row below the headings"),
         ("p,value", "no row below the headings"),
@@ -164,10 +179,81 @@ def test_a_mapping_that_does_not_fit_the_table_is_refused():
 
 def test_what_may_be_wrong_is_said():
     assert "may have been cut off" in str(parse(b"p,value\na,1").doubts[0])
-    assert "Latin-1" in str(parse("p,value\nBærum,1\n".encode("cp1252")).doubts[0])
+    (doubt,) = parse("p;value\nBærum–Oslo;1\n".encode("cp1252")).doubts
+    assert "Windows-1252" in str(doubt)
+    assert rows("p;value\nBærum–Oslo;1\n".encode("cp1252")) == [["Bærum–Oslo", "1", ""]]
     assert "line 3: it is about the same as line 2" in str(parse(b"p,value\na,1\na,2\n").doubts[0])
 
 
 def test_a_broken_parquet_file_is_refused():
     with pytest.raises(NotReadable, match="Parquet"):
         parse(b"PAR1 and nothing more")
+
+
+@pytest.mark.parametrize(("mark", "figures"), [(",", ["1.234,5", "12.345", "-7"]), (".", ["1,234.5", "12,345", "-7"])])
+def test_a_mapping_that_says_the_decimal_mark_makes_the_other_one_stand_between_thousands(mark, figures):
+    text = "p;value\n" + "".join(f"{at};{one}\n" for at, one in enumerate(figures))
+    mapping = Mapping(("p",), "value", decimal_mark=mark)
+    assert [row[1] for row in rows(text.encode(), mapping)] == ["1234.5", "12345", "-7"]
+    assert parse(text.encode(), mapping).doubts == ()
+    with pytest.raises(CellsInDoubt, match=r"`decimal_mark` says"):
+        parse(f"p;value\na;1{figures[0][1]}5\n".encode(), mapping)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("p;value\na;1.234\nb;12.345\n", "'1.234' is read with three decimals"),
+        ("p;value\na;1,234\nb;12,345\n", "'1,234' is read with three decimals"),
+        ("p;value\na;5 %\n", "'5 %' in line 2 is read as a symbol"),
+        ("p;value\na;1 2 3\nb;12 34\n", "'1 2 3' in line 2 is read as a symbol and not as a figure, and 1 more"),
+        ("p;value;\na;1;2\n", "column 3: it has no heading"),
+    ],
+)
+def test_what_looks_like_another_figure_is_doubted(text, said):
+    (doubt,) = parse(text.encode()).doubts
+    assert said in str(doubt)
+
+
+@pytest.mark.parametrize(
+    "text", ["p,value\na,1.234\n", "p;value\na;0,234\n", "p;value\na;1,234\nb;1,23\n", "p;value\na;..\n"]
+)
+def test_what_can_be_only_one_figure_is_not_doubted(text):
+    assert parse(text.encode()).doubts == ()
+
+
+def test_columns_of_a_data_frame_say_what_they_hold():
+    buffer = io.BytesIO()
+    table = {
+        "day": pa.array([date(2020, 1, 1), date(2021, 1, 1)]).cast(pa.timestamp("us")),
+        "value": pa.array([0.1, float("nan")], pa.float32()),
+        "shape": [[1], [2]],
+    }
+    pq.write_table(pa.table(table), buffer)
+    assert rows(buffer.getvalue()) == [["2020-01-01", "0.1", ""], ["2021-01-01", "", ""]]
+    assert "column 'shape': it holds list" in str(parse(buffer.getvalue()).doubts[0])
+
+
+def test_a_sheet_says_which_formulas_failed_and_has_no_rows_of_nothing():
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        day = book.add_format({"num_format": "dd.mm.yyyy"})
+        sheet.write_row(0, 0, ["day", "value"])
+        sheet.write_datetime(1, 0, datetime(2024, 1, 1), day)  # noqa: DTZ001 - Excel has no time zones
+        sheet.write_formula(1, 1, "=1/0", None, "#DIV/0!")
+        sheet.write_row(4, 0, ["a", 2])
+        sheet.write_row(5, 0, ["a", 3])
+    assert rows(buffer.getvalue()) == [["2024-01-01", "", "#DIV/0!"], ["a", "2", ""], ["a", "3", ""]]
+    doubts = [str(doubt) for doubt in parse(buffer.getvalue()).doubts]
+    assert doubts[-1] == "line 6: it is about the same as line 5"
+
+
+def test_a_cell_far_out_is_refused_before_room_is_made_for_all_that_are_before_it():
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["p", "value"])
+        sheet.write(1_048_575, 16_383, "x")
+    with pytest.raises(NotAWorkbook, match="row 1,048,576 and column XFD"):
+        parse(buffer.getvalue())
