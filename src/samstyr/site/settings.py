@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "samstyr.statistics",
     "samstyr.goals",
     "samstyr.plans",
+    "samstyr.reports",
     "samstyr.exchange",
     "samstyr.search",
     "samstyr.portal",
