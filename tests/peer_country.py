@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from random import Random
 
-from samstyr.goals.comparing.values import NationalReading
+from samstyr.goals.values import NationalReading
 from samstyr.kernels.figures import Citation, Figure
 from samstyr.kernels.missing import Missing, MissingReason
 from samstyr.kernels.municipalities.joining import Joining

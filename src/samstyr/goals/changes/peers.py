@@ -5,12 +5,12 @@ from datetime import date, datetime
 
 from samstyr.goals.comparing.cells import comparison_cells, known_cells, known_from
 from samstyr.goals.comparing.standing_beside import in_latest_period, peers_of
-from samstyr.goals.comparing.values import NationalReading, PeerFigures
 from samstyr.goals.models import Indicator as IndicatorRow
 from samstyr.goals.models import PeerTable
 from samstyr.goals.queries.peers import rule_of
 from samstyr.goals.queries.register import as_indicator
 from samstyr.goals.queries.values import Indicator
+from samstyr.goals.values import NationalReading, PeerFigures
 from samstyr.places.queries.areas import area as one_area
 from samstyr.places.queries.groups import PeerGroup, groups
 

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TypedDict
 
-from samstyr.goals.comparing.values import BesideGroup, PeerFigures
+from samstyr.goals.values import BesideGroup, PeerFigures
 from samstyr.kernels.figures import Citation, Figure
 from samstyr.kernels.missing import Missing, MissingReason
 from samstyr.kernels.municipalities.joining import Joining

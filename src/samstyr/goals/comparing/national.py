@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from samstyr.goals.comparing.values import NationalReading
 from samstyr.goals.readings import Bound, Places, stitched_and_derived
+from samstyr.goals.values import NationalReading
 from samstyr.kernels.figures import Citation
 from samstyr.kernels.formulas.definitions import Version
 from samstyr.kernels.formulas.expressions import Expression, Name

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from samstyr.goals.comparing.values import BesideGroup, NationalReading, PeerFigures, Peers
+from samstyr.goals.values import BesideGroup, NationalReading, PeerFigures, Peers
 from samstyr.kernels.figures import Figure
 from samstyr.kernels.peers.comparing import compare, learn_from
 from samstyr.kernels.peers.groups import Group, GroupKind

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from samstyr.goals.comparing.values import BesideGroup, Peers
 from samstyr.goals.queries.values import Indicator
+from samstyr.goals.values import BesideGroup, Peers
 from samstyr.kernels.assessment.words.phrases import sentence
 from samstyr.kernels.assessment.words.quoting import amount
 from samstyr.kernels.figures import Figure
@@ -20,7 +20,7 @@ from samstyr.look.charts.inputs import Mark, Strip, StripChart
 from samstyr.look.charts.scales import round_values
 
 MOST_GROUPS: Final = 3
-MOST_TICKS: Final = 5
+MOST_TICKS: Final = 6
 WHOLE: Final = (GroupKind.COUNTRY, GroupKind.COUNTRY_WITHOUT_OSLO)
 EVERYBODY: Final = Text("Alle kommuner", "All municipalities")
 COUNTED: Final = Text("{title}, {measured} kommuner, {period}", "{title}, {measured} municipalities, {period}")

@@ -9,11 +9,11 @@ from django.db.models.functions import JSONObject
 
 from samstyr.goals.comparing.cells import ComparisonCells, KnownCells, comparison_from, known_from
 from samstyr.goals.comparing.standing_beside import as_shown
-from samstyr.goals.comparing.values import PeerFigures, Peers
 from samstyr.goals.models import Indicator as IndicatorRow
 from samstyr.goals.models import PeerTable
 from samstyr.goals.queries.register import as_indicator
 from samstyr.goals.queries.values import Indicator
+from samstyr.goals.values import PeerFigures, Peers
 from samstyr.kernels.assessment.rules import thresholds
 from samstyr.kernels.peers.outcomes import PeerRule
 

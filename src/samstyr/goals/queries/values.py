@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from samstyr.goals.comparing.values import Peers
+from samstyr.goals.values import Peers
 from samstyr.kernels.assessment.outcomes import Assessment, Attainment, Counts, Polarity, Verdict
 from samstyr.kernels.figures import Citation, Figure
 from samstyr.kernels.period import Period

@@ -9,7 +9,7 @@ from samstyr.kernels.assessment.outcomes import Polarity
 from samstyr.kernels.assessment.words.phrases import listed, sentence
 from samstyr.kernels.assessment.words.quoting import amount, number, size
 from samstyr.kernels.peers.outcomes import Band, Better, Comparison, LevelKind, PeerRule, Rank
-from samstyr.kernels.rounding import decimals_in
+from samstyr.kernels.rounding import decimals_in, round_half_up
 from samstyr.kernels.rules import RULES
 from samstyr.kernels.texts import Text
 from samstyr.kernels.units import Unit
@@ -107,7 +107,7 @@ def _sentences(comparison: Comparison, rule: PeerRule, unit: Unit, name: Text) -
     if comparison.rank is not None:
         yield rank_words(comparison.rank, rule.polarity)
     yield (THIN if comparison.is_thin else FIELD).filled(measured=comparison.measured, size=comparison.size)
-    yield from _spread_words(comparison, unit)
+    yield from _spread_words(comparison, rule, unit)
     if comparison.band is not None:
         yield IN_BAND.filled(area=name, band=BAND_LABELS[comparison.band])
     if comparison.total is not None:
@@ -146,16 +146,22 @@ def rank_words(rank: Rank, polarity: Polarity) -> Text:
     )
 
 
-def _spread_words(comparison: Comparison, unit: Unit) -> Iterator[Text]:
+def _spread_words(comparison: Comparison, rule: PeerRule, unit: Unit) -> Iterator[Text]:
     spread = comparison.spread
     if spread is not None and not comparison.is_thin:
         yield SPREAD.filled(
-            lowest=amount(spread.lowest, unit),
-            highest=amount(spread.highest, unit),
-            lower=amount(spread.lower_quartile, unit),
-            upper=amount(spread.upper_quartile, unit),
-            median=amount(spread.median, unit),
+            lowest=amount(spread.lowest, unit, rule.decimals),
+            highest=amount(spread.highest, unit, rule.decimals),
+            lower=_between_figures(spread.lower_quartile, rule, unit),
+            upper=_between_figures(spread.upper_quartile, rule, unit),
+            median=_between_figures(spread.median, rule, unit),
         )
+
+
+def _between_figures(value: Decimal, rule: PeerRule, unit: Unit) -> Text:
+    """Return what lies between two published figures, with one decimal more than they have where it needs it."""
+    finer = round_half_up(value, rule.decimals + 1)
+    return amount(finer, unit, rule.decimals if finer == round_half_up(value, rule.decimals) else rule.decimals + 1)
 
 
 def learning_words(

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from samstyr.goals.comparing.values import BesideGroup, Peers
 from samstyr.goals.queries.peer_charts import drawn_groups, peer_chart
 from samstyr.goals.queries.values import Indicator
+from samstyr.goals.values import BesideGroup, Peers
 from samstyr.kernels.assessment.outcomes import Polarity
 from samstyr.kernels.assessment.words.phrases import sentence
 from samstyr.kernels.numbers import format_figure

@@ -7,9 +7,9 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from samstyr.goals.changes import peers as changes
-from samstyr.goals.comparing.values import NationalReading, Peers
 from samstyr.goals.models import Indicator, PeerTable
 from samstyr.goals.queries.peers import compared, peers
+from samstyr.goals.values import NationalReading, Peers
 from samstyr.kernels.missing import Missing, MissingReason
 from samstyr.kernels.peers.comparing import compare, learn_from
 from samstyr.kernels.peers.outcomes import LevelKind

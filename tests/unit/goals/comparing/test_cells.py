@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from samstyr.goals.comparing.cells import comparison_cells, comparison_from, known_cells, known_from
 from samstyr.goals.comparing.standing_beside import peers_of
-from samstyr.goals.comparing.values import PeerFigures
+from samstyr.goals.values import PeerFigures
 from samstyr.kernels.figures import Citation
 from samstyr.kernels.texts import Text
 from samstyr.places.queries.groups import PeerGroup

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from samstyr.goals.comparing.standing_beside import as_shown, in_latest_period, peers_of
-from samstyr.goals.comparing.values import NationalReading, PeerFigures
+from samstyr.goals.values import NationalReading, PeerFigures
 from samstyr.kernels.figures import Citation
 from samstyr.kernels.missing import Missing, MissingReason
 from samstyr.kernels.municipalities.joining import Joining

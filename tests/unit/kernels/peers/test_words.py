@@ -35,7 +35,7 @@ def test_a_whole_comparison_reads_as_sentences():
         "Asker ligger 4,3\xa0prosentpoeng over.",
         "Nr. 6 av 6, regnet fra den beste (lavest).",
         "6 av 6 kommuner har tall.",
-        "Fra 1\xa0% til 8\xa0%. Halvparten ligger fra 2\xa0% til 4,75\xa0%, og medianen er 3\xa0% "
+        "Fra 1,0\xa0% til 8,0\xa0%. Halvparten ligger fra 2,0\xa0% til 4,75\xa0%, og medianen er 3,0\xa0% "
         "(kvartiler etter Hyndman og Fans definisjon 7).",
         "Asker er blant den høyeste fjerdedelen.",
         "Gruppene ble endret i 2020.",
