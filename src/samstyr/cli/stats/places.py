@@ -17,7 +17,7 @@ from samstyr.kernels.json_values import Json
 from samstyr.kernels.municipalities.changes import CodeChange
 from samstyr.kernels.municipalities.history import Era, History, UnknownCode, history_of
 from samstyr.kernels.municipalities.joining import Joining, JoiningRule
-from samstyr.kernels.municipalities.known import KNOWN_CHANGES, KNOWN_SOURCE
+from samstyr.kernels.municipalities.known import KNOWN_SOURCE, known_history
 from samstyr.kernels.municipalities.seams import Seam, named, seams_of
 from samstyr.kernels.texts import Language, Text
 from samstyr.kernels.units import UnitKind
@@ -57,7 +57,7 @@ class NotChanges(BadInput):
 
 def places(code: Code, *, changes: Changes = None, as_json: AsJson = False, language: InLanguage = "nb") -> None:
     """Say what became of a municipality code, which codes the area has had, and what that does to its series."""
-    history = history_of(KNOWN_CHANGES if changes is None else _changes(changes))
+    history = known_history() if changes is None else history_of(_changes(changes))
     source = KNOWN_SOURCE if changes is None else changes.name
     try:
         today = history.today(code)

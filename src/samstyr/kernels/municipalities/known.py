@@ -1,11 +1,13 @@
-"""The few changes of code that the demo needs, read from `known.toml`, with who says so."""
+"""Norway's municipality codes since 2013, read from `known.toml`, with who says so."""
 
 import tomllib
 from datetime import date
+from functools import cache
 from importlib.resources import files
 from typing import Final, TypedDict, cast
 
-from samstyr.kernels.municipalities.changes import CodeChange
+from samstyr.kernels.municipalities.changes import CodeChange, Life
+from samstyr.kernels.municipalities.history import History, history_of
 
 
 class _Day(TypedDict):
@@ -15,6 +17,7 @@ class _Day(TypedDict):
 
 class _Known(TypedDict):
     source: str
+    unchanged: list[tuple[str, str]]
     days: list[_Day]
 
 
@@ -28,3 +31,9 @@ KNOWN_CHANGES: Final = tuple(
     for day in _WRITTEN["days"]
     for old, old_name, new, new_name in day["changes"]
 )
+
+
+@cache
+def known_history() -> History:
+    """Return what became of every code of Norway's municipalities."""
+    return history_of(KNOWN_CHANGES, tuple(Life(code, name) for code, name in _WRITTEN["unchanged"]))

@@ -1,4 +1,4 @@
-"""What became of municipality codes: by KLASS where its list of changes is in the lake, else the few that we ship."""
+"""What became of municipality codes: by KLASS where its list of changes is in the lake, else the list that we ship."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import Final
 
 from samstyr.kernels.municipalities.changes import CodeChange, Life
 from samstyr.kernels.municipalities.history import History, history_of
-from samstyr.kernels.municipalities.known import KNOWN_CHANGES
+from samstyr.kernels.municipalities.known import known_history
 from samstyr.statistics.lake.engines import duckdb
 from samstyr.statistics.lake.folder import Lake
 from samstyr.statistics.queries import snapshots
@@ -29,13 +29,13 @@ class CodeHistory:
 def code_history(*, home: Path, municipalities: Iterable[str] = ()) -> CodeHistory:
     """Return the history of municipality codes.
 
-    A list of changes names no code that never changed. KLASS's has all of Norway, so beside it `municipalities` are
-    taken to have had their codes all along where it does not name them; beside our few changes nothing is taken so.
+    KLASS's list of changes names no code that never changed, so beside it `municipalities` are taken to have had their
+    codes all along where it does not name them; the list that we ship has those codes, too.
     Raises LakeDamaged.
     """
     number = _newest(CHANGES)
     if number is None:
-        return CodeHistory(history_of(KNOWN_CHANGES), None)
+        return CodeHistory(known_history(), None)
     changes = tuple(
         CodeChange(old, new, date.fromisoformat(on), was, now)
         for old, was, new, now, on in _rows(home, number, ("old_code", "old_name", "new_code", "new_name", "on"))
