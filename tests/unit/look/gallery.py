@@ -183,12 +183,29 @@ FRAME = parts.Frame(
 )  # fmt: skip
 
 
+LONG = parts.LongTable(
+    caption="Netto lånegjeld, alle kommuner",
+    columns=(
+        parts.Column("Kommune"),
+        parts.Column("Verdi", numeric=True),
+        parts.Column("Plass", numeric=True),
+        parts.Column("Gruppe"),
+    ),
+    rows=(
+        ("Bærum", "84,2 %", "1", "KOSTRA-gruppe 12"),
+        ("Asker", "97,4 %", "2", ""),
+        ("Kautokeino & <Sør>", "–", "–", ""),
+    ),
+    ours=1,
+)
+
+
 def context() -> dict[str, object]:
     """Return what gallery.html shows."""
     return {
         "frame": FRAME, "glance": GLANCE, "areas": (AREA, EMPTY_AREA, AREA), "movers": MOVERS, "sdgs": SDGS,
         "goals": (GOAL, UNMEASURED_GOAL), "figures": FIGURES, "steps": STEPS, "facts": FACTS, "promise": PROMISE,
         "choices": CHOICES, "hits": HITS, "folding": FOLDING, "yearly": YEARLY, "links": LINKS, "pages": PAGES,
-        "norwegian_only": Text("Bare på norsk"), "texts": ("Første avsnitt.", "Andre avsnitt."),
+        "long": LONG, "norwegian_only": Text("Bare på norsk"), "texts": ("Første avsnitt.", "Andre avsnitt."),
         "embed": '<iframe src="https://example.no/bygg-inn/x/" title="X"></iframe>', "counts": CHANGES,
     }  # fmt: skip

@@ -11,7 +11,7 @@ from django.utils.translation import override
 import samstyr.look
 from samstyr.kernels.texts import Text
 from samstyr.look import parts
-from tests.unit.look.gallery import HITS, LINKS, context
+from tests.unit.look.gallery import HITS, LINKS, LONG, context
 
 COMPONENTS = Path(samstyr.look.__file__).parent / "templates/_components"
 GALLERY = Path(__file__).parent / "gallery.html"
@@ -90,6 +90,17 @@ def test_the_frame_knows_its_address_in_both_languages():
     assert '<link rel="canonical" href="https://example.no/">' in page
     assert '<link rel="alternate" hreflang="en" href="https://example.no/en/">' in page
     assert '<a href="/en/" lang="en" hreflang="en">English</a>' in page
+
+
+def test_a_long_table_has_the_same_parts_as_a_short_one_and_marks_ones_own_row():
+    rows = re.findall(r"<tr.*?</tr>", part("long_table", table=LONG), re.DOTALL)
+
+    assert rows[2] == (
+        '<tr class="sam-ours"><th scope="row">Asker</th><td class="n">97,4 %</td><td class="n">2</td><td></td></tr>'
+    )
+    assert [row.startswith("<tr>") for row in rows] == [True, True, False, True]
+    assert "Kautokeino &amp; &lt;Sør&gt;" in rows[3]
+    assert rows[0].count('<th scope="col"') == 4
 
 
 def test_words_of_the_reader_cannot_become_markup():

@@ -100,8 +100,13 @@ def round_values(low: float, high: float, most: int) -> list[Decimal]:
         first = (Decimal(repr(low)) / size).to_integral_value(ROUND_CEILING)
         last = (Decimal(repr(high)) / size).to_integral_value(ROUND_FLOOR)
         if last - first < most:
-            return [size * number for number in range(int(first), int(last) + 1)]
+            return [_plain(size * number) for number in range(int(first), int(last) + 1)]
     return []
+
+
+def _plain(value: Decimal) -> Decimal:
+    whole = value.to_integral_value()
+    return whole.quantize(Decimal(1)) if value == whole else value.normalize()
 
 
 def step(points: Sequence[Point]) -> float:

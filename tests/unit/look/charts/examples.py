@@ -9,6 +9,8 @@ from samstyr.look.charts.inputs import (
     Pair,
     PathChart,
     Point,
+    Strip,
+    StripChart,
     TargetLine,
     ThenNowChart,
     TrendChart,
@@ -99,10 +101,29 @@ SATISFIED = ThenNowChart(
     ),
 )  # fmt: skip
 
+MANY = tuple(60.0 + number % 40 + number % 7 * 3.5 for number in range(330))
+ALIKE = (71.2, 71.3, 84.2, 91.0, 97.0, 97.5, 120.4)
+BESIDE = StripChart(
+    title="Asker ligger 6,4 prosentpoeng over KOSTRA-gruppe 12",
+    subtitle="Netto lånegjeld, 338 kommuner, 2022",
+    strips=(
+        Strip("Landet: 89,2 %", ALIKE, MANY, 89.2),
+        Strip("KOSTRA-gruppe 12: 91,0 %", ALIKE, (), 91.0),
+        Strip("Nabokommunene", (84.2, 120.4)),
+    ),
+    mine=Mark(0, 97.4, "Asker 97,4 %"),
+    ticks=tuple(Mark(0, float(value), f"{value} %") for value in range(60, 121, 20)),
+    said="Alle kommuner, 338 kommuner: fra 60 % til 120,4 %.",
+)
+WITHOUT_US = StripChart(
+    "338 av 357 kommuner har tall", "Alle kommuner", (Strip("Landet", (), MANY),), None, (), "Fra 60."
+)
+
 TRENDS: dict[str, TrendChart] = {
     "debt": DEBT, "fund": FUND, "leakage": LEAKAGE, "dust": DUST, "turnout": TURNOUT, "dwellings": DWELLINGS,
     "on_the_way": ON_THE_WAY,
 }  # fmt: skip
 CHARTS: dict[str, Chart] = {
     **TRENDS, "emissions": EMISSIONS, "teachers": TEACHERS, "results": RESULTS, "satisfied": SATISFIED,
+    "beside": BESIDE, "without_us": WITHOUT_US,
 }  # fmt: skip

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samstyr.look.charts.inputs import Point, TargetLine, TrendChart
-from samstyr.look.charts.scales import Domain, Plot, step, time_domain, value_domain
+from samstyr.look.charts.scales import Domain, Plot, round_values, step, time_domain, value_domain
 from samstyr.look.charts.sizes import Size
 from tests.unit.look.charts.examples import DEBT, DUST, ON_THE_WAY
 
@@ -59,3 +59,25 @@ def test_places_in_pixels_lead_back_to_their_values():
     assert plot.y(30) == 0
     assert plot.value_of_x(plot.x(2020.5)) == pytest.approx(2020.5)
     assert plot.value_of_y(plot.y(7.25)) == pytest.approx(7.25)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "most", "expected"),
+    [
+        (3.2, 11.9, 5, ["4", "6", "8", "10"]),
+        (35.1, 144.3, 6, ["40", "60", "80", "100", "120", "140"]),
+        (-0.02, 0.03, 6, ["-0.02", "-0.01", "0", "0.01", "0.02", "0.03"]),
+        (120_000, 910_000, 5, ["200000", "400000", "600000", "800000"]),
+        (5.0, 5.0, 5, ["5"]),
+    ],
+)
+def test_round_values_are_what_a_person_would_write_along_an_axis(low, high, most, expected):
+    assert [str(value) for value in round_values(low, high, most)] == expected
+
+
+@given(values, values, st.integers(2, 9))
+def test_round_values_lie_between_the_ends_and_are_few(one, other, most):
+    low, high = min(one, other), max(one, other)
+    found = round_values(low, high, most)
+    assert len(found) <= most
+    assert all(low <= value <= high for value in found)
