@@ -48,9 +48,16 @@ def read_columns(content: bytes, *, sheet: str = "", header_row: int = 1) -> Col
     return _of_text(content, header_row)
 
 
+def _of_arrows_own(content: bytes) -> pa.BufferReader:
+    """Return the same bytes without Python. Arrow's threads would ask it for more while the program is ending."""
+    copy = pa.BufferOutputStream()
+    copy.write(content)
+    return pa.BufferReader(copy.getvalue())
+
+
 def _of_parquet(content: bytes) -> Columns:
     try:
-        table = parquet.ParquetFile(io.BytesIO(content)).read()
+        table = parquet.ParquetFile(_of_arrows_own(content)).read()
     except (pa.ArrowException, OSError) as error:
         raise NotReadable(f"The Parquet file cannot be read: {str(error).splitlines()[0]}. Fetch it again.") from None
     names, columns, doubts = [], [], []
@@ -110,7 +117,7 @@ def _of_text(content: bytes, header_row: int) -> Columns:
     numbers = [str(at) for at in range(len(head))]
     try:
         table = arrow_csv.read_csv(
-            io.BytesIO(rest.encode()),
+            _of_arrows_own(rest.encode()),
             arrow_csv.ReadOptions(column_names=numbers),
             arrow_csv.ParseOptions(delimiter=delimiter, newlines_in_values=True),
             arrow_csv.ConvertOptions(column_types=dict.fromkeys(numbers, pa.string()), strings_can_be_null=False),
