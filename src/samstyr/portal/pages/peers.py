@@ -97,7 +97,7 @@ def table(peers: Peers, indicator: Indicator, visit: Visit) -> LongTable:
     columns = (
         Column(_("Municipality")),
         Column(_("Value"), numeric=True),
-        Column(_("Place"), numeric=True),
+        Column(_("Rank"), numeric=True),
         Column(_("In the same group")),
     )
     caption = _("%(title)s, %(period)s. %(order)s") % {
