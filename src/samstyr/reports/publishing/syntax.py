@@ -1,0 +1,141 @@
+"""Pandoc's syntax tree: making its elements, and walking through it."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+# As pandoc writes it in JSON: {"t": its kind, "c": what it holds}.
+Element = dict[str, Any]
+Attributes = list[Any]
+# What an element becomes, or None where it stays and is looked into.
+Change = Callable[[Element], list[Element] | None]
+
+API_VERSION = [1, 23, 1]
+NO_ATTRIBUTES: Attributes = ["", [], []]
+
+
+def document(blocks: Sequence[Element], meta: Mapping[str, Element] | None = None) -> Element:
+    """Return a whole document."""
+    return {"pandoc-api-version": API_VERSION, "meta": dict(meta or {}), "blocks": list(blocks)}
+
+
+def attributes(css: str = "", name: str = "", **pairs: str) -> Attributes:
+    """Return attributes: classes, an identifier, and key-value pairs with hyphens for underscores."""
+    return [name, css.split(), [[key.replace("_", "-"), value] for key, value in pairs.items()]]
+
+
+def words(text: str) -> list[Element]:
+    """Return a plain text as inline elements; nothing in it is markup."""
+    found: list[Element] = []
+    for number, word in enumerate(text.split(" ")):
+        if number:
+            found.append({"t": "Space"})
+        if word:
+            found.append({"t": "Str", "c": word})
+    return found
+
+
+def strong(text: str) -> Element:
+    return {"t": "Strong", "c": words(text)}
+
+
+def span(css: str, inlines: Sequence[Element], **pairs: str) -> Element:
+    return {"t": "Span", "c": [attributes(css, **pairs), list(inlines)]}
+
+
+def link(inlines: Sequence[Element], target: str, css: str = "", title: str = "") -> Element:
+    return {"t": "Link", "c": [attributes(css), list(inlines), [target, title]]}
+
+
+def paragraph(*inlines: Element) -> Element:
+    return {"t": "Para", "c": list(inlines)}
+
+
+def plain(*inlines: Element) -> Element:
+    return {"t": "Plain", "c": list(inlines)}
+
+
+def division(css: str, blocks: Sequence[Element], name: str = "", **pairs: str) -> Element:
+    return {"t": "Div", "c": [attributes(css, name, **pairs), list(blocks)]}
+
+
+def header(level: int, inlines: Sequence[Element], name: str = "") -> Element:
+    return {"t": "Header", "c": [level, attributes(name=name), list(inlines)]}
+
+
+def bullets(items: Sequence[Sequence[Element]]) -> Element:
+    return {"t": "BulletList", "c": [list(item) for item in items]}
+
+
+def numbered(items: Sequence[Sequence[Element]]) -> Element:
+    return {"t": "OrderedList", "c": [[1, {"t": "Decimal"}, {"t": "Period"}], [list(item) for item in items]]}
+
+
+def raw(form: str, text: str) -> Element:
+    """Return a block written by us in an output's own language."""
+    return {"t": "RawBlock", "c": [form, text]}
+
+
+def raw_inline(form: str, text: str) -> Element:
+    return {"t": "RawInline", "c": [form, text]}
+
+
+def picture(target: str, alternative: str, css: str = "", **pairs: str) -> Element:
+    return {"t": "Image", "c": [attributes(css, **pairs), words(alternative), [target, ""]]}
+
+
+def rewritten(node: Any, change: Change) -> Any:
+    """Return a tree in which elements are replaced, the outer ones first; what replaces one is not looked into."""
+    if isinstance(node, list):
+        result: list[Any] = []
+        for item in node:
+            if isinstance(item, dict) and "t" in item:
+                instead = change(item)
+                if instead is not None:
+                    result.extend(instead)
+                    continue
+            result.append(rewritten(item, change))
+        return result
+    if isinstance(node, dict):
+        return {key: rewritten(value, change) for key, value in node.items()}
+    return node
+
+
+def elements(node: Any) -> Iterator[Element]:
+    """Give every element of a tree, in order."""
+    if isinstance(node, list):
+        for item in node:
+            yield from elements(item)
+    elif isinstance(node, dict):
+        if "t" in node:
+            yield node
+        for value in node.values():
+            yield from elements(value)
+
+
+def text_of(node: Any) -> str:
+    """Return the words of a tree, without markup; those of a footnote are left out."""
+    parts = []
+    if isinstance(node, list):
+        parts = [text_of(item) for item in node]
+    elif isinstance(node, dict):
+        kind = node.get("t")
+        if kind == "Str":
+            return str(node["c"])
+        if kind in ("Space", "SoftBreak", "LineBreak"):
+            return " "
+        if kind == "Code":
+            return str(node["c"][1])
+        if kind in ("RawInline", "RawBlock", "Note"):
+            return ""
+        parts = [text_of(node.get("c", []))]
+    return "".join(parts)
+
+
+def attribute(element: Element, key: str) -> str:
+    """Return a key-value attribute of a Div or Span, '' where it has none of that name."""
+    return next((str(value) for name, value in element["c"][0][2] if name == key), "")
+
+
+def has_class(element: Element, kind: str, css: str) -> bool:
+    """Return whether an element is a Div or Span (or other with attributes first) of a class."""
+    return element["t"] == kind and css in element["c"][0][1]
