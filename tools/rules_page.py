@@ -18,6 +18,7 @@ from samstyr.kernels.assessment.words.labels import (
     REASON_LABELS,
     ROLE_LABELS,
 )
+from samstyr.kernels.claims.concepts import WORD_LISTS
 from samstyr.kernels.missing import MissingReason
 from samstyr.kernels.municipalities.changes import ChangeKind
 from samstyr.kernels.peers.words import BAND_LABELS
@@ -40,6 +41,7 @@ MODULES: Final = (
     "test_places",
     "test_derived",
     "test_peers",
+    "test_claims",
 )
 
 TITLE: Final = Text("Reglene vi vurderer tall etter", "The rules of assessment")
@@ -62,6 +64,10 @@ THRESHOLDS_SAY: Final = Text(
     "They may change from a date on, and older assessments stay as they were.",
 )
 THRESHOLD_HEADS: Final = Text("regel | verdi | hvem sier det", "rule | value | reference")
+
+WORD_LIST_HEADS: Final = Text("påstand | ord | hvem sier det", "claim | words | reference")
+# Columns of words that are held against figures: they stand as they are written.
+QUOTED: Final = frozenset({"nb", "en"})
 
 HEADS: Final = {
     "figures": "tall",
@@ -132,6 +138,10 @@ HEADS: Final = {
     "level": "nivå",
     "apart": "forskjell",
     "learn from": "kan lære av",
+    "figure": "tall",
+    "nb": "på norsk",
+    "en": "på engelsk",
+    "so": "stemmer",
 }
 WORDS: Final = {
     **{label.value: text.nb for label, text in ATTAINMENT_LABELS.items()},
@@ -191,7 +201,7 @@ def page(language: Language) -> str:
     parts = [f"# {TITLE.in_language(language)}", INTRODUCTION.in_language(language)]
     for name in MODULES:
         parts += section(name, language)
-    parts += thresholds(language)
+    parts += [word_lists(language), *thresholds(language)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -210,11 +220,21 @@ def rule(table: "Table", language: Language) -> Iterator[str]:
     """Return one rule: what it says and the rows that show it."""
     yield f"**{table.says.in_language(language)}**"
     heads = [head(name, language) for name in table.columns]
-    rows = ([cell(row[name], language) for name in table.columns] for row in table.rows)
+    rows = ([cell(row[name], "en" if name in QUOTED else language) for name in table.columns] for row in table.rows)
     yield grid(heads, rows)
     if table.given:
         given = ", ".join(f"{head(name, language)}: {cell(value, language)}" for name, value in table.given.items())
         yield f"{'I alle rader' if language == 'nb' else 'In every row'}: {given}."
+
+
+def word_lists(language: Language) -> str:
+    """Return the words that claim something, with the dates they count from."""
+    rows = (
+        [f"`{one.code}`", ", ".join(one.in_language(language)), one.reference.in_language(language)]
+        for lists in WORD_LISTS.values()
+        for one in lists
+    )
+    return grid(WORD_LIST_HEADS.in_language(language).split(" | "), rows)
 
 
 def thresholds(language: Language) -> Iterator[str]:

@@ -1,0 +1,1 @@
+"""What words say of figures: directions, verdicts, multiples and stated numbers, held against the figures."""

@@ -1,0 +1,83 @@
+"""What stands in a report's text, each with its place: characters from the start of the file."""
+
+from dataclasses import dataclass
+
+from samstyr.kernels.findings.catalogue import Fault
+from samstyr.kernels.references.expressions import Reference
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A reference as it is written: `{{…}}` without words, or words in brackets with `{fig=…}` after them.
+
+    `words` is None for the short form; `words_start` is where they begin, `body_start` where the expression does.
+    """
+
+    reference: Reference
+    start: int
+    end: int
+    body_start: int
+    words: str | None = None
+    words_start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a link or a picture leads."""
+
+    address: str
+    is_picture: bool
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Include:
+    """Another file of the report that is to stand here."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; `section` is the obligatory section that it says it fills, '' for none."""
+
+    level: int
+    section: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportText:
+    """All that was found in one file. `silent` are the places where digits say nothing of figures."""
+
+    text: str
+    references: tuple[Written, ...]
+    addresses: tuple[Address, ...]
+    includes: tuple[Include, ...]
+    headings: tuple[Heading, ...]
+    faults: tuple[Fault, ...]
+    silent: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line and a column, both counted from 1, as editors count."""
+
+    line: int
+    column: int
+
+
+def place_in(text: str, at: int) -> Place:
+    """Return the line and column of a character.
+
+    >>> place_in("en\\nto", 4)
+    Place(line=2, column=2)
+    """
+    before = text[:at]
+    return Place(before.count("\n") + 1, at - (before.rfind("\n") + 1) + 1)
