@@ -1,51 +1,15 @@
 """What readings rest on, as values and as JSON, in and out: snapshots with what must be said of them, and seams."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypedDict
 
 from samstyr.goals.readings import Bound, Reading
+from samstyr.goals.values import CitedSnapshot, SaidSeam, SourceNote
 from samstyr.kernels.municipalities.joining import Joint
 from samstyr.kernels.municipalities.seams import Seam
 from samstyr.kernels.texts import Text
 from samstyr.statistics.queries.series_values import SeriesCells
-
-
-@dataclass(frozen=True, slots=True)
-class SourceNote:
-    """A note of the source's; a mandatory one is shown wherever the figures are."""
-
-    text: str
-    mandatory: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CitedSnapshot:
-    """A snapshot that figures rest on: who says, where, when it was fetched, under which licence, and the notes."""
-
-    number: int
-    source: str
-    table: str
-    title: str
-    publisher: str
-    address: str
-    licence: str
-    licence_address: str
-    fetched_at: datetime
-    updated: str
-    vintage: str
-    remark: str
-    notes: tuple[SourceNote, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SaidSeam:
-    """The first year in which an area had other codes, what that did to the series, and why, in words."""
-
-    year: int
-    kind: Joint
-    reason: Text
 
 
 class NoteCells(TypedDict):

@@ -1,50 +1,13 @@
 """What an apply of readings will do with the observations that there are. Values in, values out."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from decimal import Decimal
-from enum import StrEnum
 
+from samstyr.goals.values import Effect, Held, Planned
 from samstyr.kernels.figures import Figure
-from samstyr.kernels.missing import Missing
 from samstyr.kernels.period import Period
 from samstyr.kernels.series import Series
 
 Key = tuple[str, Period]
-
-
-class Effect(StrEnum):
-    """What becomes of an observation: readings add, revise or keep their own, and leave alone what a person typed."""
-
-    ADDED = "added"
-    REVISED = "revised"
-    SAME = "same"
-    AGREES = "agrees"
-    DIFFERS = "differs"
-    TAKEN = "taken"
-    GONE = "gone"
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """An observation as it is: its number as a row, and the snapshot of one that a reading brought."""
-
-    row: int
-    area: str
-    period: Period
-    value: Decimal | Missing
-    snapshot: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """What is to happen in an area for a period; what is added has no `before`, what is gone no `after`."""
-
-    effect: Effect
-    area: str
-    period: Period
-    before: Held | None
-    after: Figure | None
 
 
 def planned(

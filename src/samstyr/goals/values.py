@@ -2,9 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
 
 from samstyr.kernels.figures import NO_CITATION, Citation, Figure
-from samstyr.kernels.municipalities.joining import Joining
+from samstyr.kernels.missing import Missing
+from samstyr.kernels.municipalities.joining import Joining, Joint
 from samstyr.kernels.peers.outcomes import Better, Comparison, Figures, PeerRule
 from samstyr.kernels.period import Period
 from samstyr.kernels.series import Series
@@ -81,3 +85,96 @@ class Peers:
     def name(self, code: str) -> Text:
         """Return what a municipality is called; its code where nobody says."""
         return Text(self.known.names.get(code, code))
+
+
+class Effect(StrEnum):
+    """What becomes of an observation: readings add, revise or keep their own, and leave alone what a person typed."""
+
+    ADDED = "added"
+    REVISED = "revised"
+    SAME = "same"
+    AGREES = "agrees"
+    DIFFERS = "differs"
+    TAKEN = "taken"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An observation as it is: its number as a row, and the snapshot of one that a reading brought."""
+
+    row: int
+    area: str
+    period: Period
+    value: Decimal | Missing
+    snapshot: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What is to happen in an area for a period; what is added has no `before`, what is gone no `after`."""
+
+    effect: Effect
+    area: str
+    period: Period
+    before: Held | None
+    after: Figure | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """A note of the source's; a mandatory one is shown wherever the figures are."""
+
+    text: str
+    mandatory: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSnapshot:
+    """A snapshot that figures rest on: who says, where, when it was fetched, under which licence, and the notes."""
+
+    number: int
+    source: str
+    table: str
+    title: str
+    publisher: str
+    address: str
+    licence: str
+    licence_address: str
+    fetched_at: datetime
+    updated: str
+    vintage: str
+    remark: str
+    notes: tuple[SourceNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaidSeam:
+    """The first year in which an area had other codes, what that did to the series, and why, in words."""
+
+    year: int
+    kind: Joint
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSayings:
+    """What sources say of an indicator in an area: the figures in order of time, and what those rest on.
+
+    A figure's `as_of` is the day that the newest of its snapshots was fetched.
+    """
+
+    figures: tuple[Figure, ...]
+    snapshots: tuple[CitedSnapshot, ...]
+    seams: tuple[SaidSeam, ...]
+
+    def at(self, period: Period) -> Figure | None:
+        """Return what sources say for a period."""
+        return next((figure for figure in self.figures if figure.period == period), None)
+
+    def against(self, series: Series) -> tuple[tuple[Figure, Figure], ...]:
+        """Return the figures that sources have another number for, each with the source's."""
+        pairs = [(figure, self.at(figure.period)) for figure in series.figures]
+        return tuple(
+            (figure, said) for figure, said in pairs if said and said.is_measured and said.value != figure.value
+        )

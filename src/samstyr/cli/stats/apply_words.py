@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from samstyr.goals.changes.readings import Applied, AppliedTo
-from samstyr.goals.planning import Effect, Planned
+from samstyr.goals.values import Effect, Planned
 from samstyr.kernels.missing import Missing
 from samstyr.kernels.numbers import format_value
 from samstyr.kernels.texts import Language, Text
@@ -57,8 +57,7 @@ def lines(
     """Yield what was done, or would be, a line a thing; `areas` are names by id, and that of `here` goes without."""
     for one in applied.indicators:
         yield from _of_indicator(one, areas, here, language)
-    for id, why in applied.refused.items():
-        yield REFUSED.in_language(language).format(id=id, why=why)
+    yield from (REFUSED.in_language(language).format(id=id, why=why) for id, why in applied.refused.items())
     differing = next(
         ((one.indicator.id, of_it.period) for one in applied.indicators for of_it in one.planned if _differs(of_it)),
         None,

@@ -15,7 +15,7 @@ from samstyr.cli.start import start
 from samstyr.cli.stats import apply_words as words
 from samstyr.exchange.queries.package import package
 from samstyr.goals.changes.readings import Applied, Take, apply
-from samstyr.goals.planning import Planned
+from samstyr.goals.values import Planned
 from samstyr.kernels.json_values import Json
 from samstyr.kernels.missing import Missing
 from samstyr.kernels.period import NotAPeriod, Period
@@ -63,9 +63,11 @@ def apply_now(
     home: Path, indicators: Iterable[str], *, takes: Iterable[Take] = (), why: str = "", by: str, preview: bool = False
 ) -> Applied:
     """Apply the readings of the package in force at this moment."""
+    in_force = package()
     return apply(
         home=home,
-        municipality=package().municipality,
+        municipality=in_force.municipality,
+        as_of=in_force.reference_date,
         indicators=tuple(indicators),
         take=tuple(takes),
         why=why,

@@ -5,11 +5,12 @@ from datetime import datetime
 from typing import Final
 
 from samstyr.goals.models import Observation, Revision
-from samstyr.goals.planning import Effect, Planned
+from samstyr.goals.queries.figures import period_cells
 from samstyr.goals.resources.measurements import MEASURED, OBSERVATIONS
+from samstyr.goals.values import Effect, Planned
 from samstyr.kernels.figures import Figure
 from samstyr.kernels.missing import Missing
-from samstyr.kernels.period import Period, PeriodKind
+from samstyr.kernels.period import Period
 
 _BROUGHT: Final = {Effect.ADDED, Effect.REVISED, Effect.SAME, Effect.TAKEN}
 _KEPT: Final = {Effect.REVISED, Effect.TAKEN, Effect.GONE}
@@ -64,11 +65,6 @@ def keep_brought(*, given: Iterable[Mapping[str, str]], number: int, by: str, at
     Revision.objects.bulk_create(
         [_revision(row, number=number, by=by, at=at, why=why) for row in giving_way], batch_size=_AT_A_TIME
     )
-
-
-def period_cells(period: Period) -> tuple[int, str]:
-    """Return the year and the period as rows have them: a calendar year needs no period."""
-    return period.year, "" if period.kind is PeriodKind.YEAR else str(period)
 
 
 def _observation(indicator: str, figure: Figure, snapshot: int) -> Observation:

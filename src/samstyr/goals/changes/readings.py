@@ -2,23 +2,29 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
 from django.db import transaction
 
 from samstyr.audit import changes as audit
+from samstyr.audit.values import Recorded
 from samstyr.database.turns import wait_for_package_turn
 from samstyr.goals.changes.observations import write_observations
-from samstyr.goals.changes.source_figures import forget_source_figures, is_news, replace_source_figures
-from samstyr.goals.planning import Effect, Planned, planned
+from samstyr.goals.changes.peers import renew
+from samstyr.goals.changes.source_figures import forget_source_figures, replace_source_figures
+from samstyr.goals.comparing.national import national_reading
+from samstyr.goals.planning import planned
 from samstyr.goals.queries.bindings import Said, Sayings, definitions, sayings
 from samstyr.goals.queries.held import held, no_longer_bound
+from samstyr.goals.queries.source_rows import is_news
 from samstyr.goals.queries.values import Indicator
+from samstyr.goals.values import Effect, Planned
 from samstyr.kernels import chain
 from samstyr.kernels.chain import Json
 from samstyr.kernels.missing import Missing
+from samstyr.kernels.municipalities.history import History
 from samstyr.kernels.period import Period
 
 EVENT: Final = "goals.readings_applied"
@@ -86,6 +92,7 @@ def apply(
     *,
     home: Path,
     municipality: str,
+    as_of: date,
     by: str,
     at: datetime,
     indicators: Sequence[str] = (),
@@ -96,6 +103,7 @@ def apply(
     """Make what sources say of bound indicators the observations, but for those that a person typed.
 
     Without `indicators`: all, and what earlier applies brought for indicators that are no longer bound is retired.
+    `as_of` is the package's reference date, on which the municipality is held beside others.
     Raises NoSuchBinding, NothingToTake, NoReason and LakeDamaged; what is wrong with one indicator is in `refused`.
     """
     if take and not why.strip():
@@ -110,7 +118,8 @@ def apply(
         event = audit.record(what=EVENT, subject="bindings", payload=_payload(applied, news), by=by, at=at)
         _write(applied, said, number=event.seq, by=event.actor, at=at, why=why)
         for one in news:
-            replace_source_figures(said=one, number=event.seq)
+            replace_source_figures(said=one, number=event.seq, by=event.actor, at=at)
+        _renew_peers(applied, news, said.history.history, area=municipality, as_of=as_of, event=event)
         return replace(applied, number=event.seq)
 
 
@@ -128,7 +137,24 @@ def _write(applied: Applied, said: Sayings, *, number: int, by: str, at: datetim
             why=why,
         )
         if not one.is_bound:
-            forget_source_figures(indicator=one.indicator.id)
+            forget_source_figures(indicator=one.indicator.id, by=by, at=at)
+
+
+def _renew_peers(
+    applied: Applied, news: Sequence[Said], history: History, *, area: str, as_of: date, event: Recorded
+) -> None:
+    """Hold the indicators that there is news of beside other municipalities, and no longer those that are unbound."""
+    found = (national_reading(one.bound, history, as_of=as_of) for one in news)
+    unbound = [one.indicator.id for one in applied.indicators if not one.is_bound]
+    renew(
+        indicators=[*(one.indicator.id for one in news), *unbound],
+        readings=[one for one in found if one is not None],
+        area=area,
+        as_of=as_of,
+        number=event.seq,
+        by=event.actor,
+        at=event.at,
+    )
 
 
 def _wanted(indicators: Sequence[str], take: Sequence[Take]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Provenance',
+            name='CitedSources',
             fields=[
                 ('indicator', models.OneToOneField(on_delete=django.db.models.deletion.DO_NOTHING, primary_key=True, serialize=False, to='goals.indicator')),
                 ('snapshots', models.JSONField()),

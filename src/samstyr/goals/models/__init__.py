@@ -2,7 +2,7 @@
 say (`bindings`)."""
 
 from samstyr.goals.models.aims import FocusArea, Goal, Indicator, IndicatorTable, Target
-from samstyr.goals.models.bindings import Binding, Provenance, SourceFigure
+from samstyr.goals.models.bindings import Binding, CitedSources, SourceFigure
 from samstyr.goals.models.measurements import Observation, Revision, StatedChange
 from samstyr.goals.models.peers import PeerTable
 from samstyr.goals.models.promises import AssessmentNote, Promise
@@ -10,6 +10,7 @@ from samstyr.goals.models.promises import AssessmentNote, Promise
 __all__ = [
     "AssessmentNote",
     "Binding",
+    "CitedSources",
     "FocusArea",
     "Goal",
     "Indicator",
@@ -17,7 +18,6 @@ __all__ = [
     "Observation",
     "PeerTable",
     "Promise",
-    "Provenance",
     "Revision",
     "SourceFigure",
     "StatedChange",

@@ -56,7 +56,7 @@ class SourceFigure(models.Model):
         ]
 
 
-class Provenance(models.Model):
+class CitedSources(models.Model):
     """What the readings of an indicator rest on.
 
     `snapshots`: of each its number, source, table, title, publisher, address, licence and its address, when it was

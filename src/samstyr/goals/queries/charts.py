@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from samstyr.goals.queries.chart_findings import finding
 from samstyr.goals.queries.values import Standing, YearVerdict
+from samstyr.goals.values import SaidSeam
 from samstyr.kernels.assessment.comparability import are_parted
 from samstyr.kernels.assessment.outcomes import Attainment, Verdict
 from samstyr.kernels.assessment.words.labels import ATTAINMENT_LABELS, ROLE_LABELS
@@ -16,6 +17,7 @@ from samstyr.kernels.assessment.words.quoting import PERCENT
 from samstyr.kernels.assessment.words.target_words import target_words
 from samstyr.kernels.figures import Figure
 from samstyr.kernels.missing import Missing
+from samstyr.kernels.municipalities.joining import Joint
 from samstyr.kernels.numbers import format_figure, format_number, format_value
 from samstyr.kernels.period import MONTHS_A_YEAR, Period, PeriodKind
 from samstyr.kernels.targets import Operator, StatedChange, Target, TargetMeasure
@@ -28,6 +30,7 @@ ON_THE_LINE = Text("linjen: {}", "the line: {}")
 SINCE = Text("Endring siden {}, i prosent", "Change since {}, in per cent")
 AHEAD = Text("Foran den rette linjen i {}", "Ahead of the straight line in {}")
 BEHIND = Text("Bak den rette linjen i {}", "Behind the straight line in {}")
+NEW_BORDERS = Text("nye kommunegrenser", "new municipal borders")
 SIDES: dict[Operator, Side] = {
     Operator.ABOVE: "above",
     Operator.AT_LEAST: "above",
@@ -38,9 +41,17 @@ SIDES: dict[Operator, Side] = {
 
 
 def trend_chart(
-    standing: Standing, years: Sequence[YearVerdict], *, language: Language, source: str = ""
+    standing: Standing,
+    years: Sequence[YearVerdict],
+    *,
+    language: Language,
+    source: str = "",
+    seams: Sequence[SaidSeam] = (),
 ) -> TrendChart | None:
-    """Return a key figure through time, or None where nothing has been measured."""
+    """Return a key figure through time, or None where nothing has been measured.
+
+    `seams` are the years in which the area got other codes; only where its borders changed is that a break to the eye.
+    """
     if standing.series.latest is None:
         return None
     return TrendChart(
@@ -49,7 +60,7 @@ def trend_chart(
         points=_points(standing, years, language),
         source=source,
         target=_target_line(standing, language),
-        breaks=tuple(Break(float(year), NEW_METHOD.in_language(language)) for year in standing.series.break_years),
+        breaks=_breaks(standing, seams, language),
         path=_level_path(standing, language),
         language=language,
     )
@@ -76,6 +87,12 @@ def path_chart(standing: Standing, *, language: Language, source: str = "") -> P
         source=source,
         language=language,
     )
+
+
+def _breaks(standing: Standing, seams: Sequence[SaidSeam], language: Language) -> tuple[Break, ...]:
+    why = {seam.year: NEW_BORDERS for seam in seams if seam.kind is not Joint.SAME_AREA}
+    why |= dict.fromkeys(standing.series.break_years, NEW_METHOD)
+    return tuple(Break(float(year), why[year].in_language(language)) for year in sorted(why))
 
 
 def place_of(period: Period) -> float:

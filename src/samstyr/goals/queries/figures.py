@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
+
+from django.db.models import F, QuerySet
+from django.utils.timezone import localtime
 
 from samstyr.goals.models import Indicator as IndicatorRow
 from samstyr.goals.models import Observation
 from samstyr.goals.queries.values import Indicator
 from samstyr.kernels.figures import Citation, Figure
 from samstyr.kernels.missing import Missing, MissingReason
-from samstyr.kernels.period import Period
+from samstyr.kernels.period import Period, PeriodKind
 from samstyr.kernels.texts import Text
 from samstyr.kernels.units import Unit
 from samstyr.statistics.queries.suppression import shown
@@ -28,15 +31,29 @@ def period_of(row: Observation) -> Period:
     return Period.parse(row.period) if row.period else Period.of_year(row.year)
 
 
+def period_cells(period: Period) -> tuple[int, str]:
+    """Return the year and the period as rows have them: a calendar year needs no period."""
+    return period.year, "" if period.kind is PeriodKind.YEAR else str(period)
+
+
+def with_fetching(rows: QuerySet[Observation]) -> QuerySet[Observation]:
+    """Have each row say when its figure was fetched, where a reading brought it: see `figure_of`."""
+    return rows.annotate(fetched_at=F("snapshot__fetched_at"))
+
+
 def figure_of(row: Observation, *, unit: Unit, min_count: int | None, read_in: date) -> Figure:
-    """Return an observation as a figure, suppressed where it is about few people."""
+    """Return an observation as a figure, suppressed where it is about few people.
+
+    A figure that a reading brought was read in when its snapshot was fetched, if the row says it.
+    """
+    fetched_at: datetime | None = getattr(row, "fetched_at", None)
     figure = Figure(
         value=row.value if row.value is not None else Missing(MissingReason(row.status)),
         unit=unit,
         period=period_of(row),
         area=row.area_id,
         citation=Citation(row.source, row.line, row.raw),
-        as_of=read_in,
+        as_of=localtime(fetched_at).date() if fetched_at else read_in,
         caveat=Text(row.caveat_nb, row.caveat_en),
         comparable_with=row.comparable_with,
     )

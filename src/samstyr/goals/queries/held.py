@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from samstyr.goals.models import Binding, Observation, Provenance
+from samstyr.goals.models import Binding, CitedSources, Observation
 from samstyr.goals.models import Indicator as IndicatorRow
-from samstyr.goals.planning import Held
 from samstyr.goals.queries.figures import period_of
 from samstyr.goals.queries.register import as_indicator
 from samstyr.goals.queries.values import Indicator
+from samstyr.goals.values import Held
 from samstyr.kernels.missing import Missing, MissingReason
 
 
@@ -24,6 +24,6 @@ def held(indicators: Sequence[str]) -> dict[str, tuple[Held, ...]]:
 def no_longer_bound() -> tuple[Indicator, ...]:
     """Return the indicators that have readings from an earlier apply, and no binding now, in one query."""
     bound = Binding.objects.filter(retired=None).values("indicator")
-    read = Provenance.objects.values("indicator")
+    read = CitedSources.objects.values("indicator")
     rows = IndicatorRow.objects.filter(id__in=read).exclude(id__in=bound).select_related("unit").order_by("order", "id")
     return tuple(as_indicator(row) for row in rows)

@@ -14,6 +14,7 @@ from samstyr.goals.queries.notes import as_note, written_notes
 from samstyr.goals.queries.peers import peers_from, written_peers
 from samstyr.goals.queries.register import as_focus_area, as_goal
 from samstyr.goals.queries.revisions import revisions, revisions_of
+from samstyr.goals.queries.sayings import sayings_from, source_sayings, written_sayings
 from samstyr.goals.queries.standings import standings, standings_of
 from samstyr.goals.queries.values import FoundFigure, IndicatorPage, Standing, TableLink
 from samstyr.goals.queries.year_verdicts import year_verdicts
@@ -25,7 +26,7 @@ def indicator_page(*, id: str, as_of: date, area: str) -> IndicatorPage | None:
 
     Five queries, and one to learn when the figures were read in.
     """
-    rows = {row.id: row for row in _with_what_stands_beside(id)}
+    rows = {row.id: row for row in _with_what_stands_beside(id, area)}
     row = rows.get(id)
     if row is None:
         return None
@@ -41,10 +42,11 @@ def indicator_page(*, id: str, as_of: date, area: str) -> IndicatorPage | None:
         tables=_links(getattr(row, "table_links", [])),
         notes=tuple(as_note(cells) for cells in getattr(row, "notes", [])),
         peers=peers_from(getattr(row, "peers", None), standing.indicator, as_of=as_of),
+        said=sayings_from(getattr(row, "said", None), standing.indicator, area),
     )
 
 
-def _with_what_stands_beside(id: str) -> QuerySet[IndicatorRow]:
+def _with_what_stands_beside(id: str, area: str) -> QuerySet[IndicatorRow]:
     """Return the indicators of the same goal, with all that stands above and beside them."""
     goal = IndicatorRow.objects.filter(id=id, retired=None).values("goal")
     own = Q(indicator=OuterRef("id"))
@@ -56,6 +58,7 @@ def _with_what_stands_beside(id: str) -> QuerySet[IndicatorRow]:
             table_links=ArraySubquery(links.values_list(JSONObject(table_id="table_id", relation="relation"))),
             notes=written_notes(about=own),
             peers=written_peers(id=id),
+            said=written_sayings(id=id, area=area),
         )
         .order_by("order", "id")
     )
@@ -83,4 +86,9 @@ def figure(*, id: str, period: str, as_of: date, area: str) -> FoundFigure | Non
     at = found.series.at(wanted) if found else None
     if found is None or at is None:
         return None
-    return FoundFigure(found.indicator, at, revisions_of(indicator=found.indicator, area=area, period=wanted))
+    return FoundFigure(
+        found.indicator,
+        at,
+        revisions_of(indicator=found.indicator, area=area, period=wanted),
+        source_sayings(indicator=found.indicator, area=area),
+    )

@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from samstyr.goals.models import Observation
-from samstyr.goals.queries.figures import figure_of, unit_of
+from samstyr.goals.queries.figures import figure_of, unit_of, with_fetching
 from samstyr.goals.queries.newest_load import newest_load
 from samstyr.goals.queries.register import focus_areas
 from samstyr.goals.queries.shown_as import shown_as
@@ -25,7 +25,7 @@ def figures(*, selection: Selection, as_of: date, offset: int = 0, limit: int | 
     rows = _rows(selection, as_of)
     end = None if limit is None else offset + limit
     read_in = newest_load(default=as_of).day
-    part = rows.select_related("indicator__unit").order_by(*IN_ORDER)[offset:end]
+    part = with_fetching(rows).select_related("indicator__unit").order_by(*IN_ORDER)[offset:end]
     return FigurePart(rows.count(), offset, tuple(_placed(row, read_in) for row in part))
 
 
@@ -33,7 +33,7 @@ def series(*, selection: Selection, as_of: date) -> tuple[Series, ...]:
     """Return the selected figures as series, by indicator and area, in the queries of `figures`."""
     groups: dict[tuple[str, str], list[Observation]] = defaultdict(list)
     read_in = newest_load(default=as_of).day
-    for row in _rows(selection, as_of).select_related("indicator__unit").order_by(*IN_ORDER):
+    for row in with_fetching(_rows(selection, as_of)).select_related("indicator__unit").order_by(*IN_ORDER):
         groups[row.indicator_id, row.area_id].append(row)
     return tuple(_series(indicator, area, rows, read_in) for (indicator, area), rows in groups.items())
 

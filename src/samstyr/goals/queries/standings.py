@@ -12,7 +12,7 @@ from samstyr.goals.models import Indicator as IndicatorRow
 from samstyr.goals.models import Observation
 from samstyr.goals.models import StatedChange as StatedChangeRow
 from samstyr.goals.models import Target as TargetRow
-from samstyr.goals.queries.figures import figure_of
+from samstyr.goals.queries.figures import figure_of, with_fetching
 from samstyr.goals.queries.register import as_indicator
 from samstyr.goals.queries.values import Indicator, Standing
 from samstyr.kernels.assessment.outcomes import Assessment
@@ -56,7 +56,8 @@ def standings_of(rows: Iterable[IndicatorRow], *, as_of: date, area: str, read_i
 
 def _material(indicators: Mapping[str, Indicator], area: str, read_in: date) -> Material:
     ids = list(indicators)
-    observations = Observation.objects.filter(retired=None, area=area, indicator__in=ids).order_by("year", "period")
+    live = Observation.objects.filter(retired=None, area=area, indicator__in=ids)
+    observations = with_fetching(live).order_by("year", "period")
     targets = TargetRow.objects.filter(retired=None, indicator__in=ids).order_by("id")
     stated = StatedChangeRow.objects.filter(retired=None, indicator__in=ids).select_related("unit")
     return Material(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from samstyr.goals.values import Peers
+from samstyr.goals.values import Peers, SourceSayings
 from samstyr.kernels.assessment.outcomes import Assessment, Attainment, Counts, Polarity, Verdict
 from samstyr.kernels.figures import Citation, Figure
 from samstyr.kernels.period import Period
@@ -191,7 +191,7 @@ class TableLink:
 class IndicatorPage:
     """One indicator in full; `year_verdicts` has one entry per measured figure and level target, in order of time.
 
-    `peers` is None where sources say nothing of other municipalities.
+    `peers` is None where sources say nothing of other municipalities, `said` where it is bound to no source.
     """
 
     focus_area: FocusArea
@@ -203,15 +203,17 @@ class IndicatorPage:
     tables: tuple[TableLink, ...]
     notes: tuple[AssessmentNote, ...]
     peers: Peers | None = None
+    said: SourceSayings | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FoundFigure:
-    """One figure by its short address, with the indicator it belongs to and what it said before."""
+    """One figure by its short address, with the indicator it belongs to, what it said before and what sources say."""
 
     indicator: Indicator
     figure: Figure
     revisions: tuple[Revision, ...]
+    said: SourceSayings | None = None
 
 
 @dataclass(frozen=True, slots=True)

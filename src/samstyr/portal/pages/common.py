@@ -14,6 +14,8 @@ from samstyr.portal import links, wording
 from samstyr.portal.visit import Visit
 from samstyr.statistics.queries.sources import Source
 
+# The kind of a source that figures were fetched from.
+SNAPSHOT = "snapshot"
 # A figure to plan with or compare with is no target: nothing is met or missed.
 VERDICTS = tuple(
     one
@@ -56,10 +58,17 @@ def source_line(
     source = sources.get(citation.source)
     return SourceLine(
         title=source_title(source, visit) if source else citation.source,
-        place=_("line %(line)s") % {"line": citation.place} if citation.place else "",
+        place=_place(citation, source),
         read_in=visit.day(read_in) if read_in else "",
         href=links.to("about", anchor="kilder"),
     )
+
+
+def _place(citation: Citation, source: Source | None) -> str:
+    """Return the place in a document by its line; in a table that was fetched, the codes say it."""
+    if source is not None and source.kind == SNAPSHOT:
+        return citation.place
+    return _("line %(line)s") % {"line": citation.place} if citation.place else ""
 
 
 def source_title(source: Source, visit: Visit) -> str:

@@ -9,12 +9,14 @@ from samstyr.goals.queries import indicator as indicators
 from samstyr.goals.queries.values import FoundFigure
 from samstyr.kernels.assessment.words.phrases import sentence
 from samstyr.kernels.missing import Missing
+from samstyr.kernels.texts import Text
 from samstyr.look.parts import Fact, Link, Table, Words
 from samstyr.portal import links, wording
 from samstyr.portal.frame import Head, home_crumb
 from samstyr.portal.pages.answer import BigFigure, big_figure
 from samstyr.portal.pages.common import Remark, source_line
 from samstyr.portal.pages.figure_tables import revised
+from samstyr.portal.pages.from_sources import described, disagreements
 from samstyr.portal.visit import Visit
 from samstyr.statistics.queries import sources as every_source
 from samstyr.statistics.queries.sources import Source
@@ -57,9 +59,9 @@ def build(indicator_id: str, period: str, visit: Visit) -> FigurePage | None:
         tail=wording.tail(indicator.title),
         lead=indicator.definition,
         big=big_figure(figure, visit.language),
-        remarks=_remarks(found),
+        remarks=_remarks(found) + disagreements(found.said, (figure,), visit),
         link=Link(_("See the figure among the others, and how it is assessed"), _there(found)),
-        facts=_facts(found, every_source.sources(), visit),
+        facts=_facts(found, described(every_source.sources(), found.said), visit),
         revisions=revised(found.revisions, visit),
     )
 
@@ -91,6 +93,13 @@ def _facts(found: FoundFigure, sources: Mapping[str, Source], visit: Visit) -> t
         Fact(_("Area"), visit.place),
         Fact(_("Unit"), sentence(found.indicator.unit.label)),
         Fact(_("Read in"), visit.day(figure.as_of)),
-        *(Fact(_("How it was made"), step) for step in figure.steps),
+        *(Fact(_("How it was made"), step) for step in _steps(found)),
     ]
     return tuple(fact for fact in every if fact.text)
+
+
+def _steps(found: FoundFigure) -> tuple[Text, ...]:
+    """Return how a figure was made that came from its sources; one that was typed in has no steps of its own."""
+    said = found.said.at(found.figure.period) if found.said else None
+    fetched = said is not None and said.citation.source == found.figure.citation.source
+    return said.steps if said is not None and fetched else found.figure.steps

@@ -21,8 +21,10 @@ from samstyr.portal.pages.answer import Answer, answer
 from samstyr.portal.pages.common import Nothing, Remark, SourceLine, figure_row, note_remark, source_line
 from samstyr.portal.pages.comparison import Comparison, comparisons, related_tables
 from samstyr.portal.pages.figure_tables import path_table, printed, revised, stated, years
+from samstyr.portal.pages.from_sources import FromSources, described, disagreements, section
 from samstyr.portal.pages.indicator_facts import facts, files
-from samstyr.portal.pages.peers import PeerSection, section
+from samstyr.portal.pages.peers import PeerSection
+from samstyr.portal.pages.peers import section as peer_section
 from samstyr.portal.visit import Visit
 from samstyr.statistics.queries import sources as every_source
 from samstyr.statistics.queries import tables as every_table
@@ -67,10 +69,10 @@ class IndicatorPage:
     related: tuple[Link, ...]
     says_who: str
     source_notes: tuple[Words, ...]
+    from_sources: FromSources | None
     printed: Shown
     stated: Shown | None
     revisions: Shown | None
-    siblings_title: str
     siblings: tuple[FigureRow, ...]
     facts: tuple[Fact, ...]
     files: tuple[Link, ...]
@@ -83,12 +85,11 @@ def build(indicator_id: str, visit: Visit, address: str) -> IndicatorPage | None
 
     `address` is where the site lies on the web, for what is copied from the page and used elsewhere.
     """
-    package = visit.package
-    found = indicators.indicator_page(id=indicator_id, as_of=package.reference_date, area=package.municipality)
+    found = _found(indicator_id, visit)
     if found is None:
         return None
     standing, indicator = found.standing, found.standing.indicator
-    sources, tables = every_source.sources(), _linked_tables(found, visit)
+    sources, tables = described(every_source.sources(), found.said), _linked_tables(found, visit)
     explanation = explain(standing.assessment, decided_by=deciders(standing))
     return IndicatorPage(
         head=_head(found, explanation, visit),
@@ -98,7 +99,7 @@ def build(indicator_id: str, visit: Visit, address: str) -> IndicatorPage | None
         lead=indicator.definition,
         answer=answer(standing, visit),
         source=_source(standing, sources, visit),
-        remarks=remarks(standing, explanation),
+        remarks=remarks(standing, explanation) + disagreements(found.said, standing.series.measured[-1:], visit),
         chart=chart_frame(found, visit),
         no_chart=_no_chart(found),
         jumps=_jumps(found),
@@ -107,22 +108,27 @@ def build(indicator_id: str, visit: Visit, address: str) -> IndicatorPage | None
         steps=tuple(Step(step.title, step.sentence, visit.say(step.arithmetic)) for step in explanation.steps),
         rules_link=Link(_("The rules we work by"), links.to("about", anchor="regler")),
         notes=tuple(note_remark(note, visit) for note in found.notes),
-        peers=section(found.peers, indicator, sources, visit),
+        peers=peer_section(found.peers, indicator, sources, visit),
         comparisons=comparisons(found.tables, tables, sources, visit),
         no_comparison=_no_comparison(visit),
         related=related_tables(found.tables, tables),
         says_who=_says_who(standing, visit),
         source_notes=(indicator.note,) if indicator.note else (),
+        from_sources=section(found.said, standing, visit),
         printed=printed(standing, sources, visit),
         stated=stated(standing.stated_changes, sources, visit),
         revisions=revised(found.revisions, visit),
-        siblings_title=_("More key figures for the same goal"),
         siblings=tuple(figure_row(one, visit) for one in found.siblings[:MOST_SIBLINGS]),
         facts=facts(found, visit),
         files=files(indicator.id, drawn=standing.series.latest is not None),
         address=f"{address}{short_address(standing)}",
         embed=_embed(found, visit, address),
     )
+
+
+def _found(indicator_id: str, visit: Visit) -> Found | None:
+    package = visit.package
+    return indicators.indicator_page(id=indicator_id, as_of=package.reference_date, area=package.municipality)
 
 
 def embedded(indicator_id: str, visit: Visit, address: str) -> IndicatorPage | None:
@@ -152,7 +158,8 @@ def remarks(standing: Standing, explanation: Explanation) -> tuple[Remark, ...]:
 
 def chart_frame(found: Found, visit: Visit) -> ChartFrame | None:
     """Return the figures through time in two widths, or None where nothing has been measured."""
-    chart = trend_chart(found.standing, found.year_verdicts, language=visit.language)
+    seams = found.said.seams if found.said else ()
+    chart = trend_chart(found.standing, found.year_verdicts, language=visit.language, seams=seams)
     if chart is None:
         return None
     key = charts.trend_key(chart, visit.language)

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from samstyr.exchange.changes import load
-from samstyr.goals.changes.observations import keep_brought, period_cells, write_observations
+from samstyr.goals.changes.observations import keep_brought, write_observations
 from samstyr.goals.models import Observation, Revision
 from samstyr.goals.planning import planned
+from samstyr.goals.queries.figures import period_cells
 from samstyr.goals.queries.held import held
 from samstyr.kernels.figures import Citation, Figure
 from samstyr.kernels.missing import Missing, MissingReason

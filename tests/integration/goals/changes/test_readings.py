@@ -1,5 +1,6 @@
 """Readings become observations; what a person typed stands until a person says otherwise."""
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,9 +11,9 @@ from samstyr.audit import queries as audit
 from samstyr.exchange.changes import load, undo
 from samstyr.exchange.queries.dumps import dump_folder
 from samstyr.goals.changes.readings import Applied, NoReason, NothingToTake, Take, apply
-from samstyr.goals.models import Observation, Provenance, Revision, SourceFigure
-from samstyr.goals.planning import Effect
+from samstyr.goals.models import CitedSources, Observation, Revision, SourceFigure
 from samstyr.goals.queries.bindings import NoSuchBinding
+from samstyr.goals.values import Effect
 from samstyr.kernels.period import Period
 from tests.bound_packages import AT, FIGURES, HEAD, INDICATOR, bound_package, bring_in, typed
 
@@ -21,7 +22,7 @@ HERE = "eksempel"
 
 
 def applied(home: Path, *indicators: str, **more: object) -> Applied:
-    return apply(home=home, municipality=HERE, by="Kari", at=AT, indicators=indicators, **more)
+    return apply(home=home, municipality=HERE, as_of=date(2023, 8, 31), by="Kari", at=AT, indicators=indicators, **more)
 
 
 def loaded(path: Path) -> int | None:
@@ -56,7 +57,7 @@ def test_readings_come_in_and_typed_figures_stand(tmp_path: Path):
         (2022, Decimal("3.1"), [snapshot]),
     ]
     assert SourceFigure.objects.get(year=2022).steps[0][0].startswith("Kilden gir selv tallet for 3203 Asker")
-    kept = Provenance.objects.get()
+    kept = CitedSources.objects.get()
     assert (kept.snapshots[0]["publisher"], kept.snapshots[0]["remark"]) == (
         "Asker kommune",
         "Skrevet av fra rapporten",
@@ -181,7 +182,7 @@ def test_what_is_no_longer_bound_goes(tmp_path: Path):
     loaded(unbound)
     assert effects(applied(tmp_path)) == [("gone", "2021"), ("gone", "2022")]
     assert live() == {2020: (Decimal("1.9"), "measured", False)}
-    assert (SourceFigure.objects.count(), Provenance.objects.count()) == (0, 0)
+    assert (SourceFigure.objects.count(), CitedSources.objects.count()) == (0, 0)
     assert applied(tmp_path).number is None
     with pytest.raises(NoSuchBinding):
         applied(tmp_path, INDICATOR)
