@@ -2,7 +2,7 @@
 
 import sys
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +12,7 @@ from samstyr.cli.answers import BadInput, progress
 from samstyr.kernels.datasets.values import Dataset, Doubt, Reading
 
 STANDARD = "-"
+MOST_DOUBTS = 25
 
 File = Annotated[str, typer.Argument(metavar="FILE", help="The file to read; - reads what is piped in.")]
 Number = Annotated[int | None, typer.Option("--dataset", metavar="N", help="Which dataset, when there are several.")]
@@ -59,8 +60,8 @@ class OnlyDescribed(BadInput):
 class DoubtsRefused(BadInput):
     """A file has something doubtful in it, and --strict refuses that."""
 
-    def __init__(self, name: str, doubts: Iterable[Doubt]) -> None:
-        listed = "\n".join(f"  {doubt}" for doubt in doubts)
+    def __init__(self, name: str, doubts: Sequence[Doubt]) -> None:
+        listed = "\n".join(f"  {said}" for said in _the_first(doubts))
         super().__init__(f"{name} is refused, as --strict asks:\n{listed}\nWithout --strict the figures are read.")
 
 
@@ -93,8 +94,15 @@ def say_doubts(name: str, reading: Reading, *, strict: bool) -> None:
     """Warn of what is doubtful in a file, or refuse it: raises DoubtsRefused."""
     if reading.doubts and strict:
         raise DoubtsRefused(name, reading.doubts)
-    for doubt in reading.doubts:
-        progress.print(f"Warning: {name}, {doubt}", markup=False, soft_wrap=True)
+    for said in _the_first(reading.doubts):
+        progress.print(f"Warning: {name}, {said}", markup=False, soft_wrap=True)
+
+
+def _the_first(doubts: Sequence[Doubt]) -> Iterator[str]:
+    """Return as many doubts as anybody reads, and how many more there are."""
+    yield from map(str, doubts[:MOST_DOUBTS])
+    if len(doubts) > MOST_DOUBTS:
+        yield f"and {len(doubts) - MOST_DOUBTS:,} more like these"
 
 
 def chosen_of(name: str, reading: Reading, number: int | None) -> Dataset:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from samstyr.cli.stats.choosing import codes_of
+from samstyr.cli.stats.choosing import MOST_DOUBTS, DoubtsRefused, codes_of, say_doubts
+from samstyr.kernels.datasets.values import Doubt, Reading
 
 
 @pytest.mark.parametrize(
@@ -18,3 +19,14 @@ from samstyr.cli.stats.choosing import codes_of
 )
 def test_commas_divide_codes_but_not_expressions(said: str, codes: tuple[str, ...]):
     assert codes_of(said) == codes
+
+
+def test_no_more_is_warned_of_than_anybody_reads(capfd: pytest.CaptureFixture[str]):
+    doubts = tuple(Doubt(f"line {number}", "odd") for number in range(1, 1_001))
+    say_doubts("a.csv", Reading((), doubts), strict=False)
+    said = capfd.readouterr().err.splitlines()
+    assert said[0] == "Warning: a.csv, line 1: odd"
+    assert said[-1] == f"Warning: a.csv, and {1_000 - MOST_DOUBTS} more like these"
+    assert len(said) == MOST_DOUBTS + 1
+    with pytest.raises(DoubtsRefused, match=f"and {1_000 - MOST_DOUBTS} more like these"):
+        say_doubts("a.csv", Reading((), doubts), strict=True)

@@ -24,6 +24,8 @@ _SYMBOL: Final = f'^"?({_SYMBOLS})"?$'
 _DELIMITERS: Final = str.maketrans(",;\t", "   ")
 _KEYED: Final = re.compile(r'"([^"]*)"|([^\s",;]+)')
 _END: Final = ";"
+# Keys may have semicolons in their quotation marks.
+_UP_TO_END: Final = re.compile(r'[^";]*(?:"[^"]*"[^";]*)*')
 # The keys of a row, and its figures; and the places of values by variable and value.
 Row = tuple[tuple[str, ...], tuple[str, ...]]
 Numbers = Mapping[str, Mapping[str, int]]
@@ -58,12 +60,22 @@ def _body(text: str, count: int) -> tuple[str, tuple[Doubt, ...]]:
         if whole == text:
             raise NotPx("ends in the middle of its figures")
         return whole, (Doubt("DATA", "the semicolon after the last figure is missing"),)
-    body, _, after = whole.partition(_END)
+    body, after = _parted(whole)
     if not after.strip():
         return body, ()
     if whole.endswith(_END) and len(whole.translate(_DELIMITERS).split()) == count:
         return whole[:-1], ()
     return body, (Doubt("DATA", "there is text after the semicolon that ends the figures"),)
+
+
+def _parted(whole: str) -> tuple[str, str]:
+    """Return what stands before the first semicolon outside quotation marks, and what stands after it."""
+    found = _UP_TO_END.match(whole)
+    end = found.end() if found else 0
+    if whole[end : end + 1] != _END:
+        # A quotation mark that is never closed.
+        end = whole.index(_END)
+    return whole[:end], whole[end + 1 :]
 
 
 def _figures(tokens: Sequence[str], doubts: tuple[Doubt, ...]) -> Cells:

@@ -1,5 +1,6 @@
 """What is wrong in a PX file without touching cells or dimensions: figures are read, and each doubt is said."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
@@ -30,6 +31,13 @@ _RANGES: Final = {
     "CONFIDENTIAL": range(4), "PRESTEXT": range(4),
 }  # fmt: skip
 _BOTH: Final = 2
+_PARTS_OF_YEAR: Final = {"A": 1, "H": 2, "Q": 4, "M": 12}
+_RANGE: Final = re.compile(
+    r'TLIST\((?P<unit>[AHQM])1?\)"(?P<first_year>[0-9]{4})(?P<first_part>[0-9]{0,2})"'
+    r'"(?P<last_year>[0-9]{4})(?P<last_part>[0-9]{0,2})"',
+    re.ASCII | re.IGNORECASE,
+)
+_HOW_KEYED: Final = ("VALUES", "CODES")
 
 
 def doubts_about(header: Header, variables: Sequence[Variable]) -> Iterator[Doubt]:
@@ -133,11 +141,21 @@ def _elimination(entry: Entry, _header: Header, variables: Sequence[Variable]) -
 
 def _times(entry: Entry, _header: Header, variables: Sequence[Variable]) -> Iterator[str]:
     variable = named(entry.subkeys[0], variables) if entry.keyword == "TIMEVAL" and entry.subkeys else None
-    if variable is None or '"' in entry.values[0]:
+    if variable is None:
         return
-    times = len(entry.values) - 1
-    if times != len(variable.codes):
+    times = _in_range(entry.values[0]) if '"' in entry.values[0] else len(entry.values) - 1
+    if times is not None and times != len(variable.codes):
         yield f"there are {times} times for {len(variable.codes)} values"
+
+
+def _in_range(text: str) -> int | None:
+    """Return how many years, quarters or the like a range has, None where that cannot be told."""
+    found = _RANGE.fullmatch(text)
+    if found is None:
+        return None
+    a_year = _PARTS_OF_YEAR[found["unit"].upper()]
+    first, last = (int(found[f"{end}_year"]) * a_year + int(found[f"{end}_part"] or 1) for end in ("first", "last"))
+    return last - first + 1
 
 
 def _allowed(entry: Entry, _header: Header, _variables: Sequence[Variable]) -> Iterator[str]:
@@ -146,8 +164,10 @@ def _allowed(entry: Entry, _header: Header, _variables: Sequence[Variable]) -> I
         yield f"{text!r} is neither YES nor NO"
     if text and entry.keyword in _LETTERS and text.upper() not in _LETTERS[entry.keyword]:
         yield f"{text!r} is none of {', '.join(sorted(_LETTERS[entry.keyword]))}"
+    if entry.keyword == "KEYS" and text.upper() not in _HOW_KEYED:
+        yield f"{text!r} is neither VALUES nor CODES; the rows' keys were read as values"
     numbers = _RANGES.get(entry.keyword)
-    if numbers is not None and not (text.isdecimal() and text.isascii() and int(text) in numbers):
+    if numbers is not None and text.lstrip("0") not in {str(number).lstrip("0") for number in numbers}:
         yield f"{text!r} is no whole number from {numbers[0]} to {numbers[-1]}"
 
 

@@ -1,11 +1,14 @@
 """What a PX file says before its figures, by keyword."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from samstyr.kernels.datasets.faults import CellsInDoubt
 from samstyr.statistics.sources.px_file.entries import Entry
 
+# No keyword has a number of more digits.
+_WHOLE: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
 # Without these it is not certain which figure belongs where.
 STRUCTURE: Final = frozenset({"STUB", "HEADING", "VALUES", "CODES", "KEYS", "CONTVARIABLE", "VARIABLECODE"})
 
@@ -49,7 +52,7 @@ class Header:
     def number(self, keyword: str, *subkeys: str) -> int | None:
         """Return a whole number, None where there is none."""
         text = self.text(keyword, *subkeys)
-        return int(text) if text.isdecimal() and text.isascii() else None
+        return int(text) if _WHOLE.fullmatch(text) else None
 
     def variables(self) -> tuple[str, ...]:
         """Return the names of the variables in the order of the cells."""

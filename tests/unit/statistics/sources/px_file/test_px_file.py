@@ -51,6 +51,9 @@ def doubts(content: bytes) -> list[str]:
         ('CELLNOTE("3203 Asker","*","2024")', 'CELLNOTE("3203 Asker","*")', "one value, or *, for each variable"),
         ('CELLNOTE("3203 Asker","*","2024")', 'CELLNOTE("3203 Asker","*","2025")', "one value, or *, for each"),
         ('TLIST(A1),"2023","2024"', 'TLIST(A1),"2023"', "there are 1 times for 2 values"),
+        ('TLIST(A1),"2023","2024"', 'TLIST(A1,"2023"-"2026")', "there are 4 times for 2 values"),
+        ('TLIST(A1),"2023","2024"', 'TLIST(M1,"202311"-"202401")', "there are 3 times for 2 values"),
+        ("DECIMALS=1;", f"DECIMALS=1;\nSHOWDECIMALS={'9' * 5000};", "no whole number from 0 to 6"),
         ("DECIMALS=1;", "DECIMALS=1;\nCOPYRIGHT=MAYBE;", "'MAYBE' is neither YES nor NO"),
         ("DECIMALS=1;", "DECIMALS=1;\nDESCRIPTIONDEFAULT=YES;", "DESCRIPTION: it is missing"),
         ("DECIMALS=1;", 'DECIMALS=1;\nSTOCKFA="Q";', "'Q' is none of A, F, S, X"),
@@ -189,6 +192,16 @@ def test_keys_that_are_said_twice_are_said_once():
         parse(text.encode())
 
 
+def test_a_key_may_have_a_semicolon():
+    assert figures(KEYED.replace("p1", "p;1").encode()) == figures(KEYED.encode())
+
+
+def test_how_rows_are_keyed_is_one_of_two():
+    text = KEYED.replace('"p2","1"', '"p2","q 1"').replace('"p1","2"', '"p1","q 2"')
+    reading = parse(edited('KEYS("q")=CODES', 'KEYS("q")=TEXTS', text=text))
+    assert any("'TEXTS' is neither VALUES nor CODES" in str(doubt) for doubt in reading.doubts)
+
+
 def test_some_variables_under_keys_and_some_across():
     text = KEYED.replace('KEYS("q")=CODES;\n', "").replace('"p1","2",7 ".."\n"p2","1",3 4', '"p2",1 2 3 4')
     assert figures(text.encode()) == ["0", "0", "0", "0", "1", "2", "3", "4"]
@@ -211,8 +224,9 @@ def test_hierarchies_say_what_is_below_what():
     assert parse(edited('MAP("region")', said)).datasets[0].dimension("region").children == {"EAK": ("3203", "3201")}
 
 
-def test_times_may_be_a_range():
-    assert doubts(edited('TLIST(A1),"2023","2024"', 'TLIST(A1,"2023"-"2024")')) == []
+@pytest.mark.parametrize("times", ['A1,"2023"-"2024"', 'Q1,"20234"-"20241"', 'W1,"202352"-"202401"'])
+def test_times_may_be_a_range(times):
+    assert doubts(edited('TLIST(A1),"2023","2024"', f"TLIST({times})")) == []
 
 
 def test_what_has_no_place_of_its_own_is_kept():
