@@ -1,9 +1,12 @@
 """A made-up country of 357 municipalities, with groups to compare with and figures of any indicator in all of them."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from random import Random
 
+from samstyr.goals.changes.peers import renew
+from samstyr.goals.models import Indicator
+from samstyr.goals.queries.figures import unit_of
 from samstyr.goals.values import NationalReading
 from samstyr.kernels.figures import Citation, Figure
 from samstyr.kernels.missing import Missing, MissingReason
@@ -13,6 +16,7 @@ from samstyr.kernels.series import Series
 from samstyr.kernels.texts import Text
 from samstyr.kernels.units import Unit, UnitKind
 from samstyr.places.models import PeerGroup, PeerMember
+from tests.kernel_values import AS_OF
 
 OURS, OSLO = "3203", "0301"
 COUNTIES = ("11", "15", "18", "31", "32", "33", "34", "39", "40", "42", "46", "50", "55", "56")
@@ -52,6 +56,21 @@ def put_groups() -> None:
     )
 
 
+def hold_beside_others(*indicators: str, number: int = 5, **more: object) -> None:
+    """Put the groups in, and what sources say of these of Asker's indicators in all municipalities."""
+    put_groups()
+    units = {row.id: unit_of(row) for row in Indicator.objects.filter(id__in=indicators).select_related("unit")}
+    renew(
+        indicators=indicators,
+        readings=[reading(id, units[id], **more) for id in indicators],
+        area="asker",
+        as_of=AS_OF,
+        number=number,
+        by="Kari",
+        at=datetime(2023, 10, 2, tzinfo=UTC),
+    )
+
+
 def figure(value: Decimal | Missing, unit: Unit, period: Period, code: str) -> Figure:
     return Figure(value, unit, period, code, Citation("ssb/12134", f"region={code}"), READ_IN)
 
@@ -66,14 +85,17 @@ def reading(
     seed: int = 1,
     year: int = 2022,
     published: str = "91.0",
+    leave_out: bool = False,
 ) -> NationalReading:
-    """Figures in every municipality around a middle, a few of them missing, and one published for our group."""
+    """Figures in every municipality (but ours, if so) around a middle, a few missing, one published for our group."""
     rng, period = Random(seed), Period.of_year(year)
     values: dict[str, Decimal | Missing] = {}
     for code in codes():
         drawn = Decimal(round(rng.gauss(middle, spread), unit.decimals)).quantize(Decimal(1).scaleb(-unit.decimals))
         values[code] = Missing(MissingReason.NOT_AVAILABLE) if rng.random() < 0.02 else drawn
     values |= {OURS: Decimal(ours)}
+    if leave_out:
+        del values[OURS]
     weights = {code: figure(Decimal(rng.randint(400, 90_000)), PEOPLE, period, code) for code in values}
     return NationalReading(
         indicator=indicator,

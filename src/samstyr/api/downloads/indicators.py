@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from samstyr.api.downloads import notes
+from samstyr.api.downloads import notes, peers
 from samstyr.api.downloads.kinds import Ending
 from samstyr.api.listings import cubes
 from samstyr.api.listings.figures import for_machines, for_people
@@ -73,6 +73,10 @@ def _json_stat(wanted: Wanted) -> bytes:
     return json_stat(cubes.of_figures(_figures(wanted), _names(wanted), wanted.language, title))
 
 
+def _peers(wanted: Wanted) -> bytes | None:
+    return peers.content(wanted.id, wanted.package)
+
+
 def _drawing(form: Form) -> Callable[[Wanted], bytes | None]:
     def drawn(wanted: Wanted) -> bytes | None:
         standing, language = wanted.standing, wanted.language
@@ -110,4 +114,5 @@ MAKERS: dict[Ending, Callable[[Wanted], bytes | None]] = {
     Ending.JSON_STAT: _json_stat,
     Ending.SVG: _drawing(Form.SVG),
     Ending.PNG: _drawing(Form.PNG),
+    Ending.PEERS: _peers,
 }

@@ -15,6 +15,7 @@ class Ending(StrEnum):
     JSON_STAT = "json"
     SVG = "svg"
     PNG = "png"
+    PEERS = "peers.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ MANNERS = {
     Ending.JSON_STAT: Manner("application/json"),
     Ending.SVG: Manner("image/svg+xml", saved=False),
     Ending.PNG: Manner("image/png", saved=False),
+    Ending.PEERS: Manner("text/csv; charset=utf-8"),
 }
 
 

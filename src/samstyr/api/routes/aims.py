@@ -9,6 +9,7 @@ from pydantic import Field
 
 from samstyr.api.answers.aims import FocusAreaAnswer, GoalAnswer, IndicatorAnswer, IndicatorInFull
 from samstyr.api.answers.common import Id, Part
+from samstyr.api.answers.peers import PeersAnswer
 from samstyr.api.open_api import REFUSALS
 from samstyr.api.paging import Paging
 from samstyr.api.problems import NotFound
@@ -16,6 +17,7 @@ from samstyr.api.replies import as_json, in_parts
 from samstyr.exchange.queries.package import package
 from samstyr.goals.queries import indicator as one_indicator
 from samstyr.goals.queries import overview
+from samstyr.goals.queries import peers as peer_tables
 from samstyr.goals.queries.values import GoalStanding, Overview, Standing
 from samstyr.kernels.assessment.outcomes import Attainment, Direction
 
@@ -30,6 +32,7 @@ class WantedIndicators(Schema):
     sdg: list[Annotated[int, Field(ge=1, le=17)]] = Field([], description="UN goals of the focus areas.")
     attainment: list[Attainment] = Field([], description="How the indicators stand against their targets.")
     direction: list[Direction] = Field([], description="Which way they went.")
+    compared: bool | None = Field(None, description="Whether they are held beside other municipalities.")
 
 
 @router.get("/focus-areas", response={200: Part[FocusAreaAnswer], **REFUSALS}, summary="All focus areas")
@@ -80,6 +83,20 @@ def indicator(request: HttpRequest, id: Path[Id]) -> HttpResponse:
     return as_json(IndicatorInFull.of_page(page))
 
 
+@router.get(
+    "/indicators/{id}/peers", response={200: PeersAnswer, **REFUSALS}, summary="One indicator in all municipalities"
+)
+def peers(request: HttpRequest, id: Path[Id]) -> HttpResponse:
+    """Every municipality's figure, and how the municipality stands in each of its groups, where sources say."""
+    in_force = package()
+    page = one_indicator.indicator_page(id=id, as_of=in_force.reference_date, area=in_force.municipality)
+    if page is None:
+        raise NotFound("indicator", id, "/api/v1/indicators")
+    if page.peers is None:
+        raise NotFound("comparison with other municipalities of an indicator", id, "/api/v1/indicators?compared=true")
+    return as_json(PeersAnswer.of(page.peers, page.standing.indicator))
+
+
 def _overview() -> Overview:
     in_force = package()
     return overview.overview(as_of=in_force.reference_date, area=in_force.municipality)
@@ -91,6 +108,7 @@ def _goals(found: Overview) -> Iterable[GoalStanding]:
 
 def _wanted(found: Overview, asked: WantedIndicators) -> Iterable[Standing]:
     of_goals = {one.indicator.id for goal in _goals(found) if goal.goal.id in asked.goal for one in goal.standings}
+    beside = set(peer_tables.compared()) if asked.compared is not None else set()
     of_sdgs = {area.focus_area.id for area in found.focus_areas if set(asked.sdg) & set(area.focus_area.sdgs)}
     for one in found.standings:
         fits = (
@@ -99,6 +117,7 @@ def _wanted(found: Overview, asked: WantedIndicators) -> Iterable[Standing]:
             and (not asked.sdg or one.indicator.focus_area in of_sdgs)
             and (not asked.attainment or one.assessment.attainment in asked.attainment)
             and (not asked.direction or one.assessment.change.direction in asked.direction)
+            and (asked.compared is None or (one.indicator.id in beside) is asked.compared)
         )
         if fits:
             yield one

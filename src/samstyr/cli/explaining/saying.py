@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text as Line
 
 from samstyr.cli.explaining import words
+from samstyr.cli.explaining.beside_others import lines
 from samstyr.cli.status.words import day_in_words
 from samstyr.exchange.queries.values import Load
 from samstyr.goals.queries.standings import assessed_until
@@ -50,6 +51,7 @@ class Answer:
             *self._section_if_any(words.STATED_CHANGES, [Line(line) for line in self._stated_changes()]),
             *self._section(words.REVISIONS, *(Line(line) for line in self._revisions())),
             *self._section(words.HOW_ASSESSED, *self._steps()),
+            *self._section_if_any(words.BESIDE_OTHERS, [Line(line) for line in self._beside_others()]),
         )
 
     def _say(self, text: Text, **fields: object) -> str:
@@ -139,6 +141,10 @@ class Answer:
             (f"{number}.", f"{_asked(self._say(step.title))} {self._say(step.arithmetic)}\n{self._say(step.sentence)}")
             for number, step in enumerate(explanation.steps, start=1)
         )
+
+    def _beside_others(self) -> Iterator[str]:
+        peers, indicator = self.page.peers, self.page.standing.indicator
+        return lines(peers, indicator, self.figure, as_of=self.as_of, language=self.language)
 
     def _assessment(self) -> Assessment:
         """Return how the indicator stood when this figure was the latest."""

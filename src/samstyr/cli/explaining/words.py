@@ -6,6 +6,7 @@ WHO_SAYS = Text("Hvem sier det?", "Says who?")
 STATED_CHANGES = Text("Endringer som er oppgitt", "Changes that are stated")
 REVISIONS = Text("Tidligere verdier", "Earlier values")
 HOW_ASSESSED = Text("Slik er det vurdert", "How it is assessed")
+BESIDE_OTHERS = Text("Sammenlignet med andre", "Beside others")
 
 SOURCE = Text("Kilde", "Source")
 PLACE = Text("Sted i kilden", "Place in it")

@@ -15,6 +15,7 @@ from samstyr.plans.queries import register as plans
 from samstyr.statistics.queries.sources import sources
 from tests.integration.reloading import cells, reload
 from tests.kernel_values import AS_OF
+from tests.peer_country import hold_beside_others
 
 DEBT = "oko_netto_laanegjeld"
 
@@ -100,3 +101,15 @@ def test_a_figure_that_a_later_load_left_alone_was_read_in_by_the_first(demo: ob
     shown = explained(f"{DEBT}@2021")
     assert "Lest inn 31. august 2023 av samstyr demo (innlasting 1" in shown
     assert "Tallet er ikke endret" in shown
+
+
+def test_it_stands_beside_others_in_words_for_the_period_that_is_compared(demo: object):
+    hold_beside_others(DEBT)
+    said = explained(DEBT)
+    assert "Sammenlignet med andre KOSTRA-gruppe 12: 91,0 %, slik kilden publiserer det." in said
+    assert "Kommuner vi kan lære av:" in said
+    assert "Gruppene ble endret i 2020." in said
+    assert said.endswith("Tall for 2022 er foreløpige.")
+    assert "Beside others KOSTRA group 12: 91.0%, as the source publishes it." in explained(f"{DEBT}@2022", "en")
+    assert "Sammenlignet med andre" not in explained(f"{DEBT}@2021")
+    assert "Sammenlignet med andre" not in explained("oko_disposisjonsfond")
