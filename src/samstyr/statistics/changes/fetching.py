@@ -6,10 +6,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final, Protocol
 
+from samstyr.kernels.datasets.faults import NotReadable
 from samstyr.statistics.changes.snapshots import keep
 from samstyr.statistics.fetching.cards import Card
 from samstyr.statistics.fetching.client import Client, Tell
 from samstyr.statistics.fetching.clock import Clock
+from samstyr.statistics.fetching.faults import SourceTrouble
 from samstyr.statistics.fetching.kept import KeptAnswers
 from samstyr.statistics.fetching.outcomes import Fetched
 from samstyr.statistics.fetching.settings import Source, source_at
@@ -57,6 +59,16 @@ class TwoQuestions(ValueError):
         super().__init__(f"The stored query says what is wanted, and so does {what}; only one of them can be gone by.")
 
 
+class NotUnderstood(SourceTrouble):
+    """A source answered, and not in figures that can be read."""
+
+    def __init__(self, what: str, said: str) -> None:
+        super().__init__(
+            f"{what}: what came cannot be read. {said} Nothing was loaded, and the last good version is still in use; "
+            "the next time the source is asked anew."
+        )
+
+
 def fetch(
     *,
     source: str,
@@ -87,7 +99,14 @@ def fetch(
     with _client(asked, home, clock, tell) as client:
         fetched = FETCHERS[asked.card.kind](card=asked.card, table=table, wishes=wanted, client=client, tell=tell)
     tell("Reading and checking what came")
-    return keep(fetched=fetched, home=home, by=by, at=at, accept=accept)
+    try:
+        return keep(fetched=fetched, home=home, by=by, at=at, accept=accept)
+    except (NotReadable, SourceTrouble) as error:
+        # The next time the source is asked again, and not the answers that are here.
+        KeptAnswers(home).forget(part.answer.request for part in fetched.parts)
+        if isinstance(error, NotReadable):
+            raise NotUnderstood(f"{source} {table}", str(error)) from None
+        raise
 
 
 def _stored(query: bytes, table: str, wishes: Wishes) -> tuple[str, Wishes]:

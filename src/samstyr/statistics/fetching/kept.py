@@ -1,6 +1,7 @@
 """Answers that have come, under the name of their question, so that nothing is asked for twice."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
@@ -52,6 +53,11 @@ class KeptAnswers:
         path = self.path(answer.request)
         write_whole(path, json.dumps(said, ensure_ascii=True).encode("ascii") + b"\n" + answer.content)
         return replace(answer, load=lambda: _content(path))
+
+    def forget(self, requests: Iterable[Request]) -> None:
+        """Forget the answers to questions: whole as they were, they turned out to be of no use."""
+        for request in requests:
+            self.path(request).unlink(missing_ok=True)
 
 
 def _content(path: Path) -> bytes:

@@ -9,6 +9,7 @@ from typing import Final
 
 # `40;w=60s` (SSB) and `40;w=60` (the draft standard).
 _POLICY: Final = re.compile(r"(\d{1,9})\s*;\s*w\s*=\s*(\d{1,6})\s*([smh]?)", re.IGNORECASE)
+_DIGITS: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
 # A call reaches the source a little after we make it, and not always equally late; a window counted too short here
 # would cost a whole one there.
 LATENCY: Final = 1.0
@@ -63,4 +64,4 @@ def seconds_asked_for(retry_after: str, now: datetime) -> float | None:
 
 def _whole(text: str) -> int | None:
     stripped = text.strip()
-    return int(stripped) if stripped.isascii() and stripped.isdigit() else None
+    return int(stripped) if _DIGITS.fullmatch(stripped) else None

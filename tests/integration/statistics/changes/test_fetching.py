@@ -1,16 +1,18 @@
 """A person's question to a source, from asking to a version in use."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from samstyr.statistics.changes.fetching import NeverFetched, NoTable, TwoQuestions, fetch
+from samstyr.statistics.changes.fetching import NeverFetched, NoTable, NotUnderstood, TwoQuestions, fetch
 from samstyr.statistics.fetching.addresses import AddressRefused
 from samstyr.statistics.fetching.cards import NoSuchSource
 from samstyr.statistics.fetching.settings import FILE, NoAddress
+from samstyr.statistics.lake.joining import NotAsAsked
 from samstyr.statistics.queries import snapshots
 from samstyr.statistics.queries.snapshots import Kept
 from samstyr.statistics.sources.pxweb.expressions import NoSuchCode
@@ -98,3 +100,23 @@ def test_what_cannot_be_asked_is_refused(desk: Desk, more: dict[str, object], er
     with pytest.raises(error, match=said):
         ask(desk, **more)
     assert snapshots.every() == ()
+
+
+@pytest.mark.parametrize(
+    ("bad", "error", "said"),
+    [
+        (lambda body: b'{"title": "Vedlikehold"}', NotUnderstood, "ssb 12134: what came cannot be read"),
+        (lambda body: body.replace(b'"value": [', b'"value": [1, '), NotUnderstood, "figures, and the dimensions make"),
+        (lambda body: body.replace(b'"3203"', b'"3204"'), NotAsAsked, "codes that were not asked for: 3204"),
+    ],
+)
+def test_an_answer_of_no_use_is_asked_for_again_the_next_time(
+    desk: Desk, bad: Callable[[bytes], bytes], error: type[ValueError], said: str
+):
+    wishes = Wishes(regions=("3203",))
+    desk.server.mishaps.extend([None, lambda _, reply: replace(reply, body=bad(reply.body))])
+    with pytest.raises(error, match=said):
+        ask(desk, wishes=wishes)
+    assert snapshots.every() == ()
+    assert ask(desk, wishes=wishes).is_new
+    assert desk.asked("/data") == ["GET", "GET"]

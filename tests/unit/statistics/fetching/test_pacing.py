@@ -66,6 +66,7 @@ def test_when_the_calls_were_ours_we_wait_no_longer_than_the_window():
         ("soon", None),
         ("", None),
         ("-5", None),
+        ("9" * 5_000, None),
     ],
 )
 def test_retry_after_is_seconds_or_a_moment(said: str, seconds: float | None):
