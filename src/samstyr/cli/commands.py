@@ -15,8 +15,12 @@ STATISTICS = {
     "import": "samstyr.cli.stats.importing:import_file",
     "list": "samstyr.cli.stats.listing:list_snapshots",
     "places": "samstyr.cli.stats.places:places",
+    "renew": "samstyr.cli.stats.renewing:renew",
     "show": "samstyr.cli.stats.showing_snapshots:show",
     "read": "samstyr.cli.stats.reading:read",
+}
+REPORTS = {
+    "check": "samstyr.cli.reports.checking:check",
 }
 COMMANDS: Mapping[str, str | Mapping[str, str]] = {
     "audit": "samstyr.cli.audit:app",
@@ -29,6 +33,7 @@ COMMANDS: Mapping[str, str | Mapping[str, str]] = {
     "load": "samstyr.cli.packages:load",
     "loads": "samstyr.cli.packages:loads",
     "new": "samstyr.cli.packages:new",
+    "report": REPORTS,
     "restore": "samstyr.cli.backup:restore",
     "search": "samstyr.cli.search:search",
     "serve": "samstyr.cli.serve:serve",
@@ -40,7 +45,10 @@ COMMANDS: Mapping[str, str | Mapping[str, str]] = {
     "version": "samstyr.cli.version:version",
 }
 # What a group of commands is about, and which commands ask no table.
-GROUPS = {"stats": "Figures from statistics offices and from files."}
+GROUPS = {
+    "report": "Reports whose figures are references.",
+    "stats": "Figures from statistics offices and from files.",
+}
 WITHOUT_DJANGO = {("stats", "accounts"), ("stats", "places"), ("stats", "read")}
 
 

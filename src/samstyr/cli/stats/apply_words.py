@@ -64,8 +64,8 @@ def lines(
     )
     if differing:
         yield TAKE.in_language(language).format(id=differing[0], period=differing[1])
-    if not applied.indicators and not applied.refused:
-        yield NOTHING_BOUND.in_language(language)
+    if not applied.indicators:
+        yield from () if applied.refused else (NOTHING_BOUND.in_language(language),)
     elif preview:
         yield PREVIEW.in_language(language)
     elif applied.number is None:

@@ -1,10 +1,13 @@
 """What `samstyr stats diff` says, in both languages."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
 from samstyr.cli.stats.words import VINTAGES, count, named
+from samstyr.goals.queries.touched import Touched
+from samstyr.kernels.assessment.outcomes import Assessment
+from samstyr.kernels.assessment.words.labels import ATTAINMENT_LABELS, DIRECTION_LABELS
 from samstyr.kernels.missing import MissingReason
 from samstyr.kernels.numbers import format_number, format_signed
 from samstyr.kernels.texts import Language, Text
@@ -39,6 +42,10 @@ _WENT: Final = Text("Borte fra {}: {}", "Gone from {}: {}")
 _UNIT: Final = Text("{} var i {}, og er nå i {}.", "{} was in {}, and is now in {}.")
 _NOTE_CAME: Final = Text("Ny note: {}", "New note: {}")
 _NOTE_WENT: Final = Text("Noten er borte: {}", "The note is gone: {}")
+_TOUCHES: Final = Text("Nøkkeltall som endres:", "Indicators that change:")
+_TOUCHED: Final = Text("  {title} ({periods}): {how}", "  {title} ({periods}): {how}")
+_STANDS: Final = Text("vurderingen er den samme ({after})", "the assessment is the same ({after})")
+_MOVES: Final = Text("vurderingen går fra {before} til {after}", "the assessment goes from {before} to {after}")
 _SHOWN: Final = 8
 
 
@@ -61,6 +68,23 @@ def lines(found: Difference, language: Language) -> Iterator[str]:
         yield _UNIT.in_language(language).format(what, before, after)
     for text, notes in ((_NOTE_CAME, found.notes_came), (_NOTE_WENT, found.notes_went)):
         yield from (text.in_language(language).format(note) for note in notes)
+
+
+def touched(those: Sequence[Touched], language: Language) -> Iterator[str]:
+    """Yield which indicators a new version touches, with how each stood and would stand."""
+    if those:
+        yield _TOUCHES.in_language(language)
+    for one in those:
+        before, after = (_stands(how, language) for how in (one.before, one.after))
+        how = (_STANDS if before == after else _MOVES).in_language(language).format(before=before, after=after)
+        periods = ", ".join(period.label.in_language(language) for period in one.periods[-_SHOWN:])
+        title = one.indicator.title.in_language(language)
+        yield _TOUCHED.in_language(language).format(title=title, periods=periods, how=how)
+
+
+def _stands(assessment: Assessment, language: Language) -> str:
+    words = (ATTAINMENT_LABELS[assessment.attainment], DIRECTION_LABELS[assessment.change.direction])
+    return ", ".join(word.in_language(language) for word in words)
 
 
 def figures(cell: DifferingCell, language: Language) -> tuple[str, str, str, str]:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,6 +13,8 @@ from samstyr.cli.answers import answer
 from samstyr.cli.start import start
 from samstyr.cli.stats import difference_words as words
 from samstyr.cli.stats.listing import version_as_json
+from samstyr.exchange.queries.package import NothingLoaded, package
+from samstyr.goals.queries.touched import Touched, touched_by
 from samstyr.kernels.texts import Language
 from samstyr.statistics.queries.differences import Difference, difference
 
@@ -34,13 +37,43 @@ def diff(
     home = start()
     before, after = (first, second) if second is not None else (None, first)
     found = difference(home=home, before=before, after=after, most=most)
+    touched = _touched(found, home)
     if as_json:
-        answer.out(json.dumps(_as_json(found), ensure_ascii=False, indent=2), highlight=False)
+        said = {**_as_json(found), "touches": [_touched_as_json(one) for one in touched]}
+        answer.out(json.dumps(said, ensure_ascii=False, indent=2), highlight=False)
         return
     for line in words.lines(found, language):
         answer.print(line, markup=False, soft_wrap=True)
     if found.cells:
         answer.print(_table(found, language))
+    for line in words.touched(touched, language):
+        answer.print(line, markup=False, soft_wrap=True)
+
+
+def _touched(found: Difference, home: Path) -> tuple[Touched, ...]:
+    """Return the indicators that the new version touches; none where no package is loaded, or it is another line."""
+    try:
+        in_force = package()
+    except NothingLoaded:
+        return ()
+    if found.before.lineage != found.after.lineage:
+        return ()
+    return touched_by(
+        before=found.before,
+        after=found.after,
+        home=home,
+        municipality=in_force.municipality,
+        as_of=in_force.reference_date,
+    )
+
+
+def _touched_as_json(one: Touched) -> dict[str, object]:
+    return {
+        "id": one.indicator.id,
+        "periods": [str(period) for period in one.periods],
+        "attainment": [one.before.attainment.value, one.after.attainment.value],
+        "direction": [one.before.change.direction.value, one.after.change.direction.value],
+    }
 
 
 def _table(found: Difference, language: Language) -> Table:

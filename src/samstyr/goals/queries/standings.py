@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -91,6 +91,12 @@ def assessed_until(standing: Standing, period: Period, as_of: date) -> Assessmen
     """Return how an indicator stood when the figure of a period was the latest; asks the database nothing."""
     stated = tuple(change for change in standing.stated_changes if change.year <= period.year)
     return _assessed(standing.indicator, standing.series.until(period), standing.targets, stated, as_of)
+
+
+def assessed_with(standing: Standing, figures: Iterable[Figure], as_of: date) -> Assessment:
+    """Return how an indicator would stand with other figures; asks the database nothing."""
+    series = replace(standing.series, figures=tuple(figures)).begun_by(as_of)
+    return _assessed(standing.indicator, series, standing.targets, standing.stated_changes, as_of)
 
 
 def _assessed(
