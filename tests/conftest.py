@@ -1,7 +1,6 @@
 """What every test may ask for. See `tests/databases.py` for how the databases come to be."""
 
 import os
-import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import count
@@ -14,7 +13,7 @@ from pytest_django import DjangoDbBlocker
 from samstyr.cli.start import lead_to
 from tests.databases import Cluster, Database, pointed_at, rolled_back, start_cluster
 from tests.goldens import Golden
-from tests.integration.programs import COMMAND, environment
+from tests.integration.serving import served
 
 LOADED_AT = datetime(2023, 8, 31, 12, tzinfo=UTC)
 _numbers = count(1)
@@ -91,15 +90,6 @@ def site(cluster: Cluster, demo_database: Database) -> Iterator[str]:
 
     From a copy: the demo's database is copied by other tests too, which cannot be while a server holds it open.
     """
-    served = cluster.copy("served", of=demo_database)
-    with subprocess.Popen(
-        [*COMMAND, "serve", "--port", "0"],
-        env=environment(served),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as serving:
-        assert serving.stdout is not None
-        line = serving.stdout.readline()
-        yield line.removeprefix("Samstyr is on ").split(" ")[0]
-        serving.terminate()
+    served_database = cluster.copy("served", of=demo_database)
+    with served(served_database) as address:
+        yield address
