@@ -50,6 +50,12 @@ def png_alone(chart: Chart) -> bytes:
     return vl_convert.svg_to_png(svg_alone(chart), scale=SCALE)
 
 
+def png_bare(chart: Chart, width: Width) -> bytes:
+    """Return a chart as a PNG without its words around it, on white ground, for a text that says them itself."""
+    svg = re.sub(r"(<svg[^>]*>)", r'\1<rect width="100%" height="100%" fill="#ffffff"/>', drawn(chart, width), count=1)
+    return vl_convert.svg_to_png(svg, scale=SCALE)
+
+
 def _block(texts: list[tuple[str, tuple[int, int, str]]], width: int, top: int) -> tuple[str, int]:
     """Return texts set below each other from a height on, and the height where they end."""
     drawing, y = "", float(top)

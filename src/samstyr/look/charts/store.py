@@ -11,20 +11,28 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from samstyr.look.charts.alone import png_alone, svg_alone
-from samstyr.look.charts.drawing import for_page
+from samstyr.look.charts.alone import png_alone, png_bare, svg_alone
+from samstyr.look.charts.drawing import drawn, for_page
 from samstyr.look.charts.inputs import Chart
 from samstyr.look.charts.sizes import Width
 
 
 class Form(StrEnum):
-    """What a chart can be drawn as: for a page in three widths, or alone as a file."""
+    """What a chart can be drawn as: for a page in three widths, alone as a file, or bare for paper and for Word."""
 
     WIDE = "wide"
     NARROW = "narrow"
     SMALL = "small"
     SVG = "svg"
     PNG = "png"
+    PAPER = "paper"
+    PAPER_SMALL = "paper-small"
+    PICTURE = "picture"
+    PICTURE_SMALL = "picture-small"
+
+
+BARE = {Form.PAPER: Width.WIDE, Form.PAPER_SMALL: Width.SMALL}
+PICTURES = {Form.PICTURE: Width.WIDE, Form.PICTURE_SMALL: Width.SMALL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,10 @@ def draw(order: Order) -> bytes:
         return png_alone(order.chart)
     if order.form is Form.SVG:
         return svg_alone(order.chart).encode()
+    if order.form in BARE:
+        return drawn(order.chart, BARE[order.form]).encode()
+    if order.form in PICTURES:
+        return png_bare(order.chart, PICTURES[order.form])
     return for_page(order.chart, Width(order.form), f"c{order.key[:10]}").encode()
 
 
@@ -87,7 +99,8 @@ class ChartStore:
     def path_of(self, order: Order) -> Path:
         """Return where a drawing is kept."""
         key = order.key
-        return self.folder / key[:2] / f"{key[2:]}.{'png' if order.form is Form.PNG else 'svg'}"
+        kind = "png" if order.form is Form.PNG or order.form in PICTURES else "svg"
+        return self.folder / key[:2] / f"{key[2:]}.{kind}"
 
 
 def keep(path: Path, content: bytes) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 # As pandoc writes it in JSON: {"t": its kind, "c": what it holds}.
 Element = dict[str, Any]
 Attributes = list[Any]
+Inlines = Sequence[Element]
 # What an element becomes, or None where it stays and is looked into.
 Change = Callable[[Element], list[Element] | None]
 

@@ -1,0 +1,1 @@
+"""Blocks of a report that are filled with what goals say: charts, tables, goals, promises, fiscal rules."""

@@ -1,0 +1,98 @@
+"""What every panel is built with: tables, tags, lists of small things; and the figures that get notes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from samstyr.goals.queries.values import Standing
+from samstyr.kernels.assessment.words.phrases import sentence
+from samstyr.kernels.figures import Figure
+from samstyr.kernels.numbers import format_figure
+from samstyr.kernels.texts import Text
+from samstyr.look.charts.inputs import Chart
+from samstyr.look.words import STATUS_WORDS
+from samstyr.reports.publishing import figures, notes
+from samstyr.reports.publishing.panels.facts import Facts
+from samstyr.reports.publishing.syntax import NO_ATTRIBUTES, Element, Inlines, plain, span, words
+from samstyr.reports.publishing.values import ShownFigure
+
+TAG: Final = "sam-tag"
+MARK: Final = "sam-shape"
+CHART: Final = "sam-chart"
+MULTIPLES: Final = "sam-multiples"
+PANEL: Final = "sam-panel"
+OVERLINE: Final = "sam-overline"
+TITLE: Final = "sam-panel-title"
+SMALL: Final = "sam-small"
+PROMISE: Final = "sam-promise"
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart with the words around it: what it is of, and who says so. A small one is one of several."""
+
+    chart: Chart
+    overline: str
+    source: str
+    small: bool = False
+
+
+@dataclass
+class Workbench:
+    """What is gathered while the panels of one chapter are built: the facts, the drawings, the figures with notes."""
+
+    facts: Facts
+    drawings: list[Drawing]
+    figures: list[ShownFigure] = field(default_factory=list)
+
+    def say(self, text: Text) -> str:
+        return self.facts.say(text)
+
+    def figure(self, standing: Standing, figure: Figure) -> Element:
+        """Return a figure of a key figure in its unit, with a note."""
+        indicator = standing.indicator
+        self.figures.append(
+            notes.shown_figure(indicator.id, indicator.title, figure, self.facts.sources, self.facts.language)
+        )
+        shown = words(format_figure(figure, self.facts.language))
+        return span(figures.CLASS, shown, **{figures.NUMBER: str(len(self.figures) - 1)})
+
+    def tag(self, status: str, text: str = "") -> Element:
+        """Return a status with its word; the outputs draw its shape."""
+        said = text or self.say(sentence(STATUS_WORDS[status])) if status in STATUS_WORDS else text or status
+        return span(TAG, words(said), status=status)
+
+    def mark(self, status: str) -> Element:
+        """Return the shape of a status alone; its word is for those who do not see it."""
+        return span(MARK, words(self.say(sentence(STATUS_WORDS[status]))), status=status)
+
+    def drawing(self, drawing: Drawing) -> Element:
+        """Return the place of a chart."""
+        self.drawings.append(drawing)
+        return {"t": "Div", "c": [["", [CHART], [["n", str(len(self.drawings) - 1)]]], []]}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; `width` is its share of the whole, 0 where the words decide."""
+
+    title: str
+    numeric: bool = False
+    width: float = 0.0
+
+
+def table(caption: str, columns: Sequence[Column], rows: Sequence[Sequence[Inlines]]) -> Element:
+    """Return a table; the first cell of each row is its heading."""
+    aligned = [[{"t": "AlignRight" if one.numeric else "AlignLeft"}, _width(one)] for one in columns]
+    head = [NO_ATTRIBUTES, [_row([words(one.title) for one in columns])]]
+    body = [NO_ATTRIBUTES, 1, [], [_row(row) for row in rows]]
+    said = [None, [plain(*words(caption))] if caption else []]
+    return {"t": "Table", "c": [NO_ATTRIBUTES, said, aligned, head, [body], [NO_ATTRIBUTES, []]]}
+
+
+def _width(column: Column) -> Element:
+    return {"t": "ColWidth", "c": column.width} if column.width else {"t": "ColWidthDefault"}
+
+
+def _row(cells: Sequence[Inlines]) -> list[object]:
+    return [NO_ATTRIBUTES, [[NO_ATTRIBUTES, {"t": "AlignDefault"}, 1, 1, [plain(*cell)]] for cell in cells]]

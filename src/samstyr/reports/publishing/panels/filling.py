@@ -1,0 +1,141 @@
+"""Filling: each block that asks for a panel becomes one."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from samstyr.goals.queries.values import Standing
+from samstyr.reports.publishing.cleaning import PANELS
+from samstyr.reports.publishing.panels.building import Drawing, Workbench
+from samstyr.reports.publishing.panels.charts import chart
+from samstyr.reports.publishing.panels.facts import Facts
+from samstyr.reports.publishing.panels.figure_tables import figure_table
+from samstyr.reports.publishing.panels.fiscal_rules import rules_panel
+from samstyr.reports.publishing.panels.goal_panel import goal_panel
+from samstyr.reports.publishing.panels.promises import promise_panel
+from samstyr.reports.publishing.reading import Part
+from samstyr.reports.publishing.refusals import CannotPublish, Refusal, line_of
+from samstyr.reports.publishing.syntax import Element, attribute, rewritten, text_of
+from samstyr.reports.publishing.values import ShownFigure
+
+
+@dataclass(frozen=True, slots=True)
+class FilledPart:
+    """A chapter with its panels: the figures of the text, then those of the panels."""
+
+    part: Part
+    figures: tuple[ShownFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A whole report with its panels. A block of the class `sam-chart` stands for the drawing of its number."""
+
+    parts: tuple[FilledPart, ...]
+    drawings: tuple[Drawing, ...]
+
+
+class NoSuchPanel(LookupError):
+    """Said of a block that asks for what is not there; `sought` is the word in the text."""
+
+    def __init__(self, sought: str, what: str) -> None:
+        self.sought = sought
+        super().__init__(what)
+
+
+def fill(parts: Sequence[Part], facts: Facts) -> Filled:
+    """Return the chapters with their panels. Raises CannotPublish with every block that asks for what is not there."""
+    drawings: list[Drawing] = []
+    refusals: list[Refusal] = []
+    done = [_fill_part(part, Workbench(facts, drawings, list(part.chapter.figures)), refusals) for part in parts]
+    if refusals:
+        raise CannotPublish(tuple(refusals))
+    return Filled(tuple(done), tuple(drawings))
+
+
+def _fill_part(part: Part, bench: Workbench, refusals: list[Refusal]) -> FilledPart:
+    def instead(element: Element) -> list[Element] | None:
+        if element["t"] != "Div" or not element["c"][0][1] or element["c"][0][1][0] not in PANELS:
+            return None
+        try:
+            return PANEL_OF[element["c"][0][1][0]](element, bench)
+        except NoSuchPanel as reason:
+            line = line_of(part.chapter.text, reason.sought)
+            refusals.append(Refusal(part.chapter.file, line, str(reason)))
+            return []
+
+    blocks = rewritten(list(part.blocks), instead)
+    return FilledPart(replace(part, blocks=tuple(blocks)), tuple(bench.figures))
+
+
+def _names(element: Element) -> list[str]:
+    """Return what a block is of: its attribute `of`, or the words in it where it has none."""
+    written = attribute(element, "of") or text_of(element["c"][1])
+    return written.replace(",", " ").split()
+
+
+def _standings(element: Element, bench: Workbench) -> list[Standing]:
+    found: list[Standing] = []
+    for name in _names(element):
+        group = bench.facts.group(name)
+        if group is None:
+            raise _unknown(name, bench.facts.names)
+        found += group
+    if not found:
+        kind = element["c"][0][1][0]
+        raise NoSuchPanel(kind, f"The block {kind} does not say what it is of. Write ::: {{.{kind} of=ID}}.")
+    return found
+
+
+def _chart(element: Element, bench: Workbench) -> list[Element]:
+    return chart(_standings(element, bench), bench)
+
+
+def _table(element: Element, bench: Workbench) -> list[Element]:
+    caption = text_of(element["c"][1]).strip() if attribute(element, "of") else ""
+    first, last = (_year(element, key) for key in ("from", "to"))
+    return figure_table(_standings(element, bench), bench, caption=caption, first=first or 0, last=last or 9999)
+
+
+def _year(element: Element, key: str) -> int | None:
+    written = attribute(element, key)
+    if written and not (written.isdecimal() and len(written) == len("2022")):
+        raise NoSuchPanel(f"{key}={written}", f"{key}={written[:20]} is no year. Write {key}=2022, say.")
+    return int(written) if written else None
+
+
+def _goal(element: Element, bench: Workbench) -> list[Element]:
+    blocks: list[Element] = []
+    for name in _names(element) or [""]:
+        if name not in bench.facts.goals:
+            raise _unknown(name, list(bench.facts.goals))
+        blocks += goal_panel(bench.facts.goals[name], bench)
+    return blocks
+
+
+def _promises(element: Element, bench: Workbench) -> list[Element]:
+    names = _names(element)
+    for name in names:
+        if name not in bench.facts.focus_areas:
+            raise _unknown(name, list(bench.facts.focus_areas))
+    every = bench.facts.promises.promises
+    return promise_panel([one for one in every if not names or one.focus_area in names], bench)
+
+
+def _rules(_element: Element, bench: Workbench) -> list[Element]:
+    return rules_panel(bench.facts.fiscal_rules, bench)
+
+
+def _unknown(name: str, known: Sequence[str]) -> NoSuchPanel:
+    near = get_close_matches(name, known, 1)
+    meant = f" Did you mean {near[0]}?" if near else f" There are: {', '.join(known[:12])}."
+    return NoSuchPanel(name, f"There is no {name[:80] or 'name'} to show here.{meant}")
+
+
+PANEL_OF: dict[str, Callable[[Element, Workbench], list[Element]]] = {
+    "chart": _chart,
+    "table": _table,
+    "goal-panel": _goal,
+    "promises": _promises,
+    "fiscal-rules": _rules,
+}

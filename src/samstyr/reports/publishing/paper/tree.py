@@ -1,0 +1,103 @@
+"""What pandoc's Typst writer cannot say, said by calls of the template: figures, charts, tags, panels, pictures.
+
+Only numbers, known words and blocks stand in a call. Every text of a chart, a note or a picture is in the JSON file
+that the template reads, so no text of anybody's is ever read as Typst.
+"""
+
+import json
+from typing import Final
+
+from samstyr.reports.publishing import figures
+from samstyr.reports.publishing.cleaning import ASSET, BOX
+from samstyr.reports.publishing.numbering import Notes
+from samstyr.reports.publishing.panels import building
+from samstyr.reports.publishing.panels.filling import FilledPart
+from samstyr.reports.publishing.reading import Part
+from samstyr.reports.publishing.syntax import (
+    Change,
+    Element,
+    attribute,
+    has_class,
+    header,
+    raw,
+    raw_inline,
+    rewritten,
+    text_of,
+)
+
+TYPST: Final = "typst"
+# The class of a block, and what draws it in the template.
+_BLOCKS: Final = {
+    building.PANEL: "panel",
+    building.OVERLINE: "overline",
+    building.TITLE: "panel-title",
+    building.SMALL: "small-print",
+    building.PROMISE: "promise",
+    BOX: "note-box",
+}
+
+
+class Assets:
+    """The pictures of a report by number: the file and the words of each."""
+
+    def __init__(self) -> None:
+        self.pictures: list[tuple[str, str]] = []
+
+    def add(self, element: Element) -> int:
+        self.pictures.append((attribute(element, "file"), text_of(element["c"][1])))
+        return len(self.pictures) - 1
+
+
+def chapter_blocks(filled: FilledPart, notes: Notes, assets: Assets) -> list[Element]:
+    """Return a chapter with its title and its notes, ready for pandoc's Typst writer."""
+    part = filled.part
+
+    def instead(element: Element) -> list[Element] | None:
+        return _inline(element, part, notes, assets, instead) or _block(element, instead)
+
+    body: list[Element] = rewritten(list(part.blocks), instead)
+    title: list[Element] = rewritten(list(part.title_inlines), instead)
+    return [
+        raw(TYPST, f"#chapter-start({part.number})"),
+        header(1, title, part.anchor),
+        *body,
+        raw(TYPST, f"#chapter-notes({part.number})"),
+    ]
+
+
+def _inline(element: Element, part: Part, notes: Notes, assets: Assets, instead: Change) -> list[Element] | None:
+    number = figures.number_of(element)
+    if number is not None:
+        note = notes.numbers[number]
+        start = raw_inline(TYPST, f"#shown-figure({part.number}, {note})[")
+        return [start, *rewritten(figures.inlines_of(element), instead), raw_inline(TYPST, "]")]
+    if has_class(element, "Span", building.TAG):
+        status = attribute(element, "status")
+        return [raw_inline(TYPST, f'#tag("{status}")['), *element["c"][1], raw_inline(TYPST, "]")]
+    if has_class(element, "Span", building.MARK):
+        word = json.dumps(text_of(element["c"][1]), ensure_ascii=False)
+        return [raw_inline(TYPST, f'#status-mark("{attribute(element, "status")}", {word})')]
+    if element["t"] == "Image" and ASSET in element["c"][0][1]:
+        return [raw_inline(TYPST, f"#asset({assets.add(element)})")]
+    return None
+
+
+def _block(element: Element, instead: Change) -> list[Element] | None:
+    if element["t"] != "Div" or not element["c"][0][1]:
+        return None
+    css, inside = element["c"][0][1][0], element["c"][1]
+    if css == building.CHART:
+        return [raw(TYPST, f"#drawing({int(attribute(element, 'n'))})")]
+    if css == building.MULTIPLES:
+        return _multiples(inside, instead)
+    if css in _BLOCKS:
+        return [raw(TYPST, f"#{_BLOCKS[css]}["), *rewritten(inside, instead), raw(TYPST, "]")]
+    return None
+
+
+def _multiples(inside: list[Element], instead: Change) -> list[Element]:
+    """Return small charts as one grid, and after it what could not be drawn."""
+    drawn = [int(attribute(one, "n")) for one in inside if has_class(one, "Div", building.CHART)]
+    others = [one for one in inside if one["t"] != "Div"]
+    call = raw(TYPST, f"#drawings(({''.join(f'{number}, ' for number in drawn)}))")
+    return [*([call] if drawn else []), *rewritten(others, instead)]

@@ -1,0 +1,170 @@
+"""From chapters to a PDF: everything is laid in a folder of its own, pandoc writes Typst, and Typst sets it."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+from samstyr.kernels.texts import Text
+from samstyr.look.charts.drawing import FONTS
+from samstyr.look.charts.palette import COLOURS
+from samstyr.look.icons import SHAPES
+from samstyr.look.words import STATUS_WORDS, shape_of
+from samstyr.reports.publishing import pandoc, words
+from samstyr.reports.publishing.dates import day_words
+from samstyr.reports.publishing.drawings import Gallery
+from samstyr.reports.publishing.numbering import Notes, address_of, notes_of
+from samstyr.reports.publishing.panels.filling import Filled, FilledPart
+from samstyr.reports.publishing.paper.tree import TYPST, Assets, chapter_blocks
+from samstyr.reports.publishing.syntax import document
+from samstyr.reports.publishing.values import Publication
+
+MOST_MEMORY: Final = 1 << 30
+PATIENCE_SECONDS: Final = 120
+MOST_SAID: Final = 4_000
+_KINDS: Final = {
+    "met": "met", "met_with_reservation": "met", "on_path": "met", "reported_done": "met", "improving": "met",
+    "near": "near", "off_path": "near", "mixed": "near",
+    "missed": "missed", "missed_with_reservation": "missed", "not_met": "missed", "worsening": "missed",
+    "ongoing": "ongoing",
+}  # fmt: skip
+_KIND_COLOURS: Final = {**COLOURS, "ongoing": "#0860a3", "plain": COLOURS["none"]}
+_VARIABLE: Final = re.compile(r"var\(--sam-surface\)")
+
+
+class TypstFailed(RuntimeError):
+    """Typst ended without a PDF."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(f"The PDF could not be set, so nothing was published. Typst says: {said.strip()[:MOST_SAID]}")
+
+
+def pdf(publication: Publication, filled: Filled, gallery: Gallery) -> bytes:
+    """Return the report as a PDF (PDF/UA-1); the same report gives the same bytes. Raises TypstFailed, PandocFailed."""
+    with tempfile.TemporaryDirectory(prefix="samstyr-paper-") as name:
+        folder = Path(name)
+        _lay_out(publication, filled, gallery, folder)
+        return _set(folder)
+
+
+def _lay_out(publication: Publication, filled: Filled, gallery: Gallery, folder: Path) -> None:
+    assets = Assets()
+    notes = [notes_of(part) for part in filled.parts]
+    blocks = [
+        block
+        for part, its_notes in zip(filled.parts, notes, strict=True)
+        for block in chapter_blocks(part, its_notes, assets)
+    ]
+    tree = json.dumps(document(blocks)).encode()
+    options = ["--from", "json", "--to", TYPST, "--syntax-highlighting", "none"]
+    body = pandoc.run("write the pages", options, tree, folder=folder).decode()
+    head = '#import "report.typ": *\n#show: report\n'
+    (folder / "main.typ").write_text(head + body, "utf-8")
+    for file in ("report.typ", "cover.svg"):
+        (folder / file).write_bytes(files(__package__).joinpath(file).read_bytes())
+    for number in range(len(gallery.drawings)):
+        (folder / f"drawing-{number}.svg").write_text(gallery.plain(number), "utf-8")
+    for status in STATUS_WORDS:
+        (folder / f"mark-{status}.svg").write_text(mark(status), "utf-8")
+    pictures = _copy(assets, publication, folder)
+    said = _said(publication, filled, notes) | {"drawings": _drawings(gallery), "assets": pictures, "tags": _tags()}
+    (folder / "report.json").write_text(json.dumps(said, ensure_ascii=False), "utf-8")
+
+
+def _set(folder: Path) -> bytes:
+    program = Path(__file__).with_name("alone.py")
+    limits = [str(MOST_MEMORY), str(PATIENCE_SECONDS)]
+    try:
+        ended = subprocess.run(
+            [sys.executable, "-I", str(program), str(folder), str(FONTS), *limits],
+            capture_output=True,
+            env={"LANG": "C.UTF-8"},
+            timeout=2 * PATIENCE_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise TypstFailed(f"nothing after {2 * PATIENCE_SECONDS} seconds") from None
+    if ended.returncode:
+        raise TypstFailed(ended.stderr.decode("utf-8", "replace") or f"it ended with {ended.returncode}")
+    return (folder / "report.pdf").read_bytes()
+
+
+def mark(status: str) -> str:
+    """Return the shape of a status as a drawing of its own, in the light colours."""
+    colour = _KIND_COLOURS[_KINDS.get(status, "plain")]
+    shape = _VARIABLE.sub(COLOURS["surface"], SHAPES.get(shape_of(status), SHAPES["no_data"]))
+    inside = f'<g fill="{colour}" color="{colour}">{shape.replace("currentColor", colour)}</g>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">{inside}</svg>'
+
+
+def _tags() -> dict[str, object]:
+    return {status: {"kind": _KINDS.get(status, "plain"), "file": f"mark-{status}.svg"} for status in STATUS_WORDS}
+
+
+def _drawings(gallery: Gallery) -> list[dict[str, str]]:
+    return [
+        {
+            "overline": one.overline,
+            "title": one.chart.title,
+            "subtitle": one.chart.subtitle,
+            "source": one.source,
+            "alt": gallery.alternative(number),
+            "file": f"drawing-{number}.svg",
+        }
+        for number, one in enumerate(gallery.drawings)
+    ]
+
+
+def _copy(assets: Assets, publication: Publication, folder: Path) -> list[dict[str, str]]:
+    """Copy the writer's pictures under names of ours."""
+    copied = []
+    for number, (file, alternative) in enumerate(assets.pictures):
+        path = (publication.assets or folder) / file
+        name = f"asset-{number}{path.suffix.lower()}"
+        shutil.copyfile(path, folder / name)
+        copied.append({"file": name, "alt": alternative})
+    return copied
+
+
+def _said(publication: Publication, filled: Filled, notes: Sequence[Notes]) -> dict[str, object]:
+    language, day = publication.language, publication.day
+
+    def say(text: Text) -> str:
+        return text.in_language(language)
+
+    case = say(words.filled(words.CASE, number=publication.case_number)) if publication.case_number else ""
+    return {
+        "title": publication.title,
+        "subtitle": publication.subtitle,
+        "kind": publication.kind,
+        "place": publication.place,
+        "cover_lines": [one for one in (publication.period, day_words(day, language), case) if one],
+        "authors": list(publication.authors),
+        "description": ". ".join(filter(None, (publication.kind, publication.place, publication.period))),
+        "language": language,
+        "day": [day.year, day.month, day.day],
+        "words": {
+            "contents": say(words.CONTENTS),
+            "sources": say(words.SOURCES),
+            "about": say(words.ABOUT),
+            "page_of_figure": say(words.PAGE_OF_FIGURE),
+        },
+        "chapters": [
+            _chapter(part, its_notes, publication) for part, its_notes in zip(filled.parts, notes, strict=True)
+        ],
+    }
+
+
+def _chapter(filled: FilledPart, notes: Notes, publication: Publication) -> dict[str, object]:
+    base = publication.base_address
+    number = words.filled(words.CHAPTER, number=str(filled.part.number))
+    return {
+        "overline": number.in_language(publication.language),
+        "notes": [{"text": one.note, "href": address_of(one, base) if base else ""} for one in notes.notes],
+    }

@@ -1,0 +1,1 @@
+"""On the web: a page for each chapter, with the sources of figures as notes."""
