@@ -8,12 +8,14 @@ import typer
 
 from samstyr.cli.answers import answer
 from samstyr.cli.explaining.finding import NoSuchIndicator, figure_for, key_of
+from samstyr.cli.explaining.readings import Reading
 from samstyr.cli.explaining.saying import Answer
 from samstyr.cli.start import start
-from samstyr.cli.status.as_json import overview_as_json
-from samstyr.cli.status.as_table import overview_as_table
+from samstyr.cli.status.as_json import differing_as_json, overview_as_json
+from samstyr.cli.status.as_table import differing_as_lines, overview_as_table
 from samstyr.exchange.queries.loads import brought_in
 from samstyr.exchange.queries.package import package
+from samstyr.goals.queries.differing import differing
 from samstyr.goals.queries.indicator import indicator_page
 from samstyr.goals.queries.overview import overview
 from samstyr.goals.queries.register import register
@@ -35,12 +37,17 @@ def status(as_json: AsJson = False, as_of: AsOf = None, language: InLanguage = "
     """Say how the goals stand, and what is worth a look."""
     start()
     loaded = package()
-    found = overview(as_of=_day(as_of, loaded.reference_date), area=loaded.municipality)
+    day = _day(as_of, loaded.reference_date)
+    found = overview(as_of=day, area=loaded.municipality)
+    against = differing(area=loaded.municipality, as_of=day)
     if as_json:
         titles = {source.id: source.title for source in sources().values()}
-        answer.out(json.dumps(overview_as_json(found, titles, language), ensure_ascii=False, indent=2), highlight=False)
+        said = {**overview_as_json(found, titles, language), "differing": differing_as_json(against)}
+        answer.out(json.dumps(said, ensure_ascii=False, indent=2), highlight=False)
     else:
         answer.print(overview_as_table(found, loaded.municipality_name, language))
+        for line in differing_as_lines(against, language):
+            answer.print(line, markup=False, soft_wrap=True)
 
 
 def explain(figure: AskedFor, as_of: AsOf = None, language: InLanguage = "nb") -> None:
@@ -53,8 +60,9 @@ def explain(figure: AskedFor, as_of: AsOf = None, language: InLanguage = "nb") -
     if page is None:
         raise NoSuchIndicator(id, register().indicators, language)
     found = figure_for(period, page.standing.series, language)
-    load = brought_in(resource="observations", row=key_of(found, id)) if found else None
-    answer.print(Answer(page, found, sources(), bodies.names(), plans.titles(), load, day, language).said())
+    said = Reading.of(page.said, found)
+    load = brought_in(resource="observations", row=key_of(found, id)) if found and not said.is_fetched else None
+    answer.print(Answer(page, found, sources(), bodies.names(), plans.titles(), load, day, language, said).said())
 
 
 def _day(given: datetime | None, otherwise: date) -> date:

@@ -11,6 +11,7 @@ from rich.text import Text as Line
 
 from samstyr.cli.explaining import words
 from samstyr.cli.explaining.beside_others import lines
+from samstyr.cli.explaining.readings import NOTHING_SAID, Reading
 from samstyr.cli.status.words import day_in_words
 from samstyr.exchange.queries.values import Load
 from samstyr.goals.queries.standings import assessed_until
@@ -29,7 +30,8 @@ from samstyr.statistics.queries.sources import Source
 class Answer:
     """What the answer is made of.
 
-    `bodies` and `plans` are names by id; `load` is what read the figures in, None where nothing says so.
+    `reading` is what sources say of the figure; `bodies` and `plans` are names by id; `load` is what read the figures
+    in, None where nothing says so.
     """
 
     page: IndicatorPage
@@ -40,6 +42,7 @@ class Answer:
     load: Load | None
     as_of: date
     language: Language
+    reading: Reading = NOTHING_SAID
 
     def said(self) -> RenderableType:
         """Return the whole answer; it reads the same without colours and marks."""
@@ -48,6 +51,10 @@ class Answer:
             Line(f"{self._say(indicator.title)} ({indicator.id})", style="bold"),
             Line(self._headline()),
             *self._section(words.WHO_SAYS, _two_columns(self._facts())),
+            *self._section_if_any(
+                words.FROM_SOURCES, _lines(self.reading.against(self.language), self.reading.lines(self.language))
+            ),
+            *self._section_if_any(words.HOW_MADE, _lines(self.reading.steps(self.language))),
             *self._section_if_any(words.STATED_CHANGES, [Line(line) for line in self._stated_changes()]),
             *self._section(words.REVISIONS, *(Line(line) for line in self._revisions())),
             *self._section(words.HOW_ASSESSED, *self._steps()),
@@ -152,6 +159,10 @@ class Answer:
         if self.figure is None or not self.figure.is_measured:
             return standing.assessment
         return assessed_until(standing, self.figure.period, self.as_of)
+
+
+def _lines(*several: Iterable[str]) -> list[RenderableType]:
+    return [Line(line) for lines in several for line in lines]
 
 
 def _two_columns(rows: Iterable[tuple[str, str]]) -> Table:

@@ -8,6 +8,19 @@ REVISIONS = Text("Tidligere verdier", "Earlier values")
 HOW_ASSESSED = Text("Slik er det vurdert", "How it is assessed")
 BESIDE_OTHERS = Text("Sammenlignet med andre", "Beside others")
 
+FROM_SOURCES = Text("Fra kildene", "From the sources")
+HOW_MADE = Text("Slik ble det kilden sier, til", "How what the source says was made")
+SAID_INSTEAD = Text(
+    "Kilden ({source}) sier {said}. Det som er skrevet inn, står.",
+    "The source ({source}) says {said}. What was typed stands.",
+)
+SNAPSHOT = Text(
+    "Øyeblikksbilde {number} av {source} {table}, {title}. {publisher}, hentet {day}, lisens {licence}",
+    "Snapshot {number} of {source} {table}, {title}. {publisher}, fetched {day}, licence {licence}",
+)
+REMARK = Text("Merknad: {}", "Remark: {}")
+SOURCE_NOTE = Text("Note fra kilden: {}", "The source's note: {}")
+
 SOURCE = Text("Kilde", "Source")
 PLACE = Text("Sted i kilden", "Place in it")
 PRINTED = Text("Slik det er trykt", "As printed")

@@ -1,7 +1,9 @@
 """How the goals stand, for programs: numbers are JSON numbers, and what is missing is null."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
+from samstyr.goals.queries.differing import Differing
 from samstyr.goals.queries.values import GoalStanding, Overview, Standing
 from samstyr.kernels.assessment.outcomes import Change, Counts, Path, Verdict
 from samstyr.kernels.assessment.words.explanation import explain
@@ -11,7 +13,7 @@ from samstyr.kernels.texts import Language, Text
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
 
-def overview_as_json(overview: Overview, sources: dict[str, Text], language: Language) -> Json:
+def overview_as_json(overview: Overview, sources: dict[str, Text], language: Language) -> dict[str, Json]:
     """Return the whole overview: `as_of`, every indicator and every goal, in the package's order."""
     goals = [goal for focus_area in overview.focus_areas for goal in focus_area.goals]
     return {
@@ -20,6 +22,19 @@ def overview_as_json(overview: Overview, sources: dict[str, Text], language: Lan
         "indicators": [_indicator(one, sources, language) for one in overview.standings],
         "goals": [_goal(one, language) for one in goals],
     }
+
+
+def differing_as_json(those: Iterable[Differing]) -> Json:
+    """Return the typed figures that sources have another number for."""
+    return [
+        {
+            "id": one.indicator.id,
+            "period": str(one.typed.period),
+            "typed": number(one.typed.number) if one.typed.is_measured else None,
+            "said": number(one.said.number),
+        }
+        for one in those
+    ]
 
 
 def number(value: Decimal | None) -> Json:

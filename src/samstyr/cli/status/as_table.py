@@ -1,6 +1,6 @@
 """How the goals stand, for people: one line a goal, and what is worth a look."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text as Line
 
 from samstyr.cli.status import words
+from samstyr.goals.queries.differing import Differing
 from samstyr.goals.queries.values import FocusAreaStanding, GoalStanding, Overview, Standing
 from samstyr.kernels.assessment.outcomes import Counts, Direction
 from samstyr.kernels.assessment.words.change_words import worth_words
@@ -33,6 +34,17 @@ def overview_as_table(overview: Overview, area: Text, language: Language) -> Ren
         Line(words.WORTH_A_LOOK.in_language(language), style="bold"),
         *(_worth_a_look(one, language) for one in overview.worth_a_look),
     )
+
+
+def differing_as_lines(those: Sequence[Differing], language: Language) -> Iterator[str]:
+    """Yield the typed figures that sources have another number for, a line each; nothing where there are none."""
+    if those:
+        yield ""
+        yield words.DIFFERING.in_language(language)
+    for one in those:
+        said, typed = format_figure(one.said, language), format_figure(one.typed, language)
+        period, title = one.typed.period.label.in_language(language), one.indicator.title.in_language(language)
+        yield words.DIFFERS.in_language(language).format(title=title, period=period, said=said, typed=typed)
 
 
 def _summary(counts: Counts, language: Language) -> Iterator[str]:

@@ -6,6 +6,14 @@ from samstyr.kernels.assessment.outcomes import Attainment
 from samstyr.kernels.period import Period, PeriodKind
 from samstyr.kernels.texts import Language, Text
 
+DIFFERING = Text(
+    "Kilden sier noe annet enn det som er skrevet inn, og som står:",
+    "The source says something else than what was typed, and stands:",
+)
+DIFFERS = Text(
+    " {title}, {period}: kilden sier {said}, skrevet inn er {typed}",
+    " {title}, {period}: it says {said}, typed is {typed}",
+)
 # Short, for a column; the star is explained under the table.
 ATTAINMENTS = {
     Attainment.MET: Text("nådd", "met"),
