@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from samstyr.cli.answers import BadInput, progress
+from samstyr.cli.answers import BadInput
+from samstyr.cli.stats.choosing import say_doubts
 from samstyr.kernels.accounts.sums import Account
 from samstyr.kernels.datasets.values import VALUE, Dataset
 from samstyr.kernels.period import Period, PeriodKind
@@ -100,8 +101,7 @@ def _dataset(path: Path) -> Dataset:
         raise CannotBeRead(path, error.strerror or str(error)) from None
     reading = read_file(content, path.name)
     # An account that stands twice in its file is both a doubt of the file and an error here, where amounts are summed.
-    for doubt in reading.doubts:
-        progress.print(f"Warning: {path.name}, {doubt}", markup=False, soft_wrap=True)
+    say_doubts(path.name, reading, strict=False)
     datasets = [one for one in reading.datasets if set(COLUMNS) <= set(one.column_names)]
     if not datasets:
         raise NotAccounts(path.name)

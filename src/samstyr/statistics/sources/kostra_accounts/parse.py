@@ -20,7 +20,7 @@ UNIT: Final = StatedUnit(label="1000 kr", base="1000 kr", decimals=0)
 _DIGITS_9: Final = r"(?:[0-9]{9}| {9})"
 # Names as in the file description. Balance sheets have chapter and sector where accounts have function and art.
 RECORD: Final = re.compile(
-    r"(?P<skjema>0[A-Z])(?P<aargang>[0-9]{4})(?P<kvartal>[1-4 ])(?P<region>[0-9]{6})"
+    r"(?P<skjema>0[A-Z])(?P<aargang>(?:19|20)[0-9]{2})(?P<kvartal>[1-4 ])(?P<region>[0-9]{6})"
     rf"(?P<orgnr>{_DIGITS_9})(?P<foretaksnr>{_DIGITS_9})(?P<kontoklasse>[0-9 ])"
     r"(?P<funksjon_kapittel>[0-9A-Z ]{4})(?P<art_sektor>[0-9A-Z ]{3})(?P<belop> *-?[0-9]+ *)",
     re.ASCII,

@@ -64,6 +64,7 @@ def test_an_account_that_is_there_twice_is_doubtful():
         (record(amount="1-"), "a field is faulty"),
         (record(region="3203OO"), "a field is faulty"),
         (record(form="XX"), "a field is faulty"),
+        (record().replace("2024", "0000", 1), "a field is faulty"),
         (record() + "\n\n" + record(), "line 2: it has 0 characters"),
         ("\n", "there is no record"),
     ],
@@ -71,6 +72,10 @@ def test_an_account_that_is_there_twice_is_doubtful():
 def test_a_record_that_is_not_certain_is_refused(content, said):
     with pytest.raises(CellsInDoubt, match=said):
         parse(content.encode())
+
+
+def test_a_byte_order_mark_does_no_harm():
+    assert accounts(b"\xef\xbb\xbf" + record().encode()) == accounts(record().encode())
 
 
 @pytest.mark.parametrize("path", real_files("kostra/0A_V2019_K4_R040200_OK.dat"))
