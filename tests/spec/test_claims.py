@@ -19,10 +19,10 @@ from tests.spec.tables import Row, Section, Table, specified
 SECTION = Section(
     Text("Ord om tall", "Words about figures"),
     Text(
-        "Ordene i en rapport holdes opp mot tallene. Hva som er en økning, følger av reglene over; hvor nær «nesten» og "
-        "«om lag» er, er grenser med dato. Ordlisten er også data med dato.",
-        "The words in a report are held against the figures. What an increase is follows from the rules above; how near "
-        "“nearly” and “about” are is given by dated thresholds. The word list is dated data too, in "
+        "Ordene i en rapport holdes opp mot tallene. Hva som er en økning, følger av reglene over; hvor nær «nesten» "
+        "og «om lag» er, er grenser med dato. Ordlisten er også data med dato.",
+        "The words in a report are held against the figures. What an increase is follows from the rules above; how "
+        "near “nearly” and “about” are is given by dated thresholds. The word list is dated data too, in "
         "`src/samstyr/kernels/claims/words.toml`.",
     ),
 )

@@ -88,6 +88,16 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class IndicatorInArea:
+    """One indicator in one area with what it can be assessed by, not assessed yet."""
+
+    indicator: Indicator
+    series: Series
+    targets: tuple[Target, ...]
+    stated_changes: tuple[StatedChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GoalStanding:
     """A goal with its indicators (a main goal: its sub-goals' too, each once) and their counts."""
 

@@ -1,5 +1,7 @@
 """What stands in a report's text, each with its place: characters from the start of the file."""
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from samstyr.kernels.findings.catalogue import Fault
@@ -73,11 +75,23 @@ class Place:
     column: int
 
 
-def place_in(text: str, at: int) -> Place:
-    """Return the line and column of a character.
+class Places:
+    """The lines of a text, so that many places in it are found fast."""
 
-    >>> place_in("en\\nto", 4)
-    Place(line=2, column=2)
-    """
-    before = text[:at]
-    return Place(before.count("\n") + 1, at - (before.rfind("\n") + 1) + 1)
+    def __init__(self, text: str) -> None:
+        """Find where each line begins."""
+        self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
+
+    def of(self, at: int) -> Place:
+        """Return the line and column of a character.
+
+        >>> Places("en\\nto").of(4)
+        Place(line=2, column=2)
+        """
+        line = bisect_right(self._starts, at)
+        return Place(line, at - self._starts[line - 1] + 1)
+
+
+def place_in(text: str, at: int) -> Place:
+    """Return the line and column of a character."""
+    return Places(text).of(at)

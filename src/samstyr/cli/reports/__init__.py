@@ -1,0 +1,1 @@
+"""`samstyr report …`: reports whose figures are references."""

@@ -1,0 +1,1 @@
+"""A report held against the figures: every reference, every number, every word."""

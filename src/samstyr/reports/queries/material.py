@@ -1,0 +1,82 @@
+"""The figures that a report's references speak of, collected in a handful of queries."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from itertools import chain
+
+from samstyr.goals.queries.in_areas import in_areas
+from samstyr.goals.queries.register import Register, register
+from samstyr.goals.queries.selected import areas_with_figures
+from samstyr.goals.queries.values import IndicatorInArea
+from samstyr.kernels.period import Period
+from samstyr.kernels.references.expressions import Expression, FigureName
+from samstyr.kernels.references.material import Material, Subject, subject
+from samstyr.places.queries.areas import areas
+
+RANK = "rank"
+GROUPED = frozenset({"best", "worst"})
+
+
+def material_for(
+    expressions: Iterable[Expression], *, area: str, as_of: date, period: Period | None = None
+) -> Material:
+    """Return all that these references may speak of; `area` is the report's own.
+
+    Eight queries, two more where a place in a field is asked for. An indicator that nobody knows is left out, and so
+    found out by whoever asks for it: the register's other indicators are there to suggest from.
+    """
+    asked = list(expressions)
+    whole = register()
+    groups = _groups(whole)
+    names = [name for one in asked for name in one.figures]
+    wanted = set(chain.from_iterable(_indicators(name, one, groups) for one in asked for name in one.figures))
+    known = {one.id for one in whole.indicators}
+    fields = _fields(area) if any(one.function == RANK for one in asked) else {}
+    # Where a name is unknown, all are read, so that the nearest can be suggested.
+    ids = known if wanted - known else wanted
+    places = {area, *(name.area for name in names if name.area), *chain.from_iterable(fields.values())}
+    found = in_areas(indicators=ids, areas=sorted(places), as_of=as_of)
+    subjects = {
+        (one.indicator.id, one.series.area): _subject(one, as_of)
+        for one in found
+        if one.series.figures or one.series.area == area
+    }
+    return Material(subjects, area, as_of, groups, fields, period)
+
+
+def _indicators(name: FigureName, one: Expression, groups: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
+    is_group = one.function in GROUPED and len(one.figures) == 1
+    return groups.get(name.id, ()) if is_group else (name.id,)
+
+
+def _groups(whole: Register) -> Mapping[str, tuple[str, ...]]:
+    """Return the indicators of each goal (a main goal: its sub-goals' too) and of each focus area, in order."""
+    parents = {goal.id: goal.parent for goal in whole.goals}
+    found: dict[str, list[str]] = defaultdict(list)
+    for one in whole.indicators:
+        for id in {one.goal, parents.get(one.goal, ""), one.focus_area} - {""}:
+            found[id].append(one.id)
+    return {id: tuple(ids) for id, ids in found.items()}
+
+
+def _fields(area: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the areas of the same kind as the report's own, which it is ranked among."""
+    kinds = {one.id: one.type for one in areas()}
+    with_figures = areas_with_figures()
+    return {area: tuple(one for one in with_figures if kinds.get(one) == kinds.get(area))}
+
+
+def _subject(one: IndicatorInArea, as_of: date) -> Subject:
+    indicator = one.indicator
+    return subject(
+        title=indicator.title,
+        unit=indicator.unit,
+        decimals=indicator.decimals,
+        polarity=indicator.polarity,
+        band=indicator.unchanged_band,
+        series=one.series,
+        targets=one.targets,
+        stated_changes=one.stated_changes,
+        as_of=as_of,
+    )
