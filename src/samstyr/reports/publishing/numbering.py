@@ -1,11 +1,16 @@
 """The notes of a chapter: each thing said once, numbered in the order of the text."""
 
 from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote
 
 from samstyr.reports.publishing import figures
 from samstyr.reports.publishing.panels.filling import FilledPart
 from samstyr.reports.publishing.syntax import elements
 from samstyr.reports.publishing.values import ShownFigure
+
+SHORT: Final = "/f/"
+REFERENCE: Final = "ref"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,5 +40,12 @@ def notes_of(filled: FilledPart) -> Notes:
 
 
 def address_of(figure: ShownFigure, base: str) -> str:
-    """Return the whole address of a figure's page, with the reference where it says more than the address does."""
+    """Return the whole address of a figure's page."""
     return f"{base.rstrip('/')}{figure.address}"
+
+
+def reference_address(figure: ShownFigure, base: str) -> str:
+    """Return the same, with the reference itself where it says more than the address, so that it can be read back."""
+    if figure.address == f"{SHORT}{figure.reference}":
+        return address_of(figure, base)
+    return f"{address_of(figure, base)}?{REFERENCE}={quote(figure.reference, safe='')}"

@@ -1,5 +1,6 @@
 """Pictures of the writer's: drawn dots only, from the report's own folder."""
 
+import base64
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -49,3 +50,9 @@ def look_up(folder: Path | None, name: str) -> Picture:
     if not kind:
         raise NotAPicture(name, "is neither PNG nor JPEG. Save it as one of them.")
     return Picture(path.relative_to(folder.resolve()).as_posix(), path, kind)
+
+
+def data_address(picture: Picture) -> str:
+    """Return a picture as an address that holds it."""
+    kind = "jpeg" if picture.kind == "jpg" else picture.kind
+    return f"data:image/{kind};base64,{base64.b64encode(picture.path.read_bytes()).decode()}"

@@ -22,18 +22,13 @@ from samstyr.reports.publishing.drawings import Gallery
 from samstyr.reports.publishing.numbering import Notes, address_of, notes_of
 from samstyr.reports.publishing.panels.filling import Filled, FilledPart
 from samstyr.reports.publishing.paper.tree import TYPST, Assets, chapter_blocks
+from samstyr.reports.publishing.status import kind_of
 from samstyr.reports.publishing.syntax import document
 from samstyr.reports.publishing.values import Publication
 
 MOST_MEMORY: Final = 1 << 30
 PATIENCE_SECONDS: Final = 120
 MOST_SAID: Final = 4_000
-_KINDS: Final = {
-    "met": "met", "met_with_reservation": "met", "on_path": "met", "reported_done": "met", "improving": "met",
-    "near": "near", "off_path": "near", "mixed": "near",
-    "missed": "missed", "missed_with_reservation": "missed", "not_met": "missed", "worsening": "missed",
-    "ongoing": "ongoing",
-}  # fmt: skip
 _KIND_COLOURS: Final = {**COLOURS, "ongoing": "#0860a3", "plain": COLOURS["none"]}
 _VARIABLE: Final = re.compile(r"var\(--sam-surface\)")
 
@@ -97,14 +92,14 @@ def _set(folder: Path) -> bytes:
 
 def mark(status: str) -> str:
     """Return the shape of a status as a drawing of its own, in the light colours."""
-    colour = _KIND_COLOURS[_KINDS.get(status, "plain")]
+    colour = _KIND_COLOURS[kind_of(status)]
     shape = _VARIABLE.sub(COLOURS["surface"], SHAPES.get(shape_of(status), SHAPES["no_data"]))
     inside = f'<g fill="{colour}" color="{colour}">{shape.replace("currentColor", colour)}</g>'
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">{inside}</svg>'
 
 
 def _tags() -> dict[str, object]:
-    return {status: {"kind": _KINDS.get(status, "plain"), "file": f"mark-{status}.svg"} for status in STATUS_WORDS}
+    return {status: {"kind": kind_of(status), "file": f"mark-{status}.svg"} for status in STATUS_WORDS}
 
 
 def _drawings(gallery: Gallery) -> list[dict[str, str]]:
