@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from html import escape
 from importlib.resources import as_file, files
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,6 +15,8 @@ from samstyr.cli.drawing import draw_ahead
 from samstyr.cli.goals import status
 from samstyr.cli.serve import Host, Port
 from samstyr.cli.start import start
+from samstyr.cli.stats.applying import apply_now
+from samstyr.cli.stats.demo_snapshots import bring_in
 from samstyr.exchange.queries.package import NothingLoaded, package
 from samstyr.goals.queries.overview import overview
 
@@ -29,7 +32,9 @@ def demo(once: Once = False, host: Host = serving.LOOPBACK, port: Port = serving
     held = serving.reserve(host, port)
     progress.print("Starting the database")
     home = start()
-    load_when_empty(at=datetime.now(UTC))
+    now = datetime.now(UTC)
+    if load_when_empty(at=now):
+        have_sources_speak(home, at=now)
     status()
     serving.lay_static_files(home)
     if not once:
@@ -44,15 +49,24 @@ def demo(once: Once = False, host: Host = serving.LOOPBACK, port: Port = serving
     answer.print(f"\nThe site answers on {site}")
 
 
-def load_when_empty(*, at: datetime) -> None:
-    """Load the demo's package where none is loaded; whatever is loaded already is kept."""
+def load_when_empty(*, at: datetime) -> bool:
+    """Load the demo's package where none is loaded, and say whether it was; whatever is loaded already is kept."""
     try:
         package()
     except NothingLoaded:
         with as_file(files("samstyr").joinpath(PACKAGE)) as folder:
             loading.load(path=folder, by=BY, at=at, why=WHY, tell=progress.print)
+        return True
     # A version that made its index in another way leaves the tables of the search empty behind it.
     loading.make_findable(tell=progress.print)
+    return False
+
+
+def have_sources_speak(home: Path, *, at: datetime) -> None:
+    """Bring in the demo's snapshots, and let them say what the indicators bound to them are."""
+    progress.print("Reading in statistics for the bound indicators")
+    bring_in(home=home, by=BY, at=at)
+    apply_now(home, (), by=BY)
 
 
 def pages() -> list[Expected]:

@@ -59,7 +59,8 @@ def test_the_demo_is_the_reference_cell_by_cell():
         assert set(ours.columns) == set(theirs.columns), path.name
         columns = theirs.columns
         assert ours.select(columns).sort(columns).equals(theirs.sort(columns)), path.name
-    assert {path.name for path in ASKER.glob("*.csv")} == {path.name for path in SOURCE.glob("*.csv")}
+    own = {"series.csv", "bindings.csv", "peer_groups.csv", "peer_members.csv"}
+    assert {path.name for path in ASKER.glob("*.csv")} - own == {path.name for path in SOURCE.glob("*.csv")}
 
 
 def test_the_demo_names_no_place_outside_itself():
