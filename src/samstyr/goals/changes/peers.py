@@ -68,7 +68,7 @@ def _write(known: dict[str, PeerFigures], *, code: str, as_of: date, number: int
 def _row(
     indicator: Indicator, known: PeerFigures, every: tuple[PeerGroup, ...], *, code: str, as_of: date, number: int
 ) -> PeerTable:
-    rule = rule_of(indicator, known, as_of=as_of)
+    rule = rule_of(indicator, known, is_weighted=bool(known.weights), as_of=as_of)
     found = peers_of(known, groups=every, rule=rule, min_count=indicator.min_count, area=code, as_of=as_of)
     return PeerTable(
         indicator_id=indicator.id,

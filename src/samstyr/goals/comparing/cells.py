@@ -77,8 +77,8 @@ def known_cells(known: PeerFigures) -> KnownCells:
     )
 
 
-def known_from(cells: KnownCells, unit: Unit) -> PeerFigures:
-    """Return what sources say, in the indicator's unit."""
+def known_from(cells: KnownCells, unit: Unit, *, weighing: bool = True) -> PeerFigures:
+    """Return what sources say, in the indicator's unit; the weights only for those who are to compare (`weighing`)."""
     frame = Figure(
         value=Decimal(0),
         unit=unit,
@@ -91,7 +91,7 @@ def known_from(cells: KnownCells, unit: Unit) -> PeerFigures:
         period=frame.period,
         figures=_figures_from(cells["figures"], frame),
         published=_figures_from(cells["published"], frame),
-        weights=_figures_from(cells["weights"], frame),
+        weights=_figures_from(cells["weights"], frame) if weighing else {},
         weight_decimals=cells["weight_decimals"],
         joining=Joining(cells["joining"]),
         names=cells["names"],

@@ -12,7 +12,7 @@ from samstyr.kernels.peers.outcomes import PeerRule
 from samstyr.kernels.period import Period
 from samstyr.kernels.series import Series
 from samstyr.places.queries.groups import PeerGroup
-from samstyr.statistics.queries.suppression import shown
+from samstyr.statistics.queries.suppression import min_count_of, shown
 
 _KINDS: Sequence[GroupKind] = tuple(GroupKind)
 # Nobody is beside others alone.
@@ -57,6 +57,9 @@ def _at(period: Period, series: Mapping[str, Series]) -> dict[str, Figure]:
 
 def as_shown(known: PeerFigures, *, min_count: int | None) -> PeerFigures:
     """Return the same, with each figure about few persons suppressed. Weights are never shown."""
+    unit = next((figure.unit.code for figure in known.figures.values()), "")
+    if min_count_of(unit=unit, declared=min_count) is None:
+        return known
     return replace(
         known,
         figures={code: shown(figure, declared=min_count) for code, figure in known.figures.items()},

@@ -20,7 +20,7 @@ from samstyr.look.charts.inputs import Mark, Strip, StripChart
 from samstyr.look.charts.scales import round_values
 
 MOST_GROUPS: Final = 3
-MOST_TICKS: Final = 6
+MOST_TICKS: Final = 8
 WHOLE: Final = (GroupKind.COUNTRY, GroupKind.COUNTRY_WITHOUT_OSLO)
 EVERYBODY: Final = Text("Alle kommuner", "All municipalities")
 COUNTED: Final = Text("{title}, {measured} kommuner, {period}", "{title}, {measured} municipalities, {period}")

@@ -46,18 +46,18 @@ def peers_from(cells: Mapping[str, Any] | None, indicator: Indicator, *, as_of: 
     if not cells:
         return None
     said = cast(KnownCells, cells["known"])
-    known = as_shown(known_from(said, indicator.unit), min_count=indicator.min_count)
+    known = as_shown(known_from(said, indicator.unit, weighing=False), min_count=indicator.min_count)
     area: str = cells["area"]
     beside = cast(list[ComparisonCells], cells["beside"])
     return Peers(
         area=area,
         known=known,
-        rule=rule_of(indicator, known, as_of=as_of),
+        rule=rule_of(indicator, known, is_weighted=bool(said["weights"]), as_of=as_of),
         beside=tuple(comparison_from(one, area, known) for one in beside),
     )
 
 
-def rule_of(indicator: Indicator, known: PeerFigures, *, as_of: date) -> PeerRule:
+def rule_of(indicator: Indicator, known: PeerFigures, *, is_weighted: bool, as_of: date) -> PeerRule:
     """Return what a comparison must know of the indicator."""
     kind, own_band = indicator.unit.kind, indicator.unchanged_band
     return PeerRule(
@@ -67,6 +67,6 @@ def rule_of(indicator: Indicator, known: PeerFigures, *, as_of: date) -> PeerRul
         decimals=indicator.decimals,
         polarity=indicator.polarity,
         band=thresholds(as_of).band(kind, indicator.decimals) if own_band is None else own_band,
-        weight=WEIGHT if known.weights else "",
+        weight=WEIGHT if is_weighted else "",
         weight_decimals=known.weight_decimals,
     )

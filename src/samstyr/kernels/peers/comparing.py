@@ -111,6 +111,9 @@ def as_published(figure: Figure | None, rule: PeerRule) -> Figure | None:
     """Return a figure as it is published, None where it is missing or counts something else than the others."""
     if figure is None or not figure.is_measured or figure.comparable_with:
         return None
+    # Most figures are as they are published, and there are many (0 may have a sign).
+    if figure.number and figure.number.as_tuple().exponent == -rule.decimals:
+        return figure
     return replace(figure, value=round_half_up(figure.number, rule.decimals))
 
 

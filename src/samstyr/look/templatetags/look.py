@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from html import escape
 from typing import Literal
 
 from django import template
-from django.utils.html import conditional_escape, escape, format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 

@@ -12,13 +12,15 @@ from samstyr.goals.queries.values import Indicator
 from samstyr.goals.values import BesideGroup, Peers
 from samstyr.kernels.assessment.outcomes import Polarity
 from samstyr.kernels.assessment.words.phrases import sentence
-from samstyr.kernels.numbers import format_figure
+from samstyr.kernels.missing import Missing
+from samstyr.kernels.numbers import format_number
 from samstyr.kernels.peers.ranking import Ranked, ranking
 from samstyr.kernels.peers.words import comparison_words, headline_words, learning_words
 from samstyr.kernels.texts import Text
 from samstyr.look.charts.inputs import StripChart
 from samstyr.look.parts import ChartFrame, Column, KeyItem, Link, LongTable, Words
 from samstyr.portal import charts, links
+from samstyr.portal.pages.answer import big_figure
 from samstyr.portal.pages.common import SourceLine, source_line
 from samstyr.portal.visit import Visit
 from samstyr.statistics.queries.sources import Source
@@ -94,9 +96,10 @@ def table(peers: Peers, indicator: Indicator, visit: Visit) -> LongTable:
     """Return every municipality with its figure, its place and the groups it shares with ours."""
     ranked = ranking(peers.known.figures, peers.rule)
     shared = _shared_groups(peers, visit)
+    unit = big_figure(ranked[0].figure, visit.language).unit if ranked[0].rank else ""
     columns = (
         Column(_("Municipality")),
-        Column(_("Value"), numeric=True),
+        Column(_("Value, %(unit)s") % {"unit": unit} if unit else _("Value"), numeric=True),
         Column(_("Rank"), numeric=True),
         Column(_("In the same group")),
     )
@@ -130,9 +133,10 @@ _ORDERS = {
 
 
 def _row(one: Ranked, peers: Peers, shared: Mapping[str, Sequence[str]], visit: Visit) -> tuple[str, ...]:
-    value = format_figure(one.figure, visit.language)
+    value = one.figure.value
+    shown = visit.say(value.reason.label) if isinstance(value, Missing) else format_number(value, None, visit.language)
     place = str(one.rank.place) if one.rank else "–"
-    return visit.say(peers.name(one.area)), value, place, ", ".join(shared.get(one.area, ()))
+    return visit.say(peers.name(one.area)), shown, place, ", ".join(shared.get(one.area, ()))
 
 
 def _shared_groups(peers: Peers, visit: Visit) -> dict[str, list[str]]:
