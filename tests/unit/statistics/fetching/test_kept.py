@@ -36,7 +36,7 @@ def test_another_version_method_or_body_is_another_question(tmp_path: Path):
         assert kept.find(other) is None
 
 
-@given(st.binary(max_size=40), st.integers(0, 200))
+@given(st.binary(max_size=40), st.integers(0, 400))
 def test_a_file_that_was_changed_is_as_good_as_none(scrap: bytes, place: int):
     with TemporaryDirectory() as folder:
         kept = KeptAnswers(Path(folder))
@@ -44,12 +44,28 @@ def test_a_file_that_was_changed_is_as_good_as_none(scrap: bytes, place: int):
         kept.keep(answer)
         path = kept.path(REQUEST)
         whole = path.read_bytes()
+        assert len(whole) < 400
         path.write_bytes(whole[:place] + scrap + whole[place:])
         found = kept.find(REQUEST)
         assert found is None or found.content == answer.content
         path.write_bytes(whole[:place])
         found = kept.find(REQUEST)
         assert found is None or found.content == answer.content
+
+
+def test_a_changed_figure_is_seen(tmp_path: Path):
+    kept = KeptAnswers(tmp_path)
+    kept.keep(answer_to(REQUEST, b'{"value": [1, 2, 3]}', "application/json", BEGAN))
+    path = kept.path(REQUEST)
+    path.write_bytes(path.read_bytes().replace(b"[1, 2, 3]", b"[1, 2, 4]"))
+    assert kept.find(REQUEST) is None
+
+
+def test_what_is_forgotten_is_not_there(tmp_path: Path):
+    kept = KeptAnswers(tmp_path)
+    kept.keep(answer_to(REQUEST, b"{}", "application/json", BEGAN))
+    kept.forget([REQUEST, Request("https://data.ssb.no/never-asked")])
+    assert kept.find(REQUEST) is None
 
 
 def test_nothing_but_whole_answers_is_left_behind(tmp_path: Path):
