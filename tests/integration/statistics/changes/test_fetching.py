@@ -102,12 +102,28 @@ def test_what_cannot_be_asked_is_refused(desk: Desk, more: dict[str, object], er
     assert snapshots.every() == ()
 
 
+def without_the_last_year(body: bytes) -> bytes:
+    said = json.loads(body)
+    years = said["size"][-1]
+    index = said["dimension"]["Tid"]["category"]["index"]
+    said["dimension"]["Tid"]["category"]["index"] = {code: at for code, at in index.items() if at < years - 1}
+    said["size"][-1] = years - 1
+    said["value"] = [one for at, one in enumerate(said["value"]) if at % years != years - 1]
+    return json.dumps(said).encode()
+
+
 @pytest.mark.parametrize(
     ("bad", "error", "said"),
     [
         (lambda body: b'{"title": "Vedlikehold"}', NotUnderstood, "ssb 12134: what came cannot be read"),
         (lambda body: body.replace(b'"value": [', b'"value": [1, '), NotUnderstood, "figures, and the dimensions make"),
         (lambda body: body.replace(b'"3203"', b'"3204"'), NotAsAsked, "codes that were not asked for: 3204"),
+        (without_the_last_year, NotAsAsked, "Tid lacks codes that were asked for: 2025"),
+        (
+            lambda body: json.dumps({**json.loads(body), "value": []}).encode(),
+            NotAsAsked,
+            "it has 0 cells, and we asked",
+        ),
     ],
 )
 def test_an_answer_of_no_use_is_asked_for_again_the_next_time(
