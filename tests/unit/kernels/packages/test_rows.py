@@ -2,9 +2,16 @@ import polars as pl
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samstyr.kernels.packages.canonical import ROW
 from samstyr.kernels.packages.columns import Kind, Reference
-from samstyr.kernels.packages.resources import Beside, Rule
-from samstyr.kernels.packages.rows import cycle_problems, key_problems, reference_problems, rule_problems
+from samstyr.kernels.packages.resources import Beside, Fault, Judge, Rule
+from samstyr.kernels.packages.rows import (
+    cycle_problems,
+    judge_problems,
+    key_problems,
+    reference_problems,
+    rule_problems,
+)
 from samstyr.kernels.texts import Text
 from tests.unit.kernels.packages.tables import THINGS, column, frame, resource, said
 
@@ -76,3 +83,21 @@ def test_a_long_chain_is_followed_once():
 def test_a_table_without_the_column_to_follow_has_no_circles():
     within = resource(column("part_of", Kind.ID, refers_to=Reference("things", "id")), key=())
     assert cycle_problems(frame(part_of=["a"]), within, file="f.csv").height == 0
+
+
+def test_a_judge_says_in_its_own_words_what_is_wrong_with_a_row():
+    def too_long(things: pl.DataFrame, others: dict[str, pl.DataFrame]):
+        longest = others["limits"]["longest"].max() or "0"
+        for row, note in things.select(ROW, "note").iter_rows():
+            if len(note) > int(longest):
+                yield Fault(row, note, Text(f"høyst {longest} tegn", f"at most {longest} letters"))
+
+    judge = Judge("contradiction", "note", ("id",), {"limits": ("longest",)}, too_long)
+    judged = resource(column("id", Kind.ID), column("note"), judges=(judge,))
+    table = frame(id=["a", "b"], note=["kort", "altfor langt"])
+    limits = pl.DataFrame({"longest": ["5"]})
+    assert said(judge_problems(table, judged, file="f.csv", others={"limits": limits})) == [
+        ("contradiction", 3, "note", "altfor langt")
+    ]
+    without_limits = said(judge_problems(table, judged, file="f.csv", others={}))
+    assert [row for _, row, _, _ in without_limits] == [2, 3]
