@@ -1,7 +1,7 @@
 """Pandoc as a program of its own: it may read nothing but what it is given, and has so much memory and time."""
 
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -26,9 +26,7 @@ def program() -> str:
     return str(pypandoc.get_pandoc_path())
 
 
-def run(
-    what: str, options: Sequence[str], given: bytes, *, folder: Path, variables: Mapping[str, str] | None = None
-) -> bytes:
+def run(what: str, options: Sequence[str], given: bytes, *, folder: Path) -> bytes:
     """Run pandoc in a folder and return what it wrote; `what` says in an error what it was asked for.
 
     It gets none of our environment. Raises PandocFailed.
@@ -40,7 +38,7 @@ def run(
             input=given,
             capture_output=True,
             cwd=folder,
-            env={"LANG": "C.UTF-8", **(variables or {})},
+            env={"LANG": "C.UTF-8"},
             timeout=PATIENCE_SECONDS,
             check=False,
         )

@@ -11,14 +11,13 @@ from xml.sax.saxutils import quoteattr
 
 from samstyr.kernels.texts import Language
 from samstyr.reports.publishing import pandoc
+from samstyr.reports.publishing.word.finishing import LONG_AGO
 
 # Word's own measures: half points for type, twentieths of a point for room.
 HALF, TWENTIETH = 2, 20
 FONT: Final = "Calibri"
 INK, MUTED, DEEP, GREEN = "16241F", "53615A", "0B3D31", "0B5C49"
 RULE, SUNK, GOLD = "E6DCCB", "F9F2E9", "F3C66B"
-# No clock: the same report gives the same bytes.
-LONG_AGO: Final = (1980, 1, 1, 0, 0, 0)
 _LANGUAGES: Final[dict[Language, str]] = {"nb": "nb-NO", "en": "en-GB"}
 
 

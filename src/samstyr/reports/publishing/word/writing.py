@@ -2,7 +2,6 @@
 
 import json
 import tempfile
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
@@ -26,6 +25,7 @@ from samstyr.reports.publishing.syntax import (
 )
 from samstyr.reports.publishing.syntax import words as inlines
 from samstyr.reports.publishing.values import Publication
+from samstyr.reports.publishing.word.finishing import finished
 from samstyr.reports.publishing.word.styles import reference_document
 from samstyr.reports.publishing.word.tree import WordTree
 
@@ -38,14 +38,11 @@ def docx(publication: Publication, filled: Filled, gallery: Gallery) -> bytes:
     chapters = [_chapter(part, publication, gallery) for part in filled.parts]
     blocks = [*_front(publication), *_contents(chapters, publication), *(one for part in chapters for one in part)]
     tree = json.dumps(document(blocks, _meta(publication))).encode()
-    # The day that the report speaks from stands in the file as the time that it was made.
-    moment = int(datetime(publication.day.year, publication.day.month, publication.day.day, tzinfo=UTC).timestamp())
     with tempfile.TemporaryDirectory(prefix="samstyr-word-") as name:
         folder = Path(name)
         (folder / _REFERENCE).write_bytes(reference_document(publication.language))
         options = ["--from", "json", "--to", "docx", "--reference-doc", _REFERENCE, "--output", "-"]
-        variables = {"SOURCE_DATE_EPOCH": str(moment)}
-        return pandoc.run("write the Word file", options, tree, folder=folder, variables=variables)
+        return finished(pandoc.run("write the Word file", options, tree, folder=folder), publication.day)
 
 
 def _meta(publication: Publication) -> dict[str, Element]:
