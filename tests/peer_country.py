@@ -5,7 +5,7 @@ from decimal import Decimal
 from random import Random
 
 from samstyr.goals.changes.peers import renew
-from samstyr.goals.models import Indicator
+from samstyr.goals.models import Indicator, PeerTable
 from samstyr.goals.queries.figures import unit_of
 from samstyr.goals.values import NationalReading
 from samstyr.kernels.figures import Citation, Figure
@@ -38,7 +38,8 @@ def names() -> dict[str, str]:
 
 
 def put_groups() -> None:
-    """State a KOSTRA group and the neighbours, in place of the groups there are; the rest follows from the codes."""
+    """State a KOSTRA group and the neighbours, in place of all there is; the rest follows from the codes."""
+    PeerTable.objects.all().delete()
     PeerMember.objects.update(retired=1)
     PeerGroup.objects.update(retired=1)
     alike = PeerGroup.objects.create(

@@ -9,7 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from samstyr.goals.queries import overview as overviews
+from samstyr.goals.queries import peers
 from samstyr.goals.queries.charts import path_chart, trend_chart
+from samstyr.goals.queries.indicator import indicator_page
+from samstyr.goals.queries.peer_charts import peer_chart
 from samstyr.goals.queries.values import Standing
 from samstyr.goals.queries.year_verdicts import year_verdicts
 from samstyr.kernels.assessment.outcomes import Attainment
@@ -112,6 +115,7 @@ def _orders() -> Iterator[Order]:
             visit = visits.begin()
             yield from _of_figures(visit)
             yield from _of_tables(visit)
+            yield from _of_peers(visit)
 
 
 def _of_figures(visit: Visit) -> Iterator[Order]:
@@ -122,6 +126,15 @@ def _of_figures(visit: Visit) -> Iterator[Order]:
         yield from (Order(chart, form) for chart in (trend, path) if chart for form in ON_PAGES)
         if trend and any(target.role is TargetRole.FISCAL_RULE for target in standing.targets):
             yield Order(trend, Form.SMALL)
+
+
+def _of_peers(visit: Visit) -> Iterator[Order]:
+    package = visit.package
+    for id in peers.compared():
+        page = indicator_page(id=id, as_of=package.reference_date, area=package.municipality)
+        if page is not None and page.peers is not None:
+            chart = peer_chart(page.peers, page.standing.indicator, language=visit.language)
+            yield from (Order(chart, form) for form in ON_PAGES if chart)
 
 
 def _of_tables(visit: Visit) -> Iterator[Order]:

@@ -8,6 +8,7 @@ from samstyr.look.charts.store import ChartStore, Order
 from samstyr.portal import charts, links, outline
 from tests.databases import Database
 from tests.integration.portal.conftest import Get
+from tests.peer_country import hold_beside_others
 
 WITH_CHARTS = ("focus_area", "indicator", "fiscal_rules", "table")
 
@@ -15,6 +16,7 @@ WITH_CHARTS = ("focus_area", "indicator", "fiscal_rules", "table")
 def test_every_chart_that_a_page_asks_for_is_among_those_drawn_ahead(
     demo: Database, get: Get, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
+    hold_beside_others("oko_netto_laanegjeld")
     ordered: set[str] = set()
 
     def noted(order: Order) -> bytes:

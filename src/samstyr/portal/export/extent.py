@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from samstyr.goals.queries import register
+from samstyr.goals.queries import peers, register
 from samstyr.portal import links, outline
 from samstyr.portal.views.outline import SPOKEN
 from samstyr.statistics.queries import tables
@@ -31,5 +31,7 @@ def interface() -> Iterator[tuple[str, str]]:
         yield f"/api/v1/indicators/{indicator.id}", f"api/v1/indicators/{indicator.id}.json"
         yield asked, f"api/v1/series/{indicator.id}.json"
         yield f"{asked}&format=csv", f"api/v1/series/{indicator.id}.csv"
+    for id in peers.compared():
+        yield f"/api/v1/indicators/{id}/peers", f"api/v1/indicators/{id}/peers.json"
     for table in tables.summaries():
         yield f"/api/v1/tables/{table.id}", f"api/v1/tables/{table.id}.json"

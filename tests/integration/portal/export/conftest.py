@@ -12,6 +12,7 @@ from samstyr.portal.export.exporting import Order, export
 from tests.databases import Cluster, Database, pointed_at
 from tests.exported_site import ExportedSite
 from tests.integration.reloading import Row, edited_package
+from tests.peer_country import hold_beside_others
 
 NOON = datetime(2023, 8, 31, 12, tzinfo=UTC)
 # One with a target, one with a break, one with a path, one whose figures are to come, one that was never measured.
@@ -43,12 +44,14 @@ def small_site(
         targets=of_kept("indicator_id"),
         stated_changes=of_kept("indicator_id"),
         indicator_tables=of_kept("indicator_id"),
+        bindings=of_kept("indicator_id"),
         tables=one_in(5, "table_id"),
         plans=one_in(8, "plan_id"),
     )
     database = cluster.copy("exported")
     with django_db_blocker.unblock(), pointed_at(database, afterwards=main_database):
         loading.load(path=package, by="Kari", at=NOON)
+        hold_beside_others("oko_netto_laanegjeld")
         yield
     cluster.drop(database)
 

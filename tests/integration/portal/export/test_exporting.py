@@ -11,6 +11,7 @@ from samstyr.audit.queries import head
 from samstyr.portal.export.exporting import LeadsNowhere
 from samstyr.portal.export.folder import HEAD
 from tests.integration.portal.export.conftest import BASE, exported
+from tests.peer_country import MUNICIPALITIES
 
 SITE_MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
@@ -28,6 +29,8 @@ SITE_MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
         "nokkeltall/oko_netto_laanegjeld/oko_netto_laanegjeld.json",
         "nokkeltall/oko_netto_laanegjeld/oko_netto_laanegjeld.svg",
         "nokkeltall/oko_netto_laanegjeld/oko_netto_laanegjeld.png",
+        "nokkeltall/oko_netto_laanegjeld/oko_netto_laanegjeld.peers.csv",
+        "api/v1/indicators/oko_netto_laanegjeld/peers.json",
         "bygg-inn/oko_netto_laanegjeld/index.html",
         "fra-a-til-aa/index.html",
         "en/from-a-to-z/index.html",
@@ -48,6 +51,15 @@ def test_no_pointer_leads_nowhere_and_nothing_is_asked_of_anybody_else(site_in_f
         assert len(site.pages) > 100
         assert site.dead() == []
         assert site.elsewhere() == []
+
+
+def test_every_municipality_is_in_the_page_and_in_the_file_beside_it(site_in_folder):
+    folder = site_in_folder.folder / "nokkeltall/oko_netto_laanegjeld"
+    page = (folder / "index.html").read_text("utf-8")
+    assert "Vis alle 357 kommuner som tabell" in page
+    assert 'href="oko_netto_laanegjeld.peers.csv"' in page
+    with (folder / "oko_netto_laanegjeld.peers.csv").open(encoding="utf-8") as file:
+        assert sum(1 for _ in csv.DictReader(file)) == MUNICIPALITIES
 
 
 def test_there_is_no_search_but_a_register_in_its_place(site_in_folder):
