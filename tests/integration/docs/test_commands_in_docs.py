@@ -15,7 +15,7 @@ import pytest
 from tests.integration.programs import COMMAND
 
 ROOT = Path(__file__).parents[3]
-GUIDES = ("docs/nb/kom-i-gang.md", "docs/nb/drift.md")
+GUIDES = ("docs/nb/kom-i-gang.md", "docs/nb/tall-fra-kilder.md", "docs/nb/drift.md")
 BLOCK = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
@@ -43,10 +43,10 @@ def samstyr(words: list[str], home: Path, folder: Path) -> subprocess.CompletedP
 
 @pytest.fixture(scope="module")
 def demo_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A home with the demo loaded, as a reader of the guides has it."""
+    """A home with the demo in it, as a reader of the guides has it."""
     home = tmp_path_factory.mktemp("home")
-    loaded = samstyr(["load", str(ROOT / "src/samstyr/demo/asker"), "--by", "reader", "--why", "guide"], home, home)
-    assert loaded.returncode == 0, loaded.stderr
+    begun = samstyr(["demo", "--once", "--port", "0"], home, home)
+    assert begun.returncode == 0, begun.stderr
     yield home
     samstyr(["stop"], home, home)
 
