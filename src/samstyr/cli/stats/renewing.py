@@ -13,9 +13,8 @@ from samstyr.cli.stats import words
 from samstyr.cli.stats.applying import AsJson, By, InLanguage, apply_now, say_applied
 from samstyr.cli.stats.clock import SystemClock
 from samstyr.goals.queries.bindings import definitions
+from samstyr.statistics.changes.renewing import NotRenewed
 from samstyr.statistics.changes.renewing import renew as ask_again
-from samstyr.statistics.fetching.faults import SourceTrouble
-from samstyr.statistics.lake.doubts import LoadStopped
 from samstyr.statistics.queries import source_series
 from samstyr.statistics.queries.imports import FILE
 from samstyr.statistics.queries.snapshots import Version
@@ -36,9 +35,9 @@ def renew(*, by: By = "", as_json: AsJson = False, language: InLanguage = "nb") 
                     by=who,
                     at=datetime.now(UTC),
                 )
-        except (SourceTrouble, LoadStopped) as error:
+        except NotRenewed as error:
             failed = True
-            progress.print(f"{version.source} {version.table}: {error}", markup=False, soft_wrap=True)
+            progress.print(str(error), markup=False, soft_wrap=True)
             continue
         if not as_json:
             answer.print(

@@ -9,16 +9,32 @@ from samstyr.statistics.changes.fetching import fetch
 from samstyr.statistics.fetching.cards import card
 from samstyr.statistics.fetching.client import Tell
 from samstyr.statistics.fetching.clock import Clock
+from samstyr.statistics.fetching.faults import SourceTrouble
+from samstyr.statistics.lake.doubts import LoadStopped
 from samstyr.statistics.lake.folder import Lake
 from samstyr.statistics.queries.snapshots import Kept, Version, card_of
 from samstyr.statistics.values import Wishes
 
 
+class NotRenewed(RuntimeError):
+    """A source did not give a new version that can be used; the one before is still in use."""
+
+    def __init__(self, version: Version, why: str) -> None:
+        super().__init__(f"{version.source} {version.table}: {why}")
+
+
 def renew(*, version: Version, home: Path, clock: Clock, tell: Tell, by: str, at: datetime) -> Kept:
     """Ask again for what a version was an answer to, where it was asked then, and keep what comes.
 
-    Raises what `fetch` raises, and NoSuchSource for a file that was imported; then the version is still in use.
+    Raises NotRenewed where nothing came that can be used, and NoSuchSource for a file that was imported.
     """
+    try:
+        return _asked_again(version, home=home, clock=clock, tell=tell, by=by, at=at)
+    except (SourceTrouble, LoadStopped) as error:
+        raise NotRenewed(version, str(error)) from None
+
+
+def _asked_again(version: Version, *, home: Path, clock: Clock, tell: Tell, by: str, at: datetime) -> Kept:
     asked_at = card_of(version, Lake(home)).address
     return fetch(
         source=version.source,
