@@ -18,7 +18,7 @@ from tests.databases import Database
 from tests.integration.programs import COMMAND, environment
 
 pytestmark = pytest.mark.soak
-ROUNDS = 30
+ROUNDS = 15
 YEARS = range(1900, 2024)
 
 
