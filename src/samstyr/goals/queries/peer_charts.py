@@ -9,13 +9,14 @@ from samstyr.goals.values import BesideGroup, Peers
 from samstyr.kernels.assessment.words.phrases import sentence
 from samstyr.kernels.assessment.words.quoting import amount
 from samstyr.kernels.figures import Figure
-from samstyr.kernels.numbers import format_figure, format_value
+from samstyr.kernels.numbers import format_figure, format_number, format_value
 from samstyr.kernels.peers.comparing import as_published
 from samstyr.kernels.peers.groups import GroupKind
 from samstyr.kernels.peers.outcomes import Comparison
 from samstyr.kernels.peers.words import headline_words
 from samstyr.kernels.rounding import decimals_in
 from samstyr.kernels.texts import Language, Text
+from samstyr.kernels.units import UnitKind
 from samstyr.look.charts.inputs import Mark, Strip, StripChart
 from samstyr.look.charts.scales import round_values
 
@@ -108,11 +109,12 @@ class _Drawing:
         return NAMED.filled(name=sentence(comparison.group.name), level=level)
 
     def ticks(self) -> Iterator[Mark]:
-        """Yield round figures along the axis."""
-        numbers = [float(figure.number) for figure in self.field.values()]
+        """Yield round figures along the axis; only a short unit, that of a share, is said at each of them."""
+        numbers, unit = [float(figure.number) for figure in self.field.values()], self.indicator.unit
         for value in round_values(min(numbers), max(numbers), MOST_TICKS):
             decimals = decimals_in(value)
-            yield Mark(0, float(value), format_value(value, self.indicator.unit, decimals, self.language))
+            said = format_value(value, unit, decimals, self.language) if unit.kind is UnitKind.SHARE else None
+            yield Mark(0, float(value), said or format_number(value, decimals, self.language))
 
     def said(self) -> Iterator[Text]:
         """Yield what the dots show, for those who do not see them: the ends of the field, and of each group."""

@@ -33,6 +33,7 @@ FILLED, LARGER, GROUND = 0.84, 1.25, 2.0
 # One's own diamond and the mark of a level: their areas as Vega counts them; how far the diamond reaches to each side.
 DIAMOND, TRIANGLE = 210, 60
 REACH = 10.0
+LINE_APART = 6
 ROOM = 0.02
 # A custom shape is drawn to scale where its size is this.
 TO_SCALE = 4
@@ -166,7 +167,11 @@ def _levels(placed: Sequence[Row], plot: Plot) -> list[alt.Chart]:
 def _mine(mine: Mark, placed: Sequence[Row], plot: Plot) -> list[alt.Chart]:
     """Return one's own area: a diamond in each strip, and its words on an upright line from the first."""
     font = plot.size.font
-    line = rows([{"x": mine.value, "top": plot.value_of_y(font + 4), "low": plot.value_of_y(placed[0].base)}])
+    first = placed[0]
+    # Where the line would run through the strip's name, it begins below it.
+    runs_through = plot.x(mine.value) < text_width(first.strip.name, font) + LINE_APART
+    top = first.name + LINE_APART if runs_through else font + 4
+    line = rows([{"x": mine.value, "top": plot.value_of_y(top), "low": plot.value_of_y(first.base)}])
     upright = line.mark_rule(color=COLOURS["met"], strokeWidth=1.5)
     diamond = rows([{"x": mine.value, "y": plot.value_of_y(row.base - row.dot / 2)} for row in placed]).mark_point(
         shape="diamond", filled=True, opacity=1, size=DIAMOND, fill=COLOURS["met"], stroke=COLOURS["surface"],

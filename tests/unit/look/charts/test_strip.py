@@ -74,3 +74,11 @@ def test_the_description_is_what_was_said():
     assert '<desc id="c-d">Alle kommuner, 338 kommuner: fra 60 % til 120,4 %.</desc>' in for_page(
         BESIDE, Width.WIDE, "c"
     )
+
+
+@pytest.mark.parametrize(("value", "clear"), [(60.0, False), (118.0, True)])
+def test_the_line_to_ones_own_does_not_run_through_the_name_of_the_strip(value, clear):
+    spec = specification(replace(BESIDE, mine=Mark(0, value, "Vi")), Width.WIDE)
+    plot, first = plot_of(BESIDE, Width.WIDE), rows_of(BESIDE, Width.WIDE)[0]
+    (line,) = [row for _, rows in layers_of(spec, "rule", color=COLOURS["met"]) for row in rows]
+    assert (plot.y(line["top"]) < first.name) is clear
