@@ -17,7 +17,7 @@ from samstyr.kernels.claims.concepts import (
     pattern_of,
     words_on,
 )
-from samstyr.kernels.claims.notations import Measure, Notation, notations
+from samstyr.kernels.claims.notations import Beside, Measure, beside
 from samstyr.kernels.numbers import NotReadAsNumber, read_number
 from samstyr.kernels.rounding import decimals_in
 from samstyr.kernels.texts import Language
@@ -96,7 +96,7 @@ def find_quantities(text: str, unit: Unit, language: Language, day: date) -> tup
 
     Ordinals («1. tertial») are none, except as places of a ranking. Years are given too (`may_be_year`).
     """
-    known = notations(unit, language)
+    known = beside(unit, language)
     found = list(_in_digits(text, known, language, day))
     if not found and not any(sign.isdigit() for sign in text):
         found = list(_in_words(text, known, language, day))
@@ -160,7 +160,7 @@ def _hedged(text: str, start: int, language: Language, day: date) -> tuple[Hedge
     return hedges_by_words(day, language)[_small(found["hedge"])], start - len(lead) + found.start("hedge")
 
 
-def _in_digits(text: str, known: tuple[Notation, ...], language: Language, day: date) -> Iterator[Quantity]:
+def _in_digits(text: str, known: Beside, language: Language, day: date) -> Iterator[Quantity]:
     done = 0
     for found in _NUMBERS[language].finditer(text):
         # The digits of a unit, such as «per 1000», are no number of their own.
@@ -179,7 +179,7 @@ def _in_digits(text: str, known: tuple[Notation, ...], language: Language, day: 
         yield Quantity(number, measure or Measure(""), hedge, is_signed, text[start:end], start, end)
 
 
-def _in_words(text: str, known: tuple[Notation, ...], language: Language, day: date) -> Iterator[Quantity]:
+def _in_words(text: str, known: Beside, language: Language, day: date) -> Iterator[Quantity]:
     small = _SMALL[language]
     for found in pattern_of(small).finditer(text):
         number = Decimal(small.index(found[0].casefold()) + _FIRST_SMALL)
@@ -188,25 +188,20 @@ def _in_words(text: str, known: tuple[Notation, ...], language: Language, day: d
         yield Quantity(number, measure or Measure(""), hedge, False, text[start:end], start, end)
 
 
-def _measured(text: str, start: int, end: int, known: tuple[Notation, ...]) -> tuple[Measure | None, int, int]:
-    """Return what the words around a number say it is counted in, and where number and words begin and end."""
-    for notation in known:
-        after = _after(text, end, notation.after)
+def _measured(text: str, start: int, end: int, beside: Beside) -> tuple[Measure | None, int, int]:
+    """Return what the words around a number say it is counted in, and where number and words begin and end.
+
+    Words on both sides say more than words after the number alone, so they are tried first.
+    """
+    for notation in beside.around:
         before = _before(text, start, notation.before)
-        if after is not None and before is not None:
+        after = beside.end_of(notation.after, text, end) if before is not None else None
+        if before is not None and after is not None:
             return notation.measure, before, after
-    return None, start, end
-
-
-def _after(text: str, at: int, words: str) -> int | None:
-    if not words:
-        return at
-    rest = text[at : at + len(words) + _REACH]
-    begun = len(rest) - len(rest.lstrip())
-    plain = _BLANK.sub(" ", rest[begun : begun + len(words)])
-    stop = begun + len(words)
-    ends_whole = not words[-1].isalnum() or stop >= len(rest) or not rest[stop].isalnum()
-    return at + stop if plain.casefold() == words.casefold() and ends_whole else None
+    found = beside.pattern.match(text, end)
+    if found is None:
+        return None, start, end
+    return beside.after[_small(found["words"])], start, found.end()
 
 
 def _before(text: str, at: int, words: str) -> int | None:

@@ -1,7 +1,7 @@
 """How numbers stand with units in running text: every notation that is known, and what it is counted in."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -28,6 +28,7 @@ _FURTHER: Final = (
 )
 
 
+_MOST_BLANKS: Final = 24
 _CUTS: Final = re.compile(r" (?!kr)|/")
 
 
@@ -62,6 +63,43 @@ def measure_of(unit: Unit, *, is_difference: bool) -> Measure:
     if unit.code in KRONER:
         return Measure(MONEY, KRONER[unit.code])
     return Measure(unit.code, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The notations of a unit made ready to be found: those with words before the number, and those with words after.
+
+    `pattern` finds the longest words that stand right after a number, `after` says what they mean.
+    """
+
+    around: tuple[Notation, ...]
+    after: Mapping[str, Measure]
+    pattern: re.Pattern[str]
+
+    def end_of(self, words: str, text: str, at: int) -> int | None:
+        """Return where words end that stand at a place, None where they do not stand there."""
+        if not words:
+            return at
+        found = re.compile(rf"\s{{0,{_MOST_BLANKS}}}{_spelled(words)}", re.IGNORECASE).match(text, at)
+        return found.end() if found else None
+
+
+@lru_cache(maxsize=512)
+def beside(unit: Unit, language: Language) -> Beside:
+    """Return the notations that are read beside a number in a unit, ready to be found."""
+    known = notations(unit, language)
+    after: dict[str, Measure] = {}
+    for one in known:
+        if one.after and not one.before:
+            after.setdefault(one.after.casefold(), one.measure)
+    spelled = "|".join(_spelled(words) for words in sorted(after, key=lambda words: (-len(words), words)))
+    pattern = re.compile(rf"\s{{0,{_MOST_BLANKS}}}(?P<words>{spelled})", re.IGNORECASE)
+    return Beside(tuple(one for one in known if one.before), after, pattern)
+
+
+def _spelled(words: str) -> str:
+    ends = r"(?!\w)" if words[-1].isalnum() else ""
+    return r"\s+".join(re.escape(part) for part in words.split()) + ends
 
 
 def notations(unit: Unit, language: Language) -> tuple[Notation, ...]:

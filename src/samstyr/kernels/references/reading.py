@@ -55,6 +55,7 @@ class NotAReference(ValueError):
         super().__init__(f"{found.what('en')} {found.remedy('en')}".strip())
 
 
+@lru_cache(maxsize=KEPT)
 def read_reference(text: str) -> Reference:
     """Return what stands between `{{` and `}}`: an expression, then options. Raises NotAReference.
 
@@ -68,6 +69,7 @@ def read_reference(text: str) -> Reference:
     return Reference(expression, _read_options(text, end))
 
 
+@lru_cache(maxsize=KEPT)
 def read_expression(text: str) -> Expression:
     """Return the expression that a text stands for, with nothing after it. Raises NotAReference."""
     expression, end = _read_whole(text)
@@ -96,7 +98,6 @@ def read_option(options: Options, name: str, value: str, *, start: int = 0, end:
     raise NotAReference(fault("option-value", start, end, name=name, value=value, values=OPTIONS[name].values))
 
 
-@lru_cache(maxsize=KEPT)
 def _read_whole(text: str) -> tuple[Expression, int]:
     if len(text) > LONGEST:
         raise NotAReference(fault("reference-too-long", 0, len(text), most=LONGEST))

@@ -46,7 +46,8 @@ def blanked(text: str, spans: tuple[Span, ...] | list[Span]) -> str:
         if end <= at:
             continue
         begin = max(start, at)
-        parts += [text[at:begin], re.sub(r"[^\n]", " ", text[begin:end])]
+        piece = text[begin:end]
+        parts += [text[at:begin], re.sub(r"[^\n]", " ", piece) if "\n" in piece else " " * len(piece)]
         at = end
     return "".join((*parts, text[at:]))
 

@@ -88,6 +88,8 @@ ALLOWED: Final = (
     ),
 )
 
+_PARAGRAPH: Final = re.compile(r"(?:[^\n]+\n?)+")
+_DIGIT: Final = re.compile(r"\d")
 _ALLOWED: Final = re.compile("|".join(f"(?:{one.pattern})" for one in ALLOWED), re.MULTILINE)
 _TYPED: Final = re.compile(
     r"[+\-\u2212]?\d+(?:[ \u00a0\u202f.,:/\u2013-]\d+)*"
@@ -97,11 +99,13 @@ _TYPED: Final = re.compile(
 
 def typed_figures(found: ReportText, names: Sequence[str] = ()) -> Iterator[Fault]:
     """Give each number in a text that no reference stands behind. `names` are the report's own, with digits in them."""
-    text = blanked(found.text, found.silent)
-    text = _blank_all(_name_pattern(tuple(names)), text)
-    text = _blank_all(_ALLOWED, text)
-    for number in _TYPED.finditer(text):
-        yield fault("typed-figure", number.start(), number.end(), text=number[0].strip())
+    names_found = _name_pattern(tuple(names))
+    for paragraph in _PARAGRAPH.finditer(blanked(found.text, found.silent)):
+        text, start = paragraph[0], paragraph.start()
+        if not _DIGIT.search(text):
+            continue
+        for number in _TYPED.finditer(_blank_all(_ALLOWED, _blank_all(names_found, text))):
+            yield fault("typed-figure", start + number.start(), start + number.end(), text=number[0].strip())
 
 
 def _blank_all(pattern: re.Pattern[str], text: str) -> str:

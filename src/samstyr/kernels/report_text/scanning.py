@@ -4,13 +4,15 @@ Markdown as pandoc reads it, as far as a report may use it. Time is in proportio
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from samstyr.kernels.findings.catalogue import Fault, fault
 from samstyr.kernels.references.expressions import PLAIN, Reference
-from samstyr.kernels.references.reading import NotAReference, read_expression, read_option, read_reference
-from samstyr.kernels.report_text.attributes import Attributes, read_attributes
+from samstyr.kernels.references.reading import KEPT, NotAReference, read_expression, read_option, read_reference
+from samstyr.kernels.report_text.attributes import Attribute, Attributes, read_attributes
 from samstyr.kernels.report_text.code import blanked, code_faults, code_spans
 from samstyr.kernels.report_text.values import Address, Heading, Include, ReportText, Span, Written
 
@@ -31,7 +33,8 @@ _DEFINITION: Final = re.compile(r"^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?(?P<addres
 _AUTOMATIC: Final = re.compile(r"<(?P<address>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>")
 _HEADING: Final = re.compile(r"^(?P<level>#{1,6})[ \t]+(?P<title>[^\n]*)$", re.MULTILINE)
 _TABLE_ROWS: Final = re.compile(rf"(?:^[ \t]*\|[^\n]*\n){{{MOST_TABLE_ROWS + 3},}}", re.MULTILINE)
-_LONG_LINE: Final = re.compile(rf"[^\n]{{{LONGEST_LINE + 1}}}")
+_BLOCK: Final = re.compile(r"^[ ]{0,3}:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w-]+)[ \t]*:*[ \t]*$", re.MULTILINE)
+_BRACES: Final = re.compile(r"\{[^{}\"]*(?:\"[^{}\"]*\"[^{}\"]*)*\}")
 
 
 def scan(text: str) -> ReportText:
@@ -42,6 +45,7 @@ def scan(text: str) -> ReportText:
     finder.find_references()
     finder.find_further_addresses()
     finder.find_headings()
+    finder.find_blocks()
     finder.find_what_is_too_large()
     return ReportText(
         text=text,
@@ -99,7 +103,7 @@ class _Finder:
         except NotAReference as wrong:
             self.faults.append(wrong.fault.moved(found.start("body")))
         else:
-            self.references.append(Written(reference, found.start(), found.end(), found.start("body")))
+            self.references.append(Written(reference, found[0], found.start(), found.end(), found.start("body")))
         return found.end()
 
     def _misplaced(self, start: int) -> int:
@@ -114,33 +118,35 @@ class _Finder:
         if after != "{":
             return closing.end()
         brace = closing.end() - 1
-        attributes = read_attributes(self.plain, brace)
-        if attributes is None:
+        braced = _BRACES.match(self.plain, brace)
+        attributes = _attributes(braced[0]) if braced is not None else None
+        if braced is None or attributes is None:
             # Without a reference in it, it is a brace as any other.
             if self.plain.startswith(f"{FIGURE}=", brace + 1):
                 self.faults.append(fault("span-not-closed", brace, brace + 1))
             return closing.end()
-        self.silent.append((brace, attributes.end))
+        self.silent.append(braced.span())
         if attributes.get(FIGURE) is None:
-            return attributes.end
+            return braced.end()
         if opening is None or opening[0] != "[":
-            self.faults.append(fault("misplaced-reference", brace, attributes.end))
+            self.faults.append(fault("misplaced-reference", *braced.span()))
         else:
-            self._span(opening.end(), closing.start(), attributes)
-        return attributes.end
+            self._span(opening.end(), closing.start(), braced)
+        return braced.end()
 
-    def _span(self, words_start: int, words_end: int, attributes: Attributes) -> None:
+    def _span(self, words_start: int, words_end: int, braced: re.Match[str]) -> None:
         words = self.text[words_start:words_end]
         self.silent.append((words_start, words_end))
         if len(words) > LONGEST_WORDS:
             self.faults.append(fault("reference-too-long", words_start, words_end, most=LONGEST_WORDS))
             return
-        try:
-            reference, body_start = _reference(attributes)
-        except NotAReference as wrong:
-            self.faults.append(wrong.fault)
-        else:
-            self.references.append(Written(reference, words_start - 1, attributes.end, body_start, words, words_start))
+        found = _reference(braced[0])
+        if isinstance(found, Fault):
+            self.faults.append(found.moved(braced.start()))
+            return
+        reference, body = found
+        start, body_start = words_start - 1, braced.start() + body
+        self.references.append(Written(reference, braced[0], start, braced.end(), body_start, words, words_start))
 
     def _address(self, opening: re.Match[str] | None, closing: re.Match[str]) -> int:
         found = _DESTINATION.match(self.plain, closing.end() - 1)
@@ -181,18 +187,41 @@ class _Finder:
                     section = pair.value if pair else ""
             self.headings.append(Heading(len(found["level"]), section, found.start(), found.end()))
 
+    def find_blocks(self) -> None:
+        """Find the lines that open a block: what a block is of is a name, not a figure."""
+        self.silent += (found.span() for found in _BLOCK.finditer(self.plain))
+
     def find_what_is_too_large(self) -> None:
         """Find lines and tables that nobody could read."""
-        for line in _LONG_LINE.finditer(self.plain):
-            self.faults.append(fault("line-too-long", line.start(), line.end(), most=LONGEST_LINE))
+        start = 0
+        for line in self.plain.split("\n"):
+            if len(line) > LONGEST_LINE:
+                self.faults.append(fault("line-too-long", start, start + len(line), most=LONGEST_LINE))
+            start += len(line) + 1
         for table in _TABLE_ROWS.finditer(self.plain):
             self.faults.append(fault("table-too-large", table.start(), table.end(), most=MOST_TABLE_ROWS))
 
 
-def _reference(attributes: Attributes) -> tuple[Reference, int]:
-    """Return the reference that a span's attributes make, and where its expression begins. Raises NotAReference."""
+@lru_cache(maxsize=KEPT)
+def _attributes(braced: str) -> Attributes | None:
+    """Return what stands between two braces, if it is attributes and nothing more."""
+    found = read_attributes(braced, 0)
+    return found if found is not None and found.end == len(braced) else None
+
+
+@lru_cache(maxsize=KEPT)
+def _reference(braced: str) -> tuple[Reference, int] | Fault:
+    """Return the reference that attributes make, and where its expression begins; or what is wrong with it."""
+    attributes = _attributes(braced)
+    try:
+        return _read(() if attributes is None else attributes.pairs)
+    except NotAReference as wrong:
+        return wrong.fault
+
+
+def _read(pairs: Sequence[Attribute]) -> tuple[Reference, int]:
     options, expression, body_start, seen = PLAIN, None, 0, set[str]()
-    for pair in attributes.pairs:
+    for pair in pairs:
         if pair.key in seen:
             raise NotAReference(fault("option-twice", pair.start, pair.end, name=pair.key))
         seen.add(pair.key)

@@ -15,9 +15,11 @@ class Written:
     """A reference as it is written: `{{…}}` without words, or words in brackets with `{fig=…}` after them.
 
     `words` is None for the short form; `words_start` is where they begin, `body_start` where the expression does.
+    References that are `spelled` alike are alike.
     """
 
     reference: Reference
+    spelled: str
     start: int
     end: int
     body_start: int

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from samstyr.kernels.findings.catalogue import Fault, fault
+from samstyr.kernels.findings.catalogue import Fault
 from samstyr.kernels.references.choosing import CannotResolve
 from samstyr.kernels.references.evaluating import evaluate
 from samstyr.kernels.references.expressions import Reference
@@ -23,17 +23,18 @@ class Resolver:
 
     material: Material
     language: Language
-    known: dict[Reference, Shown | Fault] = field(default_factory=dict)
+    known: dict[str, Shown | Fault] = field(default_factory=dict)
+    held: dict[tuple[str, str], tuple[Fault, ...]] = field(default_factory=dict)
 
     def resolve(self, written: Written) -> tuple[Shown | None, tuple[Fault, ...]]:
         """Return what a reference comes to, None where it cannot be worked out, and all that is wrong with it.
 
         Places are those in the file.
         """
-        found = self.known.get(written.reference)
+        found = self.known.get(written.spelled)
         if found is None:
             found = self._work_out(written.reference)
-            self.known[written.reference] = found
+            self.known[written.spelled] = found
         if isinstance(found, Fault):
             return None, (_placed(found, written),)
         outcome, _ = found
@@ -50,15 +51,20 @@ class Resolver:
 
     def _beside(self, written: Written, outcome: Outcome) -> Iterator[Fault]:
         for flagged in outcome.flags:
-            yield fault(flagged.flag.value, written.start, written.end, **flagged.by_name)
+            yield Fault(flagged.flag.value, written.start, written.end, flagged.by_name)
         try:
             if written.words is not None:
-                found = hold(written.words, written.reference, outcome, self.material, self.language)
-                yield from (one.moved(written.words_start) for one in found)
+                yield from (one.moved(written.words_start) for one in self._held(written.words, written, outcome))
             for one in hold_says(written.reference, outcome, self.material, self.language):
                 yield one.moved(written.start)
         except CannotResolve as cannot:
             yield _placed(cannot.fault, written)
+
+    def _held(self, words: str, written: Written, outcome: Outcome) -> tuple[Fault, ...]:
+        key = written.spelled, words
+        if key not in self.held:
+            self.held[key] = tuple(hold(words, written.reference, outcome, self.material, self.language))
+        return self.held[key]
 
 
 def _placed(found: Fault, written: Written) -> Fault:
