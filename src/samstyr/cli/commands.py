@@ -20,6 +20,7 @@ STATISTICS = {
     "read": "samstyr.cli.stats.reading:read",
 }
 REPORTS = {
+    "build": "samstyr.cli.reports.building:build",
     "check": "samstyr.cli.reports.checking:check",
 }
 COMMANDS: Mapping[str, str | Mapping[str, str]] = {

@@ -19,6 +19,7 @@ from samstyr.kernels.texts import Text
 from samstyr.reports.publishing import pandoc, words
 from samstyr.reports.publishing.dates import day_words
 from samstyr.reports.publishing.drawings import Gallery
+from samstyr.reports.publishing.letters import PLAIN
 from samstyr.reports.publishing.numbering import address_of, notes_of
 from samstyr.reports.publishing.panels.filling import Filled
 from samstyr.reports.publishing.pictures import look_up
@@ -36,8 +37,6 @@ LOOK_FILES: Final = (
     "look/vendor/inter/inter-latin-ext-opsz-normal.woff2",
 )
 STYLE: Final = "report.css"
-# Letters that have no sign of their own beneath, as å has an a.
-_LETTERS: Final = str.maketrans({"æ": "ae", "ø": "o", "Æ": "Ae", "Ø": "O"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ def _say(text: Text, publication: Publication) -> str:
 
 def _names(filled: Filled) -> dict[str, str]:
     """Return the name of each chapter's page, by its anchor."""
-    slugs = {one.part.anchor: slugify(one.part.title.translate(_LETTERS))[:60].strip("-") for one in filled.parts}
+    slugs = {one.part.anchor: slugify(one.part.title.translate(PLAIN))[:60].strip("-") for one in filled.parts}
     return {
         one.part.anchor: f"{one.part.number:02}-{slugs[one.part.anchor] or 'kapittel'}.html" for one in filled.parts
     }

@@ -21,10 +21,16 @@ def finished(content: bytes, day: date) -> bytes:
         for name in old.namelist():
             inside = old.read(name)
             if name == "word/document.xml":
-                inside = _WHOLE_PICTURE.sub(b'descr=""', inside)
+                inside = _whole_rows(_WHOLE_PICTURE.sub(b'descr=""', inside))
             if name == "docProps/core.xml":
                 inside = _TIME.sub(rb"\g<1>" + moment + rb"\g<3>", inside)
             entry = zipfile.ZipInfo(name, LONG_AGO)
             entry.compress_type = zipfile.ZIP_DEFLATED
             new.writestr(entry, inside)
     return made.getvalue()
+
+
+def _whole_rows(xml: bytes) -> bytes:
+    """Return a text whose tables never break within a row."""
+    with_properties = xml.replace(b"<w:tr><w:trPr>", b"<w:tr><w:trPr><w:cantSplit/>")
+    return with_properties.replace(b"<w:tr><w:tc>", b"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>")

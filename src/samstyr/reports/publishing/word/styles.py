@@ -138,6 +138,11 @@ _TABLE: Final = (
     "</w:tblStylePr></w:style>"
 )
 _STYLE: Final = re.compile(r'\s*<w:style [^>]*?w:styleId="([^"]+)".*?</w:style>', re.DOTALL)
+_SECTION: Final = re.compile(r"<w:sectPr.*?</w:sectPr>|<w:sectPr[^>]*/>", re.DOTALL)
+_A4: Final = (
+    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1360" w:right="1300" w:bottom="1300" w:left="1300" '
+    'w:header="700" w:footer="700" w:gutter="0"/></w:sectPr>'
+)
 _DEFAULTS: Final = re.compile(r"<w:docDefaults>.*?</w:docDefaults>", re.DOTALL)
 
 
@@ -153,6 +158,8 @@ def reference_document(language: Language) -> bytes:
             content = old.read(item)
             if item == "word/styles.xml":
                 content = styled(content.decode(), language).encode()
+            if item == "word/document.xml":
+                content = _SECTION.sub(_A4, content.decode()).encode()
             new.writestr(zipfile.ZipInfo(item, LONG_AGO), content)
     return made.getvalue()
 

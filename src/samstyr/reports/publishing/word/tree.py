@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from samstyr.kernels.numbers import NO_BREAK_SPACE
 from samstyr.reports.publishing import figures
 from samstyr.reports.publishing.cleaning import ASSET, BOX
 from samstyr.reports.publishing.drawings import Gallery
@@ -60,7 +61,9 @@ class WordTree:
             return [self._figure(number, element)]
         if has_class(element, "Span", building.TAG) or has_class(element, "Span", building.MARK):
             style = f"Status {kind_of(attribute(element, 'status')).capitalize()}"
-            return [span("", element["c"][1], custom_style=style)]
+            # Tags have no ground in Word, so a mark tells where one begins.
+            sign = words(f"●{NO_BREAK_SPACE}")
+            return [span("", [*sign, *element["c"][1]], custom_style=style)]
         if element["t"] == "Image" and ASSET in element["c"][0][1]:
             found = look_up(self._publication.assets, attribute(element, "file"))
             return [picture(data_address(found), text_of(element["c"][1]))]

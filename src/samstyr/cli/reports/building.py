@@ -1,0 +1,85 @@
+"""`samstyr report build`: a report as web pages, a PDF and a Word file."""
+
+import os
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from samstyr.cli.answers import BAD_INPUT, FAILED, BadInput, answer, progress
+from samstyr.cli.reports.as_text import checked_as_text
+from samstyr.cli.start import start
+from samstyr.exchange.queries.package import package
+from samstyr.kernels.texts import Language
+from samstyr.look.charts.store import ChartStore
+from samstyr.reports.publishing import building, resolving
+from samstyr.reports.publishing.values import Format
+from samstyr.reports.queries.checks import check as check_report
+
+Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="The report's folder, with report.yml in it.")]
+Into = Annotated[Path, typer.Option("--out", metavar="DIR", help="A folder that is new, empty or an earlier edition.")]
+Formats = Annotated[str, typer.Option("--format", metavar="html,pdf,docx", help="What to make; all unless given.")]
+BaseAddress = Annotated[str, typer.Option("--base-url", help="Where the site lies on the web: https://…")]
+InLanguage = Annotated[Language, typer.Option("--lang", help="The language of the answer.")]
+AsOf = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="The reference date; the package's own unless given."),
+]
+MOST_WORKERS = 4
+KILOBYTE = 1_000
+
+
+class NotAFormat(BadInput):
+    """`--format` with a word that is no format."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(f"{said} is no format of a report. There are: {', '.join(Format)}.")
+
+
+class NotAnAddress(BadInput):
+    """`--base-url` without a whole address."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(f"{said} is no whole address of a site. Write it with https:// at the beginning.")
+
+
+def build(
+    folder: Folder,
+    *,
+    into: Into,
+    formats: Formats = "html,pdf,docx",
+    base_address: BaseAddress = "",
+    as_of: AsOf = None,
+    language: InLanguage = "nb",
+) -> None:
+    """Publish a report, all of it or nothing. What `samstyr report check` refuses is not published."""
+    wanted = _formats(formats)
+    if base_address and not base_address.startswith(("https://", "http://")):
+        raise NotAnAddress(base_address)
+    home = start()
+    loaded = package()
+    day: date = as_of.date() if as_of else loaded.reference_date
+    report = check_report(folder, area=loaded.municipality, as_of=day)
+    about = report.description
+    if about is None or not report.is_usable or not report.is_true:
+        progress.print(checked_as_text(folder, report, language), markup=False, soft_wrap=True)
+        raise typer.Exit(FAILED if report.is_usable else BAD_INPUT)
+    facts = resolving.facts_for(about, as_of=day, area=loaded.municipality)
+    by = resolving.Publisher(loaded.municipality_name, folder.resolve(), base_address)
+    publication = resolving.publication_of(report, about, facts, by)
+    workers = min(os.cpu_count() or 1, MOST_WORKERS)
+    order = building.Order(wanted, into, ChartStore(home / "charts"), workers)
+    with progress.status("") as shown:
+        built = building.build(publication, facts, order, lambda step: shown.update(step.in_language(language)))
+    for name, size in built.files.items():
+        if name.endswith((".pdf", ".docx", "index.html")):
+            answer.print(f"{built.folder / name} ({size / KILOBYTE:.0f} kB)", markup=False, soft_wrap=True)
+
+
+def _formats(written: str) -> tuple[Format, ...]:
+    said = [one.strip() for one in written.split(",") if one.strip()]
+    for one in said:
+        if one not in set(Format):
+            raise NotAFormat(one)
+    return tuple(form for form in Format if form in said)

@@ -1,0 +1,139 @@
+"""From a checked report to what is published: each reference replaced by its figure, with who says so."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from samstyr.kernels.figures import Figure
+from samstyr.kernels.findings.catalogue import fault
+from samstyr.kernels.references.expressions import FigureName
+from samstyr.kernels.references.outcomes import Flag
+from samstyr.kernels.report_text.values import Include, Written
+from samstyr.kernels.texts import Language, Text
+from samstyr.reports.publishing import figures, notes, words
+from samstyr.reports.publishing.panels.facts import Facts
+from samstyr.reports.publishing.values import Chapter, Publication, ShownFigure
+from samstyr.reports.values import CheckedReport, Description, PartText, ResolvedReference
+
+# Functions that speak of something else than the figure they name.
+_OF_INDICATOR = frozenset({"target"})
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who publishes, and where: the municipality's name, the report's folder, the address of the site ('' unknown)."""
+
+    place: Text
+    folder: Path
+    base_address: str = ""
+
+
+def publication_of(report: CheckedReport, about: Description, facts: Facts, by: Publisher) -> Publication:
+    """Return a report that is as the figures say, ready to be published in its own language."""
+    language = about.language
+    found = _Resolved(report, facts)
+    return Publication(
+        title=about.title.in_language(language),
+        chapters=tuple(found.chapter(file) for file in dict.fromkeys(about.parts)),
+        language=language,
+        day=facts.as_of,
+        place=by.place.in_language(language),
+        kind=about.kind.label.in_language(language),
+        period=about.period.label.in_language(language),
+        authors=about.authors,
+        case_number=about.case_number,
+        assets=by.folder,
+        base_address=by.base_address,
+    )
+
+
+class _Resolved:
+    """The files of a report, and what stands at each place in them."""
+
+    def __init__(self, report: CheckedReport, facts: Facts) -> None:
+        self._parts: Mapping[str, PartText] = {part.file: part for part in report.parts}
+        self._references = {(one.file, one.written.start): one for one in report.references}
+        self._facts = facts
+        self._taken_in: set[str] = set()
+
+    def chapter(self, file: str) -> Chapter:
+        shown: list[ShownFigure] = []
+        text = "".join(self._written(file, shown))
+        return Chapter(file, text, tuple(shown))
+
+    def _written(self, file: str, shown: list[ShownFigure]) -> Iterator[str]:
+        """Give a file piece by piece, with what it includes; each file is taken in once."""
+        part = self._parts.get(file)
+        if part is None or file in self._taken_in:
+            return
+        self._taken_in.add(file)
+        found, at = part.found, 0
+        places: list[Written | Include] = [*found.references, *found.includes]
+        for place in sorted(places, key=lambda one: one.start):
+            yield found.text[at : place.start]
+            reference = self._references.get((file, place.start))
+            if isinstance(place, Include):
+                yield from self._written(place.name, shown)
+            elif reference is not None:
+                shown.append(shown_reference(reference, self._facts))
+                yield _span(len(shown) - 1, reference, self._facts.language)
+            at = place.end
+        yield found.text[at:]
+
+
+def _span(number: int, one: ResolvedReference, language: Language) -> str:
+    if one.written.words is None:
+        return figures.span(number, one.text.in_language(language))
+    return figures.span_around(number, one.written.words)
+
+
+def shown_reference(one: ResolvedReference, facts: Facts) -> ShownFigure:
+    """Return a reference as it is published: its address, how it was written, and its note."""
+    expression = one.written.reference.expression
+    name = expression.figures[0]
+    period = one.figures[0].period if one.figures else None
+    is_figure = name.id in facts.standings and not name.area and period is not None
+    is_figure = is_figure and expression.function not in _OF_INDICATOR
+    address = f"/f/{name.id}@{period}" if is_figure else _page(name, facts)
+    return ShownFigure(address, _as_written(one), " ".join(_note(one, name, facts)))
+
+
+def _page(name: FigureName, facts: Facts) -> str:
+    """Return the page of what a name stands for, where it is no figure of the municipality's own."""
+    if name.id in facts.goals:
+        return f"/mal/{name.id}/"
+    return f"/satsingsomrade/{name.id}/" if name.id in facts.focus_areas else f"/nokkeltall/{name.id}/"
+
+
+def _as_written(one: ResolvedReference) -> str:
+    """Return a reference as it can be written again; `latest` is the period that it was now."""
+    expression = one.written.reference.expression
+    if not expression.function and one.figures:
+        name = expression.figures[0]
+        return str(FigureName(name.id, one.figures[0].period, None, name.area))
+    return str(expression)
+
+
+def _note(one: ResolvedReference, name: FigureName, facts: Facts) -> Iterator[str]:
+    expression, language = one.written.reference.expression, facts.language
+    standing = facts.standings.get(name.id)
+    if not expression.function and one.figures and standing is not None:
+        yield notes.figure_note(standing.indicator.title, one.figures[0], facts.sources, language)
+    else:
+        steps = "; ".join(step.in_language(language).rstrip(".") for step in one.outcome.steps)
+        yield f"{steps or one.text.in_language(language)}."
+        yield f"{words.SOURCE.in_language(language)}: {'; '.join(_sources(one.figures, facts))}."
+    for flagged in one.flags:
+        if flagged.flag is not Flag.CAVEAT or expression.function:
+            yield fault(flagged.flag.value, **flagged.by_name).what(language)
+
+
+def _sources(found: tuple[Figure, ...], facts: Facts) -> list[str]:
+    said = (notes.source_words(figure.citation, facts.sources, facts.language) for figure in found)
+    return list(dict.fromkeys(said))
+
+
+def facts_for(about: Description, *, as_of: date, area: str) -> Facts:
+    """Return the facts that a report's panels are made from, in its own language."""
+    return Facts(as_of=as_of, area=area, language=about.language)
