@@ -15,6 +15,7 @@ from tests.integration.reloading import Row, cells, reload
 from tests.kernel_values import AS_OF
 
 FEW = "by_nye_boliger"
+SERIES_OF_FEW = "nye_boliger"
 YEAR = "2022"
 
 
@@ -24,6 +25,7 @@ def few(demo: object, tmp_path: Path) -> None:
     reload(
         tmp_path,
         indicators=cells({"id": FEW}, unit="persons"),
+        series=cells({"id": SERIES_OF_FEW}, unit="persons"),
         observations=cells({"indicator_id": FEW, "year": YEAR}, value="3", raw="3 personer", caveat_nb="Bare 3."),
     )
 
@@ -84,7 +86,12 @@ def test_in_what_the_figure_said_before(few: None, tmp_path: Path):
     def more_later(row: Row) -> Row:
         return row | {"value": "40", "raw": "40"} if (row["indicator_id"], row["year"]) == (FEW, YEAR) else row
 
-    reload(tmp_path / "later", indicators=cells({"id": FEW}, unit="persons"), observations=more_later)
+    reload(
+        tmp_path / "later",
+        indicators=cells({"id": FEW}, unit="persons"),
+        series=cells({"id": SERIES_OF_FEW}, unit="persons"),
+        observations=more_later,
+    )
     found = figure(id=FEW, period=YEAR, as_of=AS_OF, area="asker")
     assert found is not None
     assert found.figure.number == 40
