@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 from rich.markup import escape
@@ -16,13 +16,17 @@ from samstyr.cli.stats.listing import version_as_json
 from samstyr.exchange.queries.package import NothingLoaded, package
 from samstyr.goals.queries.touched import Touched, touched_by
 from samstyr.kernels.texts import Language
-from samstyr.statistics.queries.differences import Difference, difference
+from samstyr.statistics.queries.differences import Difference, NotTheSameTable, difference
+from samstyr.statistics.queries.snapshots import Kept
+from samstyr.statistics.queries.snapshots import before as before_it
 
 First = Annotated[int | None, typer.Argument(metavar="[A]", help="The older snapshot; alone, the one to look at.")]
 Second = Annotated[int | None, typer.Argument(metavar="[B]", help="The newer snapshot.")]
 Most = Annotated[int, typer.Option("--most", metavar="N", min=0, help="How many cells to show.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Answer with JSON.")]
 InLanguage = Annotated[Language, typer.Option("--lang", help="The language of the answer.")]
+
+SHOWN_AFTER_A_LOAD: Final = 5
 
 
 def diff(
@@ -37,17 +41,34 @@ def diff(
     home = start()
     before, after = (first, second) if second is not None else (None, first)
     found = difference(home=home, before=before, after=after, most=most)
-    touched = _touched(found, home)
     if as_json:
-        said = {**_as_json(found), "touches": [_touched_as_json(one) for one in touched]}
-        answer.out(json.dumps(said, ensure_ascii=False, indent=2), highlight=False)
-        return
+        answer.out(json.dumps(difference_as_json(found, home), ensure_ascii=False, indent=2), highlight=False)
+    else:
+        say_difference(found, home, language)
+
+
+def revision(kept: Kept, home: Path) -> Difference | None:
+    """Return what a load revised; None where it brought nothing new, or nothing that can be held against it."""
+    if not kept.is_new or before_it(kept.version) is None:
+        return None
+    try:
+        return difference(home=home, after=kept.version.number, most=SHOWN_AFTER_A_LOAD)
+    except NotTheSameTable:
+        return None
+
+
+def say_difference(found: Difference, home: Path, language: Language) -> None:
+    """Answer with what is different, and which indicators that touches."""
     for line in words.lines(found, language):
         answer.print(line, markup=False, soft_wrap=True)
     if found.cells:
         answer.print(_table(found, language))
-    for line in words.touched(touched, language):
+    for line in words.touched(_touched(found, home), language):
         answer.print(line, markup=False, soft_wrap=True)
+
+
+def difference_as_json(found: Difference, home: Path) -> dict[str, object]:
+    return {**_as_json(found), "touches": [_touched_as_json(one) for one in _touched(found, home)]}
 
 
 def _touched(found: Difference, home: Path) -> tuple[Touched, ...]:

@@ -13,6 +13,7 @@ from samstyr.cli.start import start
 from samstyr.cli.stats import words
 from samstyr.cli.stats.choosing import choices, codes_of
 from samstyr.cli.stats.clock import SystemClock
+from samstyr.cli.stats.differing import difference_as_json, revision, say_difference
 from samstyr.cli.stats.listing import version_as_json
 from samstyr.kernels.texts import Language
 from samstyr.statistics.changes import fetching as changes
@@ -90,17 +91,22 @@ def fetch(
             by=by or getpass.getuser(),
             at=datetime.now(UTC),
         )
-    say_kept(kept, as_json=as_json, language=language)
+    say_kept(kept, home, as_json=as_json, language=language)
 
 
-def say_kept(kept: Kept, *, as_json: bool, language: Language) -> None:
-    """Answer with the version in use after a load."""
+def say_kept(kept: Kept, home: Path, *, as_json: bool, language: Language) -> None:
+    """Answer with the version in use after a load, and with what it revised of the one before."""
+    revised = revision(kept, home)
     if as_json:
-        said = {"is_new": kept.is_new, **version_as_json(kept.version)}
+        difference = None if revised is None else difference_as_json(revised, home)
+        said = {"is_new": kept.is_new, **version_as_json(kept.version), "revised": difference}
         answer.out(json.dumps(said, ensure_ascii=False, indent=2), highlight=False)
-    else:
-        for line in words.kept(kept, language):
-            answer.print(line, markup=False, soft_wrap=True)
+        return
+    for line in words.kept(kept, language):
+        answer.print(line, markup=False, soft_wrap=True)
+    if revised is not None:
+        answer.print()
+        say_difference(revised, home, language)
 
 
 def _content(path: Path) -> bytes:

@@ -92,7 +92,7 @@ def import_file(
         at=datetime.now(UTC),
         accept=accept,
     )
-    say_kept(kept, as_json=as_json, language=language)
+    say_kept(kept, home, as_json=as_json, language=language)
 
 
 def _shown(file: str) -> str:

@@ -81,9 +81,10 @@ def test_what_is_known_of_a_snapshot_and_what_the_next_one_changed(
     for updated in ("2026-03-16T07:00:00Z", "2026-06-15T06:00:00Z"):
         figure = float(updated[6])
         bank.tables["12134"] = replace(KEY_FIGURES, updated=updated, figure=lambda _, figure=figure: figure)
-        assert (
-            samstyr(empty_database, *words, "--address", server.address + ROOT, SAMSTYR_HOME=tmp_path).returncode == 0
-        )
+        fetched = samstyr(empty_database, *words, "--address", server.address + ROOT, SAMSTYR_HOME=tmp_path)
+        assert fetched.returncode == 0
+    # The same command as last month says what the source revised.
+    assert "4 tall er rettet." in fetched.stdout.splitlines()
 
     shown = samstyr(empty_database, "stats", "show", "2", SAMSTYR_HOME=tmp_path)
     assert shown.returncode == 0, shown.stderr
