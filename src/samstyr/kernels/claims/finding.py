@@ -18,7 +18,7 @@ from samstyr.kernels.claims.concepts import (
     words_on,
 )
 from samstyr.kernels.claims.notations import Beside, Measure, beside
-from samstyr.kernels.numbers import NotReadAsNumber, read_number
+from samstyr.kernels.numbers import read_number
 from samstyr.kernels.rounding import decimals_in
 from samstyr.kernels.texts import Language
 from samstyr.kernels.units import Unit
@@ -26,10 +26,14 @@ from samstyr.kernels.units import Unit
 _BLANK: Final = re.compile(r"\s+")
 _SPACE: Final = "[ \u00a0\u2007\u2009\u202f]"
 _SIGN: Final = r"(?P<sign>(?<![\w\d])[+\-\u2212\u2010\u2011\u2013])?"
+# More digits after a point or a comma that the language does not write so: 97.4 in Norwegian, 1,23 in English.
+_ODD: Final = r"(?P<odd>(?:[.,][0-9]+)+)?"
 _NUMBERS: Final[dict[Language, re.Pattern[str]]] = {
-    "nb": re.compile(_SIGN + rf"(?<![\w,.])(?P<plain>[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}})+(?![0-9])|[0-9]+)(?:,[0-9]+)?"),
+    "nb": re.compile(
+        _SIGN + rf"(?<![\w,.])(?P<plain>[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}})+(?![0-9])|[0-9]+)(?:,[0-9]+)?" + _ODD
+    ),
     "en": re.compile(
-        _SIGN + rf"(?<![\w,.])(?P<plain>[0-9]{{1,3}}(?:(?:,|{_SPACE})[0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+        _SIGN + rf"(?<![\w,.])(?P<plain>[0-9]{{1,3}}(?:(?:,|{_SPACE})[0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?" + _ODD
     ),
 }
 # One is left out: in Norwegian it is also the article.
@@ -58,7 +62,8 @@ class Claim:
 class Quantity:
     """A stated number: `number` as written with its decimals, what it is counted in, how it is hedged.
 
-    `is_signed` says that plus or minus is written.
+    `is_signed` says that plus or minus is written, `is_odd` that it is not written as numbers are in the language:
+    then `number` is only what could be read of it.
     """
 
     number: Decimal
@@ -68,6 +73,7 @@ class Quantity:
     words: str
     start: int
     end: int
+    is_odd: bool = False
 
     @property
     def decimals(self) -> int:
@@ -166,17 +172,15 @@ def _in_digits(text: str, known: Beside, language: Language, day: date) -> Itera
         # The digits of a unit, such as «per 1000», are no number of their own.
         if found.start() < done:
             continue
-        try:
-            number = read_number(found[0], language)
-        except NotReadAsNumber:
-            continue
+        number = read_number(found[0][: len(found[0]) - len(found["odd"] or "")], language)
         measure, start, end = _measured(text, found.start(), found.end(), known)
         if measure is None and _ORDINAL.match(text, found.end()):
             continue
         done = end
         hedge, start = _hedged(text, start, language, day)
         is_signed = found["sign"] is not None
-        yield Quantity(number, measure or Measure(""), hedge, is_signed, text[start:end], start, end)
+        is_odd = found["odd"] is not None
+        yield Quantity(number, measure or Measure(""), hedge, is_signed, text[start:end], start, end, is_odd)
 
 
 def _in_words(text: str, known: Beside, language: Language, day: date) -> Iterator[Quantity]:

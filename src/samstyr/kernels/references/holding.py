@@ -120,7 +120,9 @@ def _numbers(
             continue
         figure = shown(outcome, reference.options)
         measure = measure_of(outcome.unit, is_difference=outcome.is_difference)
-        if not _is_same_measure(one.measure, measure):
+        if one.is_odd:
+            yield fault("number-form", one.start, one.end, stated=one.words, figure=figure)
+        elif not _is_same_measure(one.measure, measure):
             yield fault("stated-unit", one.start, one.end, stated=one.words, figure=figure)
         elif not (_is_so(one, outcome.value, measure, outcome, material) and _hedges_like(one, outcome, material)):
             yield fault("untrue-number", one.start, one.end, stated=one.words, figure=figure)

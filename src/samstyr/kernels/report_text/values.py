@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from samstyr.kernels.findings.catalogue import Fault
 from samstyr.kernels.references.expressions import Reference
@@ -69,8 +70,8 @@ class ReportText:
     silent: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+# A tuple with names, since a report has as many places as references, and it is made in a third of the time.
+class Place(NamedTuple):
     """A line and a column, both counted from 1, as editors count."""
 
     line: int

@@ -19,28 +19,34 @@ Shown = tuple[Outcome, Text]
 
 @dataclass(slots=True)
 class Resolver:
-    """Works out each reference once, however often a report has it: the same words come to the same."""
+    """Works out each reference once, however often a report has it: what is spelled alike comes to the same.
+
+    `clean` are those, with the words beside them, in which nothing is wrong.
+    """
 
     material: Material
     language: Language
     known: dict[str, Shown | Fault] = field(default_factory=dict)
-    held: dict[tuple[str, str], tuple[Fault, ...]] = field(default_factory=dict)
+    clean: dict[tuple[str, str | None], Shown] = field(default_factory=dict)
 
     def resolve(self, written: Written) -> tuple[Shown | None, tuple[Fault, ...]]:
         """Return what a reference comes to, None where it cannot be worked out, and all that is wrong with it.
 
         Places are those in the file.
         """
+        key = written.spelled, written.words
+        clean = self.clean.get(key)
+        if clean is not None:
+            return clean, ()
         found = self.known.get(written.spelled)
         if found is None:
-            found = self._work_out(written.reference)
-            self.known[written.spelled] = found
+            found = self.known[written.spelled] = self._work_out(written.reference)
         if isinstance(found, Fault):
             return None, (_placed(found, written),)
-        outcome, _ = found
-        if written.words is None and not outcome.flags and not written.reference.options.says:
-            return found, ()
-        return found, tuple(self._beside(written, outcome))
+        faults = tuple(self._beside(written, found[0]))
+        if not faults:
+            self.clean[key] = found
+        return found, faults
 
     def _work_out(self, reference: Reference) -> Shown | Fault:
         try:
@@ -54,17 +60,12 @@ class Resolver:
             yield Fault(flagged.flag.value, written.start, written.end, flagged.by_name)
         try:
             if written.words is not None:
-                yield from (one.moved(written.words_start) for one in self._held(written.words, written, outcome))
+                found = hold(written.words, written.reference, outcome, self.material, self.language)
+                yield from (one.moved(written.words_start) for one in found)
             for one in hold_says(written.reference, outcome, self.material, self.language):
                 yield one.moved(written.start)
         except CannotResolve as cannot:
             yield _placed(cannot.fault, written)
-
-    def _held(self, words: str, written: Written, outcome: Outcome) -> tuple[Fault, ...]:
-        key = written.spelled, words
-        if key not in self.held:
-            self.held[key] = tuple(hold(words, written.reference, outcome, self.material, self.language))
-        return self.held[key]
 
 
 def _placed(found: Fault, written: Written) -> Fault:

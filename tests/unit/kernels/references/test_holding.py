@@ -88,6 +88,9 @@ def test_true_words(words: str, text: str):
     ("words", "text", "code"),
     [
         ("97,5 %", f"{DEBT}@2022", "untrue-number"),
+        ("97.4 %", f"{DEBT}@2022", "number-form"),
+        ("97.9 %", f"{DEBT}@2022", "number-form"),
+        ("97,4,1 %", f"{DEBT}@2022", "number-form"),
         ("97,41 %", f"{DEBT}@2022", "untrue-number"),
         ("-97,4 %", f"{DEBT}@2022", "untrue-number"),
         ("nesten 97 %", f"{DEBT}@2022", "untrue-number"),
