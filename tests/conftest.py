@@ -85,11 +85,17 @@ def demo(demo_database: Database, main_database: Database, django_db_blocker: Dj
 
 
 @pytest.fixture(scope="session")
-def site(cluster: Cluster, demo_database: Database) -> Iterator[str]:
-    """The address of the real site with Asker's figures, served by `samstyr serve` as a program of its own.
+def site(
+    cluster: Cluster, demo_database: Database, main_database: Database, django_db_blocker: DjangoDbBlocker
+) -> Iterator[str]:
+    """The address of the real site as `samstyr demo` shows it, served by `samstyr serve` as a program of its own.
 
     From a copy: the demo's database is copied by other tests too, which cannot be while a server holds it open.
     """
+    from samstyr.cli.demo import have_sources_speak  # noqa: PLC0415  # as above
+
     served_database = cluster.copy("served", of=demo_database)
+    with django_db_blocker.unblock(), pointed_at(served_database, afterwards=main_database):
+        have_sources_speak(Path(os.environ["SAMSTYR_HOME"]), at=LOADED_AT)
     with served(served_database) as address:
         yield address
