@@ -22,7 +22,7 @@ from samstyr.reports.publishing.values import Chapter, Publication
 _OFF: Final = (
     "raw_html", "raw_tex", "raw_attribute", "native_divs", "native_spans", "markdown_in_html_blocks", "latex_macros",
     "tex_math_dollars", "tex_math_single_backslash", "tex_math_double_backslash", "citations", "yaml_metadata_block",
-    "pandoc_title_block", "example_lists", "smart",
+    "pandoc_title_block", "example_lists", "smart", "simple_tables", "multiline_tables",
 )  # fmt: skip
 DIALECT: Final = "markdown" + "".join(f"-{one}" for one in _OFF) + "+ascii_identifiers"
 LONGEST_CHAPTER: Final = 2_000_000

@@ -10,6 +10,8 @@ SHOW_SOURCES_NOTE = Text(
     "Each figure gets a number that leads to its source at the end of the page.",
 )
 SOURCE_NUMBER = Text("Kilde {number}", "Source {number}")
+FOOTNOTE = Text("Fotnote {letter}", "Footnote {letter}")
+BACK_TO_TEXT = Text("Tilbake til teksten, fotnote", "Back to the text, footnote")
 BACK = Text("Tilbake til tallet", "Back to the figure")
 PAGE_OF_FIGURE = Text("Tallets egen side", "The figure's own page")
 SKIP = Text("Hopp til innholdet", "Skip to the content")

@@ -45,7 +45,7 @@ def pdf(publication: Publication, filled: Filled, gallery: Gallery) -> bytes:
     with tempfile.TemporaryDirectory(prefix="samstyr-paper-") as name:
         folder = Path(name)
         _lay_out(publication, filled, gallery, folder)
-        return _set(folder)
+        return set_in(folder)
 
 
 def _lay_out(publication: Publication, filled: Filled, gallery: Gallery, folder: Path) -> None:
@@ -72,7 +72,7 @@ def _lay_out(publication: Publication, filled: Filled, gallery: Gallery, folder:
     (folder / "report.json").write_text(json.dumps(said, ensure_ascii=False), "utf-8")
 
 
-def _set(folder: Path) -> bytes:
+def set_in(folder: Path) -> bytes:
     program = Path(__file__).with_name("alone.py")
     limits = [str(MOST_MEMORY), str(PATIENCE_SECONDS)]
     try:

@@ -3,6 +3,7 @@
 Whatever stands in such a piece is escaped here or drawn by us; the writer's words go through pandoc's HTML writer.
 """
 
+from string import ascii_lowercase
 from typing import Final
 
 from django.utils.html import format_html
@@ -53,11 +54,12 @@ class WebTree:
         self._gallery = gallery
         self._files = files
         self._seen: set[int] = set()
+        self._footnotes: list[list[Element]] = []
         self.assets: list[str] = []
 
     def blocks(self) -> list[Element]:
         changed: list[Element] = rewritten(list(self._filled.part.blocks), self._instead)
-        return changed
+        return [*changed, *self._listed_footnotes()]
 
     def _instead(self, element: Element) -> list[Element] | None:
         kind = element["t"]
@@ -69,6 +71,8 @@ class WebTree:
             return [picture(f"{ASSETS}/{file}", text_of(element["c"][1]))]
         if kind == "Link":
             return self._link(element)
+        if kind == "Note":
+            return [self._footnote(element)]
         if kind == "Table":
             return self._table(element)
         return self._block(element) if kind == "Div" and element["c"][0][1] else None
@@ -93,6 +97,27 @@ class WebTree:
         end = format_html('<sup class="rep-note"><a href="#n{}" aria-label="{}">{}</a></sup></span>', note, said, note)
         inside = rewritten(figures.inlines_of(element), self._instead)
         return [raw_inline(HTML, start), *inside, raw_inline(HTML, end)]
+
+    def _footnote(self, element: Element) -> Element:
+        """Return the letter of a footnote; figures have numbers, so that nobody takes one for the other."""
+        self._footnotes.append([])
+        number = len(self._footnotes)
+        self._footnotes[number - 1] = rewritten(element["c"], self._instead)
+        said = words.filled(words.FOOTNOTE, letter=letter(number)).in_language(self._publication.language)
+        shown = '<sup class="rep-footnote"><a href="#fn{}" id="fr{}" aria-label="{}">{}</a></sup>'
+        return raw_inline(HTML, format_html(shown, number, number, said, letter(number)))
+
+    def _listed_footnotes(self) -> list[Element]:
+        if not self._footnotes:
+            return []
+        back = words.BACK_TO_TEXT.in_language(self._publication.language)
+        items = []
+        for number, blocks in enumerate(self._footnotes, start=1):
+            link_back = '<a class="rep-back" href="#fr{}" aria-label="{} {}">↑</a>'
+            returned = raw(HTML, format_html(link_back, number, back, letter(number)))
+            items.append([division("", [*blocks, returned], name=f"fn{number}")])
+        letters = [1, {"t": "LowerAlpha"}, {"t": "Period"}]
+        return [division("rep-footnotes", [{"t": "OrderedList", "c": [letters, items]}])]
 
     def _link(self, element: Element) -> list[Element] | None:
         """Return a link to another chapter as one to its page."""
@@ -155,6 +180,16 @@ class WebTree:
             '<li><p class="rep-multiple-name">{}</p><p class="rep-small">{}</p>{}</li>',
             drawing.overline, drawing.chart.title, svg,
         )  # fmt: skip
+
+
+def letter(number: int) -> str:
+    """Return the letter of a footnote: a to z, then aa.
+
+    >>> letter(1), letter(26), letter(27)
+    ('a', 'z', 'aa')
+    """
+    before, place = divmod(number - 1, len(ascii_lowercase))
+    return (letter(before) if before else "") + ascii_lowercase[place]
 
 
 def _drawn(svg: str) -> SafeString:

@@ -1,0 +1,83 @@
+"""An edition: the same bytes each time, all of it or nothing, and nothing that a stranger writes is obeyed."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from samstyr.reports.publishing.refusals import CannotPublish
+from samstyr.reports.publishing.values import Format
+from tests.databases import Database
+from tests.published_reports import publish
+
+HOSTILE = """# `#`{=typst} #import "@preview/x:1.0.0": * <script>alert(1)</script> $x$ @ref \\#
+
+Tekst med #read("/etc/passwd"), #sys.inputs og \\#panic("x"). `#panic("y")` [z]{typst:text:fill="red, #panic()"}
+
+- */ // <!-- chapter --> {{ page }} {% include "x" %}
+
+```
+#import "../../etc/passwd": *
+```
+
+| <b>a</b> | `#b` |
+|:---------|:-----|
+| [c](https://example.org/?a=1&b="2") | ]] #[ |
+
+## ")]#panic("heading") <x>
+"""
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(one.relative_to(folder)): one.read_bytes() for one in sorted(folder.rglob("*")) if one.is_file()}
+
+
+def test_the_manifest_names_every_file_with_its_digest(edition: Path):
+    written = contents(edition)
+    manifest = json.loads(written.pop("manifest.json"))
+    assert manifest["files"] == {name: hashlib.sha256(content).hexdigest() for name, content in written.items()}
+    assert {"fire-ar-i-asker-1.pdf", "fire-ar-i-asker-1.docx", "html/index.html", "html/01-okonomi.html"} <= set(
+        written
+    )
+    assert set(manifest["made_with"]) == {"samstyr", "pypandoc-binary", "typst", "vl-convert-python", "altair"}
+
+
+def test_the_same_report_gives_the_same_bytes(edition: Path, demo: Database, tmp_path: Path):
+    publish(tmp_path / "utgave", tmp_path / "charts", base="https://styr.example")
+    assert contents(tmp_path / "utgave") == contents(edition)
+
+
+def test_only_what_is_asked_for_is_made(demo: Database, tmp_path: Path):
+    publish(tmp_path / "utgave", tmp_path / "charts", Format.DOCX, texts=("# Kort\n\nTekst.\n",))
+    assert set(contents(tmp_path / "utgave")) == {"fire-ar-i-asker-1.docx", "manifest.json"}
+
+
+def test_hostile_text_is_text_in_every_format(demo: Database, tmp_path: Path):
+    publish(tmp_path / "utgave", tmp_path / "charts", texts=(HOSTILE,))
+    written = contents(tmp_path / "utgave")
+    page = next(content.decode() for name, content in written.items() if name.startswith("html/01-"))
+    assert "<script" not in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+    assert "<b>" not in page
+    assert "{{ page }} {% include" in page
+    assert not any(b"root:" in content for content in written.values())
+
+
+@pytest.mark.parametrize(
+    ("block", "said"),
+    [
+        ("::: {.chart of=oko_netto_laanegjedl}\n:::", "Did you mean oko_netto_laanegjeld?"),
+        ("::: chart\n:::", "The block chart does not say what it is of."),
+        ("::: {.goal-panel of=okonomi}\n:::", "There is no okonomi to show here."),
+        ("::: {.table of=okonomi from=i-går}\n:::", "from=i-går is no year."),
+        ("::: {.promises of=okonomien}\n:::", "Did you mean okonomi?"),
+    ],
+)
+def test_a_block_of_what_is_not_there_stops_the_whole(demo: Database, tmp_path: Path, block: str, said: str):
+    with pytest.raises(CannotPublish) as caught:
+        publish(tmp_path / "utgave", tmp_path / "charts", texts=(f"# T\n\n{block}\n",))
+    [refusal] = caught.value.refusals
+    assert (refusal.file, refusal.line) == ("1.md", 3)
+    assert said in refusal.what
+    assert not (tmp_path / "utgave").exists()

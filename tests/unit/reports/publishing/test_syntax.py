@@ -1,0 +1,51 @@
+"""Pandoc's tree: what is made, changed and read in it."""
+
+from samstyr.reports.publishing.syntax import (
+    attribute,
+    division,
+    elements,
+    has_class,
+    paragraph,
+    rewritten,
+    span,
+    strong,
+    text_of,
+    words,
+)
+
+
+def test_words_keep_their_spaces_and_no_sign_is_markup():
+    assert words("a  *b*") == [{"t": "Str", "c": "a"}, {"t": "Space"}, {"t": "Space"}, {"t": "Str", "c": "*b*"}]
+    assert text_of(words("a  *b*")) == "a  *b*"
+
+
+def test_text_leaves_footnotes_and_raw_parts_out():
+    note = {"t": "Note", "c": [paragraph(*words("note"))]}
+    code = {"t": "Code", "c": [["", [], []], "kode"]}
+    raw = {"t": "RawInline", "c": ["html", "<b>"]}
+    assert text_of([*words("a "), strong("b"), note, raw, {"t": "SoftBreak"}, code]) == "a b kode"
+
+
+def test_what_replaces_an_element_is_not_looked_into_again():
+    tree = [division("x", [paragraph(span("y", words("a")))])]
+
+    def doubled(element: dict) -> list | None:
+        return [element, element] if element["t"] == "Span" else None
+
+    changed = rewritten(tree, doubled)
+    assert text_of(changed) == "aa"
+    assert text_of(tree) == "a"
+
+
+def test_an_element_can_be_taken_out():
+    assert rewritten([paragraph(), division("x", [])], lambda one: [] if one["t"] == "Div" else None) == [paragraph()]
+
+
+def test_attributes_and_classes_are_found():
+    found = division("chart", [], of="a b", base_year="2019")
+    assert attribute(found, "of") == "a b"
+    assert attribute(found, "base-year") == "2019"
+    assert attribute(found, "no") == ""
+    assert has_class(found, "Div", "chart")
+    assert not has_class(found, "Span", "chart")
+    assert [one["t"] for one in elements([found, paragraph(*words("a"))])] == ["Div", "Para", "Str"]
