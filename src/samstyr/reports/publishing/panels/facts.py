@@ -6,8 +6,9 @@ from functools import cached_property
 from samstyr.goals.queries import fiscal_rules, overview, promises
 from samstyr.goals.queries.values import FiscalRule, FocusAreaStanding, GoalStanding, Overview, Promises, Standing
 from samstyr.kernels.texts import Language, Text
-from samstyr.statistics.queries import sources
+from samstyr.statistics.queries import sources, tables
 from samstyr.statistics.queries.sources import Source
+from samstyr.statistics.queries.values import Table
 
 
 class Facts:
@@ -58,6 +59,10 @@ class Facts:
         if name in self.goals:
             return self.goals[name].standings
         return self.focus_areas[name].standings if name in self.focus_areas else None
+
+    def table(self, name: str) -> Table | None:
+        """Return the table of a source that a name stands for."""
+        return tables.table(id=name, as_of=self.as_of)
 
     @property
     def names(self) -> list[str]:

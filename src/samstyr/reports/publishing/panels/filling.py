@@ -13,6 +13,7 @@ from samstyr.reports.publishing.panels.figure_tables import figure_table
 from samstyr.reports.publishing.panels.fiscal_rules import rules_panel
 from samstyr.reports.publishing.panels.goal_panel import goal_panel
 from samstyr.reports.publishing.panels.promises import promise_panel
+from samstyr.reports.publishing.panels.source_tables import source_table
 from samstyr.reports.publishing.reading import Part
 from samstyr.reports.publishing.refusals import CannotPublish, Refusal, line_of
 from samstyr.reports.publishing.syntax import Element, attribute, rewritten, text_of
@@ -93,6 +94,9 @@ def _chart(element: Element, bench: Workbench) -> list[Element]:
 
 def _table(element: Element, bench: Workbench) -> list[Element]:
     caption = text_of(element["c"][1]).strip() if attribute(element, "of") else ""
+    names = _names(element)
+    if len(names) == 1 and bench.facts.group(names[0]) is None and (printed := bench.facts.table(names[0])):
+        return source_table(printed, bench, caption=caption)
     first, last = (_year(element, key) for key in ("from", "to"))
     return figure_table(_standings(element, bench), bench, caption=caption, first=first or 0, last=last or 9999)
 
