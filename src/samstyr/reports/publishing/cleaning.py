@@ -90,6 +90,8 @@ class Cleaner:
     def _check_table(self, element: Element, chapter: Chapter) -> None:
         _attributes, _caption, columns, head, bodies, _foot = element["c"]
         words = text_of(element)[:40]
+        for column in columns:
+            column[0] = {"t": "AlignLeft"} if column[0]["t"] == "AlignDefault" else column[0]
         if not text_of(head).strip():
             said = "A table has no headings over its columns, so nobody can have it read aloud. Write a first row."
             self.refuse(chapter, line_of(chapter.text, words.split(" ")[0]), said)

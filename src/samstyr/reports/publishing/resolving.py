@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from samstyr.kernels.assessment.words.phrases import sentence
 from samstyr.kernels.figures import Figure
 from samstyr.kernels.findings.catalogue import fault
 from samstyr.kernels.references.expressions import FigureName
@@ -39,7 +40,7 @@ def publication_of(report: CheckedReport, about: Description, facts: Facts, by: 
         language=language,
         day=facts.as_of,
         place=by.place.in_language(language),
-        kind=about.kind.label.in_language(language),
+        kind=sentence(about.kind.label).in_language(language),
         period=about.period.label.in_language(language),
         authors=about.authors,
         case_number=about.case_number,
@@ -122,7 +123,9 @@ def _note(one: ResolvedReference, name: FigureName, facts: Facts) -> Iterator[st
         yield notes.figure_note(standing.indicator.title, one.figures[0], facts.sources, language)
     else:
         steps = "; ".join(step.in_language(language).rstrip(".") for step in one.outcome.steps)
-        yield f"{steps or one.text.in_language(language)}."
+        title = standing.indicator.title.in_language(language) if standing is not None else ""
+        said = steps or one.text.in_language(language)
+        yield f"{said}." if title in said else f"{title}: {said}."
         yield f"{words.SOURCE.in_language(language)}: {'; '.join(_sources(one.figures, facts))}."
     for flagged in one.flags:
         if flagged.flag is not Flag.CAVEAT or expression.function:

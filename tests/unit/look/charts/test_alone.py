@@ -6,7 +6,9 @@ import xml.etree.ElementTree as ET
 import pytest
 import vl_convert
 
-from samstyr.look.charts.alone import NotADrawing, png_alone, svg_alone
+from samstyr.look.charts.alone import SCALE, NotADrawing, png_alone, png_bare, svg_alone
+from samstyr.look.charts.drawing import drawn
+from samstyr.look.charts.sizes import Width
 from tests.unit.look.charts.examples import CHARTS, DEBT
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -52,3 +54,13 @@ def test_the_picture_is_really_set_in_inter():
 
 def test_a_drawing_without_a_size_is_named():
     assert "states no size" in str(NotADrawing("<svg>"))
+
+
+def test_a_bare_png_has_the_chart_alone_on_white_ground():
+    content = png_bare(DEBT, Width.SMALL)
+
+    assert content.startswith(b"\x89PNG\r\n\x1a\n")
+    width, height = (int.from_bytes(content[at : at + 4]) for at in (16, 20))
+    svg = drawn(DEBT, Width.SMALL)
+    assert f'width="{width // SCALE}" height="{height // SCALE}"' in svg
+    assert png_bare(DEBT, Width.SMALL) == content

@@ -73,6 +73,8 @@ def test_a_failed_write_leaves_nothing_behind(tmp_path):
 def test_a_picture_and_a_drawing_have_their_own_endings(store):
     assert store.path_of(Order(DEBT, Form.PNG)).suffix == ".png"
     assert store.path_of(Order(DEBT, Form.WIDE)).suffix == ".svg"
+    assert store.path_of(Order(DEBT, Form.PICTURE_SMALL)).suffix == ".png"
+    assert store.path_of(Order(DEBT, Form.PAPER)).suffix == ".svg"
 
 
 def test_the_real_drawing_is_text_for_a_page(tmp_path):
@@ -80,3 +82,7 @@ def test_the_real_drawing_is_text_for_a_page(tmp_path):
 
     assert store.svg(DEBT, Form.NARROW).startswith("<svg role=")
     assert store.get(Order(DEBT, Form.PNG)).startswith(b"\x89PNG")
+    assert store.get(Order(DEBT, Form.PICTURE)).startswith(b"\x89PNG")
+    # On paper nobody reads custom properties, and the words stand beside the drawing.
+    assert "var(" not in store.svg(DEBT, Form.PAPER)
+    assert DEBT.title not in store.svg(DEBT, Form.PAPER_SMALL)
