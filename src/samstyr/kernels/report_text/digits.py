@@ -63,7 +63,7 @@ ALLOWED: Final = (
     Allowed(
         Text("ordenstall", "an ordinal"),
         Text("10. trinn", "the 10th grade"),
-        r"(?<![\w,.])[0-9]{1,3}\.(?=\s[a-zæøå])|\b[0-9]{1,3}(?:st|nd|rd|th)\b",
+        r"(?<![\w,.])[0-9]{1,3}\.(?:\s?[-–]\s?[0-9]{1,3}\.)?(?=\s[a-zæøå])|\b[0-9]{1,3}(?:st|nd|rd|th)\b",
     ),
     Allowed(
         Text("navn med bokstav og tall i ett", "a name of letters and digits in one"),

@@ -1,0 +1,69 @@
+"""The four-year report that ships with the demo, held against the figures that `samstyr demo` shows."""
+
+import os
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from pytest_django import DjangoDbBlocker
+
+import samstyr
+from samstyr.cli.demo import have_sources_speak
+from samstyr.goals.queries.register import register
+from samstyr.kernels.findings.catalogue import Weight
+from samstyr.reports.publishing.panels.facts import Facts
+from samstyr.reports.queries.checks import check
+from tests.databases import Cluster, Database, pointed_at
+
+AS_OF = date(2023, 8, 31)
+LOADED_AT = datetime(2023, 8, 31, 12, tzinfo=UTC)
+SHIPPED = Path(samstyr.__file__).parent / "demo/reports/four-year"
+BLOCK = re.compile(r"^::: \{\.(?P<kind>[\w-]+) of=(?:\"(?P<many>[^\"]+)\"|(?P<one>\w+))", re.MULTILINE)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def demo_with_statistics(
+    cluster: Cluster, demo_database: Database, main_database: Database, django_db_blocker: DjangoDbBlocker
+) -> Iterator[None]:
+    """The demo's figures, those of other municipalities too."""
+    database = cluster.copy("shipped", of=demo_database)
+    with django_db_blocker.unblock(), pointed_at(database, afterwards=main_database):
+        have_sources_speak(Path(os.environ["SAMSTYR_HOME"]), at=LOADED_AT)
+        yield
+    cluster.drop(database)
+
+
+def blocks(kind: str) -> set[str]:
+    """Return the names that the report's blocks of a kind are of."""
+    texts = "\n".join(path.read_text("utf-8") for path in SHIPPED.glob("*.md"))
+    return {
+        name for one in BLOCK.finditer(texts) if one["kind"] == kind for name in (one["many"] or one["one"]).split()
+    }
+
+
+def test_the_shipped_report_says_what_the_figures_say():
+    report = check(SHIPPED, area="asker", as_of=AS_OF)
+    assert [(one.file, one.place.line, one.fault.code) for one in report.findings if one.weight != Weight.FLAG] == []
+    assert report.is_usable
+    assert report.is_true
+    # The two figures with a reservation, which the text beside them names.
+    assert [(one.file, one.fault.code) for one in report.findings] == [
+        ("okonomi.md", "figure-has-caveat"),
+        ("klima.md", "figure-has-caveat"),
+    ]
+
+
+def test_every_focus_area_and_sub_goal_has_its_place_in_it():
+    known = register()
+    focus_areas = {one.id for one in known.focus_areas}
+    assert blocks("promises") == focus_areas
+    assert blocks("table") >= focus_areas
+    assert blocks("goal-panel") == {one.id for one in known.goals if one.parent}
+
+
+def test_every_table_and_chart_is_of_something_there_is():
+    facts = Facts(as_of=AS_OF, area="asker", language="nb")
+    asked = blocks("table") | blocks("chart")
+    assert [name for name in sorted(asked) if facts.group(name) is None and facts.table(name) is None] == []
