@@ -26,7 +26,9 @@ from samstyr.reports.publishing.status import kind_of
 from samstyr.reports.publishing.syntax import document
 from samstyr.reports.publishing.values import Publication
 
-MOST_MEMORY: Final = 1 << 30
+# Of addresses, not of memory in use: each thread reserves more than it ever fills.
+MOST_MEMORY: Final = 2 << 30
+_SURROUNDINGS: Final = {"LANG": "C.UTF-8", "MALLOC_ARENA_MAX": "2", "RAYON_NUM_THREADS": "4"}
 PATIENCE_SECONDS: Final = 120
 MOST_SAID: Final = 4_000
 _KIND_COLOURS: Final = {**COLOURS, "ongoing": "#0860a3", "plain": COLOURS["none"]}
@@ -79,7 +81,7 @@ def set_in(folder: Path) -> bytes:
         ended = subprocess.run(
             [sys.executable, "-I", str(program), str(folder), str(FONTS), *limits],
             capture_output=True,
-            env={"LANG": "C.UTF-8"},
+            env=_SURROUNDINGS,
             timeout=2 * PATIENCE_SECONDS,
             check=False,
         )
