@@ -1,5 +1,7 @@
 """The axes of a chart: a small change must look small."""
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,4 +82,4 @@ def test_round_values_lie_between_the_ends_and_are_few(one, other, most):
     low, high = min(one, other), max(one, other)
     found = round_values(low, high, most)
     assert len(found) <= most
-    assert all(low <= value <= high for value in found)
+    assert all(Decimal(repr(low)) <= value <= Decimal(repr(high)) for value in found)
