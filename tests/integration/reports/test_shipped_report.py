@@ -13,7 +13,9 @@ import samstyr
 from samstyr.cli.demo import have_sources_speak
 from samstyr.goals.queries.register import register
 from samstyr.kernels.findings.catalogue import Weight
+from samstyr.kernels.texts import Text
 from samstyr.reports.publishing.panels.facts import Facts
+from samstyr.reports.publishing.resolving import Publisher, publication_of
 from samstyr.reports.queries.checks import check
 from tests.databases import Cluster, Database, pointed_at
 
@@ -67,3 +69,13 @@ def test_every_table_and_chart_is_of_something_there_is():
     facts = Facts(as_of=AS_OF, area="asker", language="nb")
     asked = blocks("table") | blocks("chart")
     assert [name for name in sorted(asked) if facts.group(name) is None and facts.table(name) is None] == []
+
+
+def test_a_figure_of_another_place_says_so_in_its_note():
+    report = check(SHIPPED, area="asker", as_of=AS_OF)
+    assert report.description is not None
+    facts = Facts(as_of=AS_OF, area="asker", language="nb")
+    found = publication_of(report, report.description, facts, Publisher(Text("Asker"), SHIPPED))
+    notes = [figure.note for chapter in found.chapters for figure in chapter.figures]
+    assert any(note.startswith("Årlig befolkningsvekst, Bærum, 2022:") for note in notes)
+    assert any(note.startswith("Årlig befolkningsvekst, 2022:") for note in notes)

@@ -120,7 +120,7 @@ def _note(one: ResolvedReference, name: FigureName, facts: Facts) -> Iterator[st
     expression, language = one.written.reference.expression, facts.language
     standing = facts.standings.get(name.id)
     if not expression.function and one.figures and standing is not None:
-        yield notes.figure_note(standing.indicator.title, one.figures[0], facts.sources, language)
+        yield notes.figure_note(_title(standing.indicator.title, name, facts), one.figures[0], facts.sources, language)
     else:
         steps = "; ".join(step.in_language(language).rstrip(".") for step in one.outcome.steps)
         title = standing.indicator.title.in_language(language) if standing is not None else ""
@@ -130,6 +130,12 @@ def _note(one: ResolvedReference, name: FigureName, facts: Facts) -> Iterator[st
     for flagged in one.flags:
         if flagged.flag is not Flag.CAVEAT or expression.function:
             yield fault(flagged.flag.value, **flagged.by_name).what(language)
+
+
+def _title(title: Text, name: FigureName, facts: Facts) -> Text:
+    """Return the title of a key figure, with the area where it is another than the report's own."""
+    area = facts.area_names.get(name.area or "") if name.area != facts.area else None
+    return Text(f"{title.nb}, {area.nb}", f"{title.in_language('en')}, {area.in_language('en')}") if area else title
 
 
 def _sources(found: tuple[Figure, ...], facts: Facts) -> list[str]:

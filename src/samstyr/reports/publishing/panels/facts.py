@@ -6,6 +6,7 @@ from functools import cached_property
 from samstyr.goals.queries import fiscal_rules, overview, promises
 from samstyr.goals.queries.values import FiscalRule, FocusAreaStanding, GoalStanding, Overview, Promises, Standing
 from samstyr.kernels.texts import Language, Text
+from samstyr.places.queries import areas
 from samstyr.statistics.queries import sources, tables
 from samstyr.statistics.queries.sources import Source
 from samstyr.statistics.queries.values import Table
@@ -51,6 +52,10 @@ class Facts:
     @cached_property
     def sources(self) -> dict[str, Source]:
         return sources.sources()
+
+    @cached_property
+    def area_names(self) -> dict[str, Text]:
+        return areas.names()
 
     def group(self, name: str) -> tuple[Standing, ...] | None:
         """Return the key figures that a name stands for: one, a goal's or a focus area's; None for an unknown name."""

@@ -6,7 +6,7 @@ from samstyr.kernels.period import Period
 from samstyr.reports.publishing import notes
 from samstyr.reports.publishing import words as said
 from samstyr.reports.publishing.panels.building import SMALL, Column, Workbench, table
-from samstyr.reports.publishing.syntax import Element, Inlines, division, plain, words
+from samstyr.reports.publishing.syntax import Element, Inlines, division, paragraph, words
 from samstyr.statistics.queries.values import GridColumn, GridRow, Table, TableCell
 
 # The share of the width that the rows' names have.
@@ -25,7 +25,7 @@ def source_table(found: Table, bench: Workbench, *, caption: str = "") -> list[E
     source = notes.source_words(citation, bench.facts.sources, bench.facts.language)
     return [
         table(caption or bench.say(found.summary.title), columns, rows),
-        division(SMALL, [plain(*words(f"{bench.say(said.SOURCE)}: {source}"))]),
+        division(SMALL, [paragraph(*words(f"{bench.say(said.SOURCE)}: {source}"))]),
     ]
 
 
@@ -44,7 +44,8 @@ def _as_one_column(found: Table, bench: Workbench) -> tuple[list[str], list[list
 
 def _title(column: GridColumn, bench: Workbench) -> str:
     label = bench.say(column.label)
-    return f"{label}, {bench.say(Period.parse(column.period).label)}" if column.period else label
+    said_already = not column.period or column.period[: len("2022")] in label
+    return label if said_already else f"{label}, {bench.say(Period.parse(column.period).label)}"
 
 
 def _row(row: GridRow, bench: Workbench) -> list[Inlines]:

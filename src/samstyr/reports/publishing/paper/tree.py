@@ -26,6 +26,10 @@ from samstyr.reports.publishing.syntax import (
 )
 
 TYPST: Final = "typst"
+# Ends a call, so that nothing written right after it belongs to it: `.len` is no field, `(x)` no argument.
+_END: Final = "];"
+# Stands first in a call's text, so that “11. plass” there is no list.
+_WORDS: Final = "#[];"
 # The class of a block, and what draws it in the template.
 _BLOCKS: Final = {
     building.PANEL: "panel",
@@ -69,16 +73,16 @@ def _inline(element: Element, part: Part, notes: Notes, assets: Assets, instead:
     number = figures.number_of(element)
     if number is not None:
         note = notes.numbers[number]
-        start = raw_inline(TYPST, f"#shown-figure({part.number}, {note})[")
-        return [start, *rewritten(figures.inlines_of(element), instead), raw_inline(TYPST, "]")]
+        start = raw_inline(TYPST, f"#shown-figure({part.number}, {note})[{_WORDS}")
+        return [start, *rewritten(figures.inlines_of(element), instead), raw_inline(TYPST, _END)]
     if has_class(element, "Span", building.TAG):
         status = attribute(element, "status")
-        return [raw_inline(TYPST, f'#tag("{status}")['), *element["c"][1], raw_inline(TYPST, "]")]
+        return [raw_inline(TYPST, f'#tag("{status}")[{_WORDS}'), *element["c"][1], raw_inline(TYPST, _END)]
     if has_class(element, "Span", building.MARK):
         word = json.dumps(text_of(element["c"][1]), ensure_ascii=False)
-        return [raw_inline(TYPST, f'#status-mark("{attribute(element, "status")}", {word})')]
+        return [raw_inline(TYPST, f'#status-mark("{attribute(element, "status")}", {word});')]
     if element["t"] == "Image" and ASSET in element["c"][0][1]:
-        return [raw_inline(TYPST, f"#asset({assets.add(element)})")]
+        return [raw_inline(TYPST, f"#asset({assets.add(element)});")]
     return None
 
 
