@@ -41,7 +41,7 @@ def change(folder: Path, file: str, place: int, cell: str) -> None:
         csv.writer(stream, lineterminator="\n").writerows(rows)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(edits=st.lists(st.tuples(st.sampled_from(FILES), st.integers(0, 100), CELLS), min_size=1, max_size=3))
 def test_what_passes_the_checks_loads_and_comes_out_as_it_was(
     empty_database: Database, tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[str, int, str]]

@@ -145,7 +145,7 @@ AWKWARD = st.text(
 ANY_BYTES = st.binary(min_size=1, max_size=8)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     cells=st.lists(
         st.tuples(st.sampled_from(sorted(path.name for path in TEMPLATE.glob("*.csv"))), st.integers(0, 40), AWKWARD),
@@ -166,7 +166,7 @@ def test_a_package_with_any_cells_is_refused_or_comes_back_as_it_was(
     refused_or_kept(folder, tmp_path_factory.mktemp("again") / "package")
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     file=st.sampled_from(sorted(path.name for path in TEMPLATE.iterdir())),
     at=st.floats(0, 1),
