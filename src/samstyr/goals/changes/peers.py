@@ -11,6 +11,7 @@ from samstyr.goals.queries.peers import rule_of
 from samstyr.goals.queries.register import as_indicator
 from samstyr.goals.queries.values import Indicator
 from samstyr.goals.values import NationalReading, PeerFigures
+from samstyr.kernels.municipalities.known import known_history
 from samstyr.places.queries.areas import area as one_area
 from samstyr.places.queries.groups import PeerGroup, groups
 
@@ -54,7 +55,7 @@ def _code(area: str) -> str:
 def _write(known: dict[str, PeerFigures], *, code: str, as_of: date, number: int) -> None:
     if not known:
         return
-    every = groups(codes={one for figures in known.values() for one in figures.figures})
+    every = groups(codes=_municipalities({one for figures in known.values() for one in figures.figures}))
     live = IndicatorRow.objects.filter(id__in=known, retired=None).select_related("unit")
     rows = [_row(as_indicator(row), known[row.id], every, code=code, as_of=as_of, number=number) for row in live]
     PeerTable.objects.bulk_create(
@@ -63,6 +64,13 @@ def _write(known: dict[str, PeerFigures], *, code: str, as_of: date, number: int
         unique_fields=["indicator"],
         update_fields=["area", "known", "beside", "number"],
     )
+
+
+def _municipalities(measured: set[str]) -> set[str]:
+    """Return the municipalities that there are: all we know of, so that the few that were fetched are not taken for the
+    country; of codes that are unknown to us, those that sources speak of."""
+    today = set(known_history().codes_on(date.max))
+    return today if measured <= today else measured
 
 
 def _row(

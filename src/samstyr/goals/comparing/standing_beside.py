@@ -8,8 +8,9 @@ from samstyr.goals.values import BesideGroup, NationalReading, PeerFigures, Peer
 from samstyr.kernels.figures import Figure
 from samstyr.kernels.peers.comparing import compare, learn_from
 from samstyr.kernels.peers.groups import Group, GroupKind
-from samstyr.kernels.peers.outcomes import PeerRule
+from samstyr.kernels.peers.outcomes import Comparison, LevelKind, PeerRule
 from samstyr.kernels.period import Period
+from samstyr.kernels.rules import RULES
 from samstyr.kernels.series import Series
 from samstyr.places.queries.groups import PeerGroup
 from samstyr.statistics.queries.suppression import min_count_of, shown
@@ -72,12 +73,20 @@ def peers_of(
 ) -> Peers:
     """Return how the area stands beside each of its groups, the groups of alike municipalities first.
 
-    Figures about few persons are suppressed before anything is worked out from them.
+    Figures about few persons are suppressed before anything is worked out from them. A group that is hardly measured is
+    left out: what three municipalities are like does not say what the country is like.
     """
     visible = as_shown(known, min_count=min_count)
     own = sorted(_own(groups, area, known.period.year), key=lambda one: _likeness(one.group))
-    beside = tuple(_beside(area, one, visible, rule, as_of) for one in own)
-    return Peers(area=area, known=visible, rule=rule, beside=beside)
+    beside = (_beside(area, one, visible, rule, as_of) for one in own)
+    told = tuple(one for one in beside if _is_measured(one.comparison, as_of))
+    return Peers(area=area, known=visible, rule=rule, beside=told)
+
+
+def _is_measured(comparison: Comparison, as_of: date) -> bool:
+    least = RULES["smallest_measured_part"].on(as_of).value
+    is_published = comparison.level_kind is LevelKind.PUBLISHED
+    return is_published or comparison.measured >= least * comparison.size
 
 
 def _own(groups: Iterable[PeerGroup], area: str, year: int) -> Iterator[PeerGroup]:

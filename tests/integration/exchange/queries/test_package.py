@@ -33,4 +33,4 @@ def test_the_loads_have_the_newest_first_and_say_who(demo: object, tmp_path: Pat
     )
     newest, first = loads()
     assert (newest.by, newest.why, newest.counts["changed"]) == (CONTROLLER, "Nytt tall", 1)
-    assert (first.by, first.counts["added"]) == ("samstyr demo", 1705)
+    assert (first.by, first.counts["added"]) == ("samstyr demo", 1706)

@@ -12,6 +12,7 @@ from samstyr.goals.queries.peers import compared, peers
 from samstyr.goals.values import NationalReading, Peers
 from samstyr.kernels.missing import Missing, MissingReason
 from samstyr.kernels.peers.comparing import compare, learn_from
+from samstyr.kernels.peers.groups import GroupKind
 from samstyr.kernels.peers.outcomes import LevelKind
 from samstyr.places.models import PeerMember
 from samstyr.places.queries.groups import groups
@@ -152,3 +153,12 @@ def test_a_retired_indicator_loses_its_table(renewed: Peers):
 def test_a_municipality_without_a_code_stands_beside_nobody(debt: NationalReading):
     changes.renew(indicators=[DEBT], readings=[debt], number=5, **ABOUT | {"area": "ukjent"})
     assert (found(DEBT).mine, found(DEBT).beside) == (None, ())
+
+
+def test_a_few_municipalities_are_not_taken_for_the_country(debt: NationalReading):
+    few = ("0301", "3201", OURS)
+    fetched = replace(debt, series={code: debt.series[code] for code in few}, published={})
+    changes.renew(indicators=[DEBT], readings=[fetched], number=5, **ABOUT)
+    told = found(DEBT)
+    assert len(told.known.figures) == len(few)
+    assert not {GroupKind.COUNTRY, GroupKind.COUNTY} & {one.comparison.group.kind for one in told.beside}

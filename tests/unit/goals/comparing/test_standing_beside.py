@@ -63,7 +63,8 @@ def test_the_groups_of_alike_municipalities_come_first_and_others_groups_not_at_
         peer("valgt", GroupKind.OWN_CHOICE, "b", "c", seeker="a"),
         peer("kostra", GroupKind.KOSTRA_GROUP, "a", "c"),
     )
-    found = peers_of(known({"a": "1"}), groups=groups, rule=RATE, min_count=None, area="a", as_of=AS_OF)
+    everybody = known({"a": "1", "b": "2", "c": "3"})
+    found = peers_of(everybody, groups=groups, rule=RATE, min_count=None, area="a", as_of=AS_OF)
     assert [one.comparison.group.id for one in found.beside] == ["kostra", "valgt", "fylke", "våre", "land"]
 
 
@@ -114,3 +115,16 @@ def test_where_the_municipality_has_none_it_is_the_last_that_anybody_has():
 def test_what_has_not_begun_does_not_count_and_nothing_is_nothing():
     assert in_latest_period(reading(a=yearly("a", y2024="1")), area="a", as_of=AS_OF) is None
     assert in_latest_period(reading(), area="a", as_of=AS_OF) is None
+
+
+def test_a_group_that_is_hardly_measured_is_not_spoken_of_unless_its_source_has_a_figure():
+    members = ("a", "b", "c", "d", "e")
+    land = peer("land", GroupKind.COUNTRY, *members, code="EAK")
+
+    def told(values, **more):
+        found = peers_of(known(values, **more), groups=[land], rule=RATE, min_count=None, area="a", as_of=AS_OF)
+        return [one.comparison.level_kind for one in found.beside]
+
+    assert told({"a": "1", "b": "2"}) == []
+    assert told({"a": "1", "b": "2", "c": "3"}) == [LevelKind.MEDIAN]
+    assert told({"a": "1", "b": "2"}, published={"EAK": "4"}) == [LevelKind.PUBLISHED]
