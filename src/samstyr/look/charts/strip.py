@@ -73,6 +73,8 @@ def specification(chart: StripChart, width: Width) -> Specification:
 def plot_of(chart: StripChart, width: Width) -> Plot:
     """Return the axes: values across, and pixels down."""
     values = [value for strip in chart.strips for value in (*strip.marked, *strip.others)]
+    # A published level may lie outside all the dots that there are.
+    values += [strip.level for strip in chart.strips if strip.level is not None]
     values += [chart.mine.value] if chart.mine else []
     low, high = min(values, default=0.0), max(values, default=1.0)
     room = (high - low) * ROOM or abs(high) * ROOM or 1.0

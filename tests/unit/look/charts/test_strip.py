@@ -82,3 +82,9 @@ def test_the_line_to_ones_own_does_not_run_through_the_name_of_the_strip(value, 
     plot, first = plot_of(BESIDE, Width.WIDE), rows_of(BESIDE, Width.WIDE)[0]
     (line,) = [row for _, rows in layers_of(spec, "rule", color=COLOURS["met"]) for row in rows]
     assert (plot.y(line["top"]) < first.name) is clear
+
+
+def test_a_published_level_beyond_every_dot_lies_on_the_axis():
+    beyond = replace(BESIDE, strips=(replace(BESIDE.strips[0], level=1_000.0), *BESIDE.strips[1:]))
+    across = plot_of(beyond, Width.WIDE).across
+    assert across.low < 1_000.0 < across.high
