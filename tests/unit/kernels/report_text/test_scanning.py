@@ -1,5 +1,3 @@
-from time import process_time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -90,12 +88,9 @@ def test_any_text_is_scanned_with_places_inside_it(text: str):
 @pytest.mark.parametrize(
     "piece", ["[", "{{", "{fig=", "](", "`", "<a ", "[a](", "![", "{", "~~~\n", "# {", "<", "[]{", "\\"]
 )
-def test_scanning_takes_time_in_proportion_to_the_text(piece: str):
-    def seconds(times: int) -> float:
-        start = process_time()
-        scan((piece * 100 + "\n") * times)
-        return process_time() - start
-
-    seconds(1)
-    # Four times the text: far below the sixteen times that a square would take, also on a busy machine.
-    assert seconds(160) < 10 * seconds(40) + 0.2
+def test_a_hundred_thousand_pieces_that_lead_nowhere_are_scanned_to_the_end(piece: str):
+    # What takes time by the square of the text would take the better part of an hour here.
+    text = (piece * 100 + "\n") * 1000
+    found = scan(text)
+    assert found.references == ()
+    assert all(0 <= one.start <= one.end <= len(text) for one in found.faults)
