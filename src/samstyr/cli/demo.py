@@ -15,7 +15,7 @@ from samstyr.cli.drawing import draw_ahead
 from samstyr.cli.goals import status
 from samstyr.cli.serve import Host, Port
 from samstyr.cli.start import start
-from samstyr.cli.stats.applying import apply_now
+from samstyr.cli.stats.applying import apply_bindings
 from samstyr.cli.stats.demo_snapshots import bring_in
 from samstyr.exchange.queries.package import NothingLoaded, package
 from samstyr.goals.queries.overview import overview
@@ -66,7 +66,7 @@ def have_sources_speak(home: Path, *, at: datetime) -> None:
     """Bring in the demo's snapshots, and let them say what the indicators bound to them are."""
     progress.print("Reading in statistics for the bound indicators")
     bring_in(home=home, by=BY, at=at)
-    apply_now(home, (), by=BY)
+    apply_bindings(home, by=BY, at=at)
 
 
 def pages() -> list[Expected]:

@@ -1,8 +1,9 @@
 """What readings rest on, as values and as JSON, in and out: snapshots with what must be said of them, and seams."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from datetime import datetime
-from typing import TypedDict
+from typing import Any
 
 from samstyr.goals.readings import Bound, Reading
 from samstyr.goals.values import CitedSnapshot, SaidSeam, SourceNote
@@ -11,32 +12,8 @@ from samstyr.kernels.municipalities.seams import Seam
 from samstyr.kernels.texts import Text
 from samstyr.statistics.queries.series_values import SeriesCells
 
-
-class NoteCells(TypedDict):
-    """A note as JSON."""
-
-    text: str
-    mandatory: bool
-
-
-class SnapshotCells(TypedDict):
-    """A snapshot as JSON."""
-
-    number: int
-    source: str
-    table: str
-    title: str
-    publisher: str
-    address: str
-    licence: str
-    licence_address: str
-    fetched_at: str
-    updated: str
-    vintage: str
-    remark: str
-    notes: list[NoteCells]
-
-
+# A snapshot as JSON: the fields of `CitedSnapshot` by name.
+SnapshotCells = dict[str, Any]
 SeamCells = list[list[int | str]]
 
 
@@ -52,21 +29,11 @@ def snapshot_cells(bound: Bound, codes: Iterable[str]) -> list[SnapshotCells]:
 def _snapshot(cells: Sequence[SeriesCells], places: set[str]) -> SnapshotCells:
     origin = cells[0].origin
     notes = {note.text: note.mandatory for one in cells for note in one.notes if _is_about(note.about, one, places)}
-    return SnapshotCells(
-        number=origin.number,
-        source=origin.source,
-        table=origin.table,
-        title=origin.title,
-        publisher=origin.publisher,
-        address=origin.address,
-        licence=origin.licence,
-        licence_address=origin.licence_address,
-        fetched_at=origin.fetched_at.isoformat(),
-        updated=origin.updated,
-        vintage=origin.vintage,
-        remark=origin.remark,
-        notes=[NoteCells(text=text, mandatory=mandatory) for text, mandatory in notes.items()],
-    )
+    return {
+        **asdict(origin),
+        "fetched_at": origin.fetched_at.isoformat(),
+        "notes": [{"text": text, "mandatory": mandatory} for text, mandatory in notes.items()],
+    }
 
 
 def _is_about(about: Mapping[str, str], cells: SeriesCells, places: set[str]) -> bool:
@@ -86,24 +53,13 @@ def _seam(seam: Seam) -> list[int | str]:
 
 def snapshots_from(cells: Iterable[SnapshotCells]) -> tuple[CitedSnapshot, ...]:
     """Return snapshots as they were kept."""
-    return tuple(
-        CitedSnapshot(
-            number=one["number"],
-            source=one["source"],
-            table=one["table"],
-            title=one["title"],
-            publisher=one["publisher"],
-            address=one["address"],
-            licence=one["licence"],
-            licence_address=one["licence_address"],
-            fetched_at=datetime.fromisoformat(one["fetched_at"]),
-            updated=one["updated"],
-            vintage=one["vintage"],
-            remark=one["remark"],
-            notes=tuple(SourceNote(note["text"], note["mandatory"]) for note in one["notes"]),
-        )
-        for one in cells
-    )
+    return tuple(_cited(one) for one in cells)
+
+
+def _cited(cells: SnapshotCells) -> CitedSnapshot:
+    fetched_at = datetime.fromisoformat(cells["fetched_at"])
+    notes = tuple(SourceNote(**note) for note in cells["notes"])
+    return CitedSnapshot(**{**cells, "fetched_at": fetched_at, "notes": notes})
 
 
 def seams_from(cells: SeamCells) -> tuple[SaidSeam, ...]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
@@ -13,6 +12,7 @@ from samstyr.kernels.peers.outcomes import Better, Comparison, Figures, PeerRule
 from samstyr.kernels.period import Period
 from samstyr.kernels.series import Series
 from samstyr.kernels.texts import Text
+from samstyr.statistics.queries.series_values import SeriesOrigin
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,21 +130,9 @@ class SourceNote:
 
 
 @dataclass(frozen=True, slots=True)
-class CitedSnapshot:
-    """A snapshot that figures rest on: who says, where, when it was fetched, under which licence, and the notes."""
+class CitedSnapshot(SeriesOrigin):
+    """A snapshot that figures rest on, with the source's notes about the municipality's places."""
 
-    number: int
-    source: str
-    table: str
-    title: str
-    publisher: str
-    address: str
-    licence: str
-    licence_address: str
-    fetched_at: datetime
-    updated: str
-    vintage: str
-    remark: str
     notes: tuple[SourceNote, ...]
 
 

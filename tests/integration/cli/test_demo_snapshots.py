@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from samstyr.cli.demo import BY, have_sources_speak
-from samstyr.cli.stats.applying import apply_now
+from samstyr.cli.stats.applying import apply_bindings
 from samstyr.cli.stats.demo_snapshots import bring_in
 from samstyr.exchange.queries.package import package
 from samstyr.goals.models import Observation
@@ -68,7 +68,7 @@ def test_the_demo_brings_its_snapshots_in_once(tmp_path: Path):
 @pytest.mark.usefixtures("demo")
 def test_seventeen_indicators_are_bound_and_no_source_disagrees_with_what_is_typed(tmp_path: Path):
     bring_in(home=tmp_path, by=BY, at=LOADED_AT)
-    applied = apply_now(tmp_path, (), by=BY, preview=True)
+    applied = apply_bindings(tmp_path, by=BY, at=LOADED_AT, preview=True)
     assert applied.refused == {}
     assert len(applied.indicators) == 17
     assert applied.count(Effect.DIFFERS) == 0

@@ -55,14 +55,29 @@ def apply_readings(
 ) -> None:
     """Have the figures that sources say, by the bindings of the package; what a person typed stands."""
     takes = [_take(one) for one in take or ()]
-    applied = apply_now(start(), indicators or (), takes=takes, why=why, by=by or getpass.getuser(), preview=preview)
+    applied = apply_bindings(
+        start(),
+        indicators or (),
+        takes=takes,
+        why=why,
+        by=by or getpass.getuser(),
+        at=datetime.now(UTC),
+        preview=preview,
+    )
     say_applied(applied, as_json=as_json, language=language, preview=preview)
 
 
-def apply_now(
-    home: Path, indicators: Iterable[str], *, takes: Iterable[Take] = (), why: str = "", by: str, preview: bool = False
+def apply_bindings(
+    home: Path,
+    indicators: Iterable[str] = (),
+    *,
+    takes: Iterable[Take] = (),
+    why: str = "",
+    by: str,
+    at: datetime,
+    preview: bool = False,
 ) -> Applied:
-    """Apply the readings of the package in force at this moment."""
+    """Apply the readings of the package in force, of all bound indicators if none are named."""
     in_force = package()
     return apply(
         home=home,
@@ -72,7 +87,7 @@ def apply_now(
         take=tuple(takes),
         why=why,
         by=by,
-        at=datetime.now(UTC),
+        at=at,
         preview=preview,
     )
 

@@ -10,7 +10,7 @@ import typer
 from samstyr.cli.answers import FAILED, answer, progress
 from samstyr.cli.start import start
 from samstyr.cli.stats import words
-from samstyr.cli.stats.applying import AsJson, By, InLanguage, apply_now, say_applied
+from samstyr.cli.stats.applying import AsJson, By, InLanguage, apply_bindings, say_applied
 from samstyr.cli.stats.clock import SystemClock
 from samstyr.goals.queries.bindings import definitions
 from samstyr.statistics.changes.renewing import NotRenewed
@@ -43,7 +43,7 @@ def renew(*, by: By = "", as_json: AsJson = False, language: InLanguage = "nb") 
             answer.print(
                 f"{version.source} {version.table}: {words.kept(kept, language)[0]}", markup=False, soft_wrap=True
             )
-    say_applied(apply_now(home, (), by=who), as_json=as_json, language=language, preview=False)
+    say_applied(apply_bindings(home, by=who, at=datetime.now(UTC)), as_json=as_json, language=language, preview=False)
     if failed:
         raise typer.Exit(FAILED)
 

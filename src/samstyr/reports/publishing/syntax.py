@@ -63,10 +63,6 @@ def header(level: int, inlines: Sequence[Element], name: str = "") -> Element:
     return {"t": "Header", "c": [level, attributes(name=name), list(inlines)]}
 
 
-def bullets(items: Sequence[Sequence[Element]]) -> Element:
-    return {"t": "BulletList", "c": [list(item) for item in items]}
-
-
 def numbered(items: Sequence[Sequence[Element]]) -> Element:
     return {"t": "OrderedList", "c": [[1, {"t": "Decimal"}, {"t": "Period"}], [list(item) for item in items]]}
 

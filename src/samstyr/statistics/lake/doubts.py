@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from samstyr.statistics.fetching.cards import Expectations
 from samstyr.statistics.lake.cards import KeptDimension, SnapshotCard
+from samstyr.statistics.listing import listed
 
 _MEASURE, _TIME = "metric", "time"
-_SHOWN = 5
 
 
 class LoadStopped(ValueError):
@@ -64,6 +64,4 @@ def _of_dimension(before: KeptDimension, after: KeptDimension) -> Iterator[str]:
 
 
 def _listed(codes: Iterable[str], dimension: KeptDimension) -> str:
-    known = [f"{code} ({dimension.labels[code]})" for code in codes]
-    more = f" and {len(known) - _SHOWN} more" if len(known) > _SHOWN else ""
-    return ", ".join(known[:_SHOWN]) + more
+    return listed(f"{code} ({dimension.labels[code]})" for code in codes)

@@ -1,10 +1,11 @@
 """The parts of a selection put together again: the same dimensions, the codes of all, and every cell once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from samstyr.kernels.datasets.values import Dataset, Dimension, Note, StatedUnit
 from samstyr.statistics.fetching.faults import SourceTrouble
+from samstyr.statistics.listing import listed
 
 
 class PartsDiffer(SourceTrouble):
@@ -51,13 +52,13 @@ class Joined:
 def _check_against_question(part: Dataset, asked: Mapping[str, tuple[str, ...]]) -> None:
     came = {dimension.id: dimension.codes for dimension in part.dimensions}
     if set(came) != set(asked):
-        raise NotAsAsked(f"it has the dimensions {_listed(came)}, and we asked for {_listed(asked)}")
+        raise NotAsAsked(f"it has the dimensions {listed(came)}, and we asked for {listed(asked)}")
     for id, codes in came.items():
         more, fewer = set(codes) - set(asked[id]), set(asked[id]) - set(codes)
         if more:
-            raise NotAsAsked(f"{id} has codes that were not asked for: {_listed(sorted(more))}")
+            raise NotAsAsked(f"{id} has codes that were not asked for: {listed(sorted(more))}")
         if fewer:
-            raise NotAsAsked(f"{id} lacks codes that were asked for: {_listed(sorted(fewer))}")
+            raise NotAsAsked(f"{id} lacks codes that were asked for: {listed(sorted(fewer))}")
     if part.cells.num_rows != part.cells_described:
         raise NotAsAsked(f"it has {part.cells.num_rows} cells, and we asked for {part.cells_described}")
 
@@ -66,7 +67,7 @@ def _check_against_first(part: Dataset, first: Dataset) -> None:
     if part.updated != first.updated:
         raise PartsDiffer(f"one was updated {first.updated or 'at no time'}, another {part.updated or 'at no time'}")
     if part.column_names != first.column_names:
-        raise PartsDiffer(f"one has the dimensions {_listed(first.column_names)}, another {_listed(part.column_names)}")
+        raise PartsDiffer(f"one has the dimensions {listed(first.column_names)}, another {listed(part.column_names)}")
 
 
 def _with_more(known: Dimension, new: Dimension) -> Dimension:
@@ -83,9 +84,3 @@ def _same_units(known: Dimension, new: Dimension) -> Mapping[str, StatedUnit]:
         if known.units[code] != new.units[code]:
             raise PartsDiffer(f"{known.id} {code} is in {known.units[code].name} here, in {new.units[code].name} there")
     return {**known.units, **new.units}
-
-
-def _listed(words: Iterable[str], most: int = 5) -> str:
-    known = list(words)
-    more = f" and {len(known) - most} more" if len(known) > most else ""
-    return (", ".join(known[:most]) or "none") + more

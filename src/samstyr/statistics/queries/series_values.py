@@ -9,9 +9,8 @@ from samstyr.kernels.datasets.values import Note
 from samstyr.kernels.municipalities.joining import Joining
 from samstyr.kernels.series import Series
 from samstyr.kernels.texts import Text
+from samstyr.statistics.listing import listed
 from samstyr.statistics.queries.imports import FILE
-
-SHOWN = 5
 
 
 class SeriesRefused(ValueError):
@@ -38,7 +37,7 @@ class NoSuchDimension(SeriesRefused):
     def __init__(self, series: "SourceSeries", what: str, known: Iterable[str]) -> None:
         super().__init__(
             series,
-            f"snapshots of it have no dimension for {what}. Name one in series.csv; there are {_listed(known)}.",
+            f"snapshots of it have no dimension for {what}. Name one in series.csv; there are {listed(known)}.",
         )
 
 
@@ -49,7 +48,7 @@ class SeveralCells(SeriesRefused):
         super().__init__(
             series,
             f"{dimension} has several codes, so there are several figures for a place and a period. "
-            f"Say which of {_listed(codes)} is meant in series.csv: {dimension}=code.",
+            f"Say which of {listed(codes)} is meant in series.csv: {dimension}=code.",
         )
 
 
@@ -123,9 +122,3 @@ class SeriesCells:
     by_code: Mapping[str, Series]
     names: Mapping[str, str]
     notes: tuple[Note, ...]
-
-
-def _listed(words: Iterable[str]) -> str:
-    known = list(words)
-    more = f" and {len(known) - SHOWN} more" if len(known) > SHOWN else ""
-    return (", ".join(known[:SHOWN]) or "none") + more
