@@ -15,7 +15,7 @@ from samstyr.look.charts.inputs import Mark, Strip, StripChart
 from samstyr.look.charts.labels import Placed
 from samstyr.look.charts.palette import COLOURS
 from samstyr.look.charts.scales import Domain, Plot
-from samstyr.look.charts.sizes import Size, Width, text_width
+from samstyr.look.charts.sizes import Size, Width, text_width, wrapped
 from samstyr.look.charts.spec import Specification
 
 FONT = {Width.WIDE: 15, Width.NARROW: 14, Width.SMALL: 14}
@@ -41,10 +41,10 @@ TO_SCALE = 4
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A strip's place: how far down its name and its lowest dots are, and the room that a dot and a stack have."""
+    """A strip's place: the lines of its name, each with how far down it is, its lowest dots, and the room for dots."""
 
     strip: Strip
-    name: float
+    lines: tuple[tuple[float, str], ...]
     base: float
     dot: float
     tallest: float
@@ -56,7 +56,7 @@ Dot = tuple[float, float]
 def specification(chart: StripChart, width: Width) -> Specification:
     """Return the chart as a Vega-Lite specification."""
     placed, plot = rows_of(chart, width), plot_of(chart, width)
-    names = [Placed(0, row.name, row.strip.name, "left") for row in placed]
+    names = [Placed(0, y, line, "left") for row in placed for y, line in row.lines]
     return finished(
         [
             *_baselines(placed, plot),
@@ -89,8 +89,10 @@ def rows_of(chart: StripChart, width: Width) -> list[Row]:
     for number, strip in enumerate(chart.strips):
         tallest = TALLEST_OF_GROUP if number else TALLEST[width]
         dot = DOT_OF_GROUP[width] if number else DOT[width]
-        base = top + NAME + 6 + tallest
-        placed.append(Row(strip, top + NAME - 3, base, dot, tallest))
+        words_of_name = wrapped(strip.name, FONT[width], WHOLE[width] - 2 * SIDE)
+        lines = tuple((top + NAME - 3 + at * (FONT[width] + 4), line) for at, line in enumerate(words_of_name))
+        base = lines[-1][0] + 9 + tallest
+        placed.append(Row(strip, lines, base, dot, tallest))
         top = base + APART
     return placed
 
@@ -171,8 +173,8 @@ def _mine(mine: Mark, placed: Sequence[Row], plot: Plot) -> list[alt.Chart]:
     font = plot.size.font
     first = placed[0]
     # Where the line would run through the strip's name, it begins below it.
-    runs_through = plot.x(mine.value) < text_width(first.strip.name, font) + LINE_APART
-    top = first.name + LINE_APART if runs_through else font + 4
+    runs_through = plot.x(mine.value) < max(text_width(line, font) for _, line in first.lines) + LINE_APART
+    top = first.lines[-1][0] + LINE_APART if runs_through else font + 4
     line = rows([{"x": mine.value, "top": plot.value_of_y(top), "low": plot.value_of_y(first.base)}])
     upright = line.mark_rule(color=COLOURS["met"], strokeWidth=1.5)
     diamond = rows([{"x": mine.value, "y": plot.value_of_y(row.base - row.dot / 2)} for row in placed]).mark_point(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from samstyr.look.charts.drawing import drawn, for_page
 from samstyr.look.charts.inputs import Mark, Strip
 from samstyr.look.charts.palette import COLOURS
-from samstyr.look.charts.sizes import Width
+from samstyr.look.charts.sizes import Width, text_width
 from samstyr.look.charts.strip import REACH, plot_of, rows_of, specification, stacked
 from tests.unit.look.charts.examples import BESIDE, MANY, WITHOUT_US
 from tests.unit.look.charts.reading import layers_of
@@ -81,10 +81,21 @@ def test_the_line_to_ones_own_does_not_run_through_the_name_of_the_strip(value, 
     spec = specification(replace(BESIDE, mine=Mark(0, value, "Vi")), Width.WIDE)
     plot, first = plot_of(BESIDE, Width.WIDE), rows_of(BESIDE, Width.WIDE)[0]
     (line,) = [row for _, rows in layers_of(spec, "rule", color=COLOURS["met"]) for row in rows]
-    assert (plot.y(line["top"]) < first.name) is clear
+    assert (plot.y(line["top"]) < first.lines[-1][0]) is clear
 
 
 def test_a_published_level_beyond_every_dot_lies_on_the_axis():
     beyond = replace(BESIDE, strips=(replace(BESIDE.strips[0], level=1_000.0), *BESIDE.strips[1:]))
     across = plot_of(beyond, Width.WIDE).across
     assert across.low < 1_000.0 < across.high
+
+
+@pytest.mark.parametrize("width", ON_PAGES)
+def test_a_long_name_takes_more_lines_and_none_is_wider_than_the_strip(width):
+    name = "Kommunene rapporten sammenligner med: 39,5 %"
+    named = replace(BESIDE, strips=(*BESIDE.strips[:-1], replace(BESIDE.strips[-1], name=name)))
+    *_, last = rows_of(named, width)
+    assert " ".join(line for _, line in last.lines) == name
+    size = plot_of(named, width).size
+    assert all(text_width(line, size.font) <= size.width for _, line in last.lines)
+    assert last.lines[-1][0] < last.base
