@@ -6,6 +6,9 @@ from pathlib import Path
 import html5lib
 import pytest
 
+from samstyr.reports.publishing.syntax import NO_ATTRIBUTES
+from samstyr.reports.publishing.web.tables import table_on_page
+
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
@@ -73,3 +76,24 @@ def test_charts_tables_and_promises_are_there(pages: dict[str, str]):
     assert "Holde økonomien romslig nok" in page
     assert "Handlingsreglene år for år" in page
     assert '<img src="assets/prikk.png" alt="En grå prikk"' in page
+
+
+def test_a_table_names_its_columns_in_each_cell_and_says_that_it_is_one(pages: dict[str, str]):
+    tree = html5lib.parse(pages["01-okonomi.html"], namespaceHTMLElements=False)
+    for table in tree.iter("table"):
+        assert table.get("role") == "table"
+        heads = [one for one in table.iter("th") if one.get("scope") == "col"]
+        for row in table.findall("./tbody/tr"):
+            named = [one.text for one in row.iter("span") if one.get("class") == "sam-fold-name"]
+            first_is_head = row[0].tag == "th"
+            assert named == [" ".join(head.itertext()) for head in heads[first_is_head:]]
+            assert [one.get("role") for one in row] == ["rowheader" if one.tag == "th" else "cell" for one in row]
+
+
+def test_a_table_whose_rows_are_not_alike_does_not_fold():
+    wide = [["", [], []], {"t": "AlignDefault"}, 1, 2, []]
+    head = [NO_ATTRIBUTES, [[NO_ATTRIBUTES, [wide]]]]
+    table = {"t": "Table", "c": [NO_ATTRIBUTES, [None, []], [], head, [], [NO_ATTRIBUTES, []]]}
+    _box, drawn, _end = table_on_page(table, lambda inside: inside)
+    assert drawn["c"][0][1] == ["ds-table", "sam-table"]
+    assert drawn["c"][3][1][0][1][0][3] == 2

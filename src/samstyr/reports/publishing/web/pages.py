@@ -25,7 +25,8 @@ from samstyr.reports.publishing.panels.filling import Filled
 from samstyr.reports.publishing.pictures import look_up
 from samstyr.reports.publishing.syntax import Element, document, raw, text_of
 from samstyr.reports.publishing.values import Publication
-from samstyr.reports.publishing.web.tree import ASSETS, HTML, WebTree
+from samstyr.reports.publishing.web.tables import HTML
+from samstyr.reports.publishing.web.tree import ASSETS, WebTree
 
 INDEX: Final = "index.html"
 # Between two chapters in what pandoc writes; what a writer writes cannot be a comment of HTML.

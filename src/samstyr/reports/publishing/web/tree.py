@@ -30,15 +30,10 @@ from samstyr.reports.publishing.syntax import (
     rewritten,
     text_of,
 )
-from samstyr.reports.publishing.syntax import (
-    attributes as attributes_of,
-)
 from samstyr.reports.publishing.values import Publication
+from samstyr.reports.publishing.web.tables import HTML, table_on_page
 
-HTML: Final = "html"
 ASSETS: Final = "assets"
-# The class of cells with numbers; an attribute for style would be against the policy of the pages.
-NUMERIC: Final = "n"
 _OURS: Final = (building.PANEL, building.PROMISE, building.OVERLINE, building.TITLE, building.SMALL)
 
 
@@ -74,7 +69,7 @@ class WebTree:
         if kind == "Note":
             return [self._footnote(element)]
         if kind == "Table":
-            return self._table(element)
+            return table_on_page(element, lambda inside: rewritten(inside, self._instead))
         return self._block(element) if kind == "Div" and element["c"][0][1] else None
 
     def _span(self, element: Element) -> list[Element] | None:
@@ -130,20 +125,6 @@ class WebTree:
         address = page if target == f"#{chapter}" else f"{page}{target}"
         return [link(rewritten(element["c"][1], self._instead), address)]
 
-    def _table(self, element: Element) -> list[Element]:
-        """Return a table in a box that scrolls where the page is narrow, and that a keyboard can reach."""
-        name = text_of(element["c"][1]) or text_of(element["c"][3])
-        start = format_html('<div class="sam-scroll" role="group" tabindex="0" aria-label="{}">', name)
-        attributes, caption, columns, head, bodies, foot = element["c"]
-        numeric = {place for place, (align, _width) in enumerate(columns) if align["t"] == "AlignRight"}
-        for row in (*head[1], *(row for body in bodies for row in (*body[2], *body[3])), *foot[1]):
-            for place, cell in enumerate(row[1]):
-                cell[0] = attributes_of(NUMERIC if place in numeric else "")
-        plain = [[{"t": "AlignDefault"}, {"t": "ColWidthDefault"}] for _column in columns]
-        inside = rewritten([caption, plain, head, bodies, foot], self._instead)
-        changed = {"t": "Table", "c": [attributes_of("ds-table sam-table", attributes[0]), *inside]}
-        return [raw(HTML, start), changed, raw(HTML, "</div>")]
-
     def _block(self, element: Element) -> list[Element] | None:
         css, inside = element["c"][0][1][0], element["c"][1]
         if css == building.CHART:
@@ -159,12 +140,14 @@ class WebTree:
     def _chart(self, number: int) -> SafeString:
         drawing = self._gallery.drawings[number]
         wide, narrow = (_drawn(self._gallery.svg(number, form)) for form in (Form.WIDE, Form.NARROW))
+        named_below = drawing.chart.subtitle.startswith(drawing.overline)
+        overline = "" if named_below else format_html('<p class="rep-overline">{}</p>', drawing.overline)
         return format_html(
-            '<figure class="sam-figure rep-chart"><figcaption><p class="rep-overline">{}</p>'
+            '<figure class="sam-figure rep-chart"><figcaption>{}'
             '<p class="sam-figure-title">{}</p><p class="sam-figure-sub">{}</p></figcaption>'
             '<div class="sam-chart"><div class="wide">{}</div><div class="narrow">{}</div></div>'
             '<p class="rep-small">{}</p></figure>',
-            drawing.overline, drawing.chart.title, drawing.chart.subtitle, wide, narrow, drawing.source,
+            overline, drawing.chart.title, drawing.chart.subtitle, wide, narrow, drawing.source,
         )  # fmt: skip
 
     def _multiples(self, inside: list[Element]) -> list[Element]:
