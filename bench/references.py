@@ -52,7 +52,7 @@ def measure() -> list[str]:
     """Return the rows for docs/measurements.md."""
     with databases.scratch() as scratch, databases.fresh(databases.cluster(), "references"):
         load_when_empty(at=LOADED_AT)
-        written = list(islice(_references(Random(4)), REFERENCES))  # noqa: S311  # the order of a list
+        written = list(islice(references(Random(4)), REFERENCES))  # noqa: S311  # the order of a list
         folder = _write(scratch / "report", [text for text, _ in written])
         named = [names for _, names in written]
         # A command starts with an empty house; what loading the demo left behind is not to be swept through each run.
@@ -100,7 +100,7 @@ def _check(folder: Path) -> tuple[float, float]:
     return begun - start, ended - begun
 
 
-def _references(random: Random) -> Iterator[tuple[str, Wanted]]:
+def references(random: Random) -> Iterator[tuple[str, Wanted]]:
     """Give references of every common kind, in random order: each with the figures that it names."""
     known: list[tuple[str, Wanted]] = []
     for standing in overview(as_of=AS_OF, area="asker").standings:
