@@ -43,6 +43,14 @@ def written_sayings(*, id: str, area: str) -> Subquery:
     return Subquery(CitedSources.objects.filter(indicator=OuterRef("id"), indicator_id=id).values_list(_sayings(area)))
 
 
+def cited_snapshots() -> dict[str, CitedSnapshot]:
+    """Return every snapshot that a key figure rests on by the name it is cited under (SOURCE/TABLE), the newest of
+    each, in one query."""
+    rows = CitedSources.objects.order_by("indicator").values_list("snapshots", flat=True)
+    every = sorted((one for cells in rows for one in snapshots_from(cells)), key=lambda one: one.number)
+    return {f"{one.source}/{one.table}": one for one in every}
+
+
 def _sayings(area: str) -> JSONObject:
     own = SourceFigure.objects.filter(indicator=OuterRef("indicator"), area=area).order_by("year", "period")
     cells = JSONObject(value=Cast("value", TextField()), **{name: name for name in _CELLS})

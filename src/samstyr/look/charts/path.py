@@ -11,7 +11,13 @@ from samstyr.look.charts.sizes import Size, Width, text_width
 from samstyr.look.charts.spec import Specification
 
 # The whole width, the plot's height, and the size of words and points.
-SIZES = {Width.WIDE: (580, 260, 15, 200), Width.NARROW: (250, 210, 14, 180), Width.SMALL: (210, 120, 14, 130)}
+SIZES = {
+    Width.WIDE: (580, 260, 15, 200),
+    Width.NARROW: (250, 210, 14, 180),
+    Width.SMALL: (210, 120, 14, 130),
+    Width.PAPER: (700, 170, 14, 180),
+    Width.HALF: (340, 110, 14, 130),
+}
 LEFT, TOP, BOTTOM = 24, 28, 40
 BESIDE = 8
 YEARS_BELOW = 24
@@ -31,7 +37,7 @@ def specification(chart: PathChart, width: Width) -> Specification:
         *words([_label(mark, plot, below=_is_below(mark, chart)) for mark in chart.stated], plot, weight=600),
         *words(_years([chart.base, *marks, chart.deadline], plot), plot, colour="muted"),
     ]
-    if chart.expected and width is Width.WIDE:
+    if chart.expected and width.on_screen is Width.WIDE:
         layers += words([_expected(chart.expected, plot, falls=falls)], plot, colour="muted")
     return finished(layers, plot.size)
 

@@ -8,11 +8,27 @@ LETTER = 0.6
 
 
 class Width(StrEnum):
-    """The place a chart is drawn for; the page's styles choose between the first two."""
+    """The place a chart is drawn for; a page's styles choose between the first two.
+
+    On paper a drawing is as wide as the text (`PAPER`), half of it (`HALF`), or a third (`SMALL`): low, since paper is
+    turned and not scrolled.
+    """
 
     WIDE = "wide"
     NARROW = "narrow"
     SMALL = "small"
+    PAPER = "paper"
+    HALF = "half"
+
+    @property
+    def is_small(self) -> bool:
+        """Return whether the drawing is one of several, which leave the target's words to what stands around them."""
+        return self in (Width.SMALL, Width.HALF)
+
+    @property
+    def on_screen(self) -> "Width":
+        """Return the place on a screen that is most like it, for charts that have no form of their own for paper."""
+        return {Width.PAPER: Width.WIDE, Width.HALF: Width.SMALL}.get(self, self)
 
 
 @dataclass(frozen=True, slots=True)

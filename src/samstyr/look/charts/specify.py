@@ -16,12 +16,12 @@ def specification(chart: Chart, width: Width) -> Specification:
 
 
 def _of_kind(chart: Chart, width: Width) -> Specification:
-    if isinstance(chart, BarChart):
-        return bars.specification(chart, width)
-    if isinstance(chart, ThenNowChart):
-        return then_now.specification(chart, width)
     if isinstance(chart, PathChart):
         return path.specification(chart, width)
+    if isinstance(chart, BarChart):
+        return bars.specification(chart, width.on_screen)
+    if isinstance(chart, ThenNowChart):
+        return then_now.specification(chart, width.on_screen)
     if isinstance(chart, StripChart):
-        return strip.specification(chart, width)
+        return strip.specification(chart, width.on_screen)
     return trend.specification(chart, width)

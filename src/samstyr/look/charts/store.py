@@ -18,7 +18,10 @@ from samstyr.look.charts.sizes import Width
 
 
 class Form(StrEnum):
-    """What a chart can be drawn as: for a page in three widths, alone as a file, or bare for paper and for Word."""
+    """What a chart can be drawn as: for a page in three widths, alone as a file, or bare for paper and for Word.
+
+    On paper it may stand alone, or as one of two or three beside each other.
+    """
 
     WIDE = "wide"
     NARROW = "narrow"
@@ -26,12 +29,13 @@ class Form(StrEnum):
     SVG = "svg"
     PNG = "png"
     PAPER = "paper"
+    PAPER_HALF = "paper-half"
     PAPER_SMALL = "paper-small"
     PICTURE = "picture"
     PICTURE_SMALL = "picture-small"
 
 
-BARE = {Form.PAPER: Width.WIDE, Form.PAPER_SMALL: Width.SMALL}
+BARE = {Form.PAPER: Width.PAPER, Form.PAPER_HALF: Width.HALF, Form.PAPER_SMALL: Width.SMALL}
 PICTURES = {Form.PICTURE: Width.WIDE, Form.PICTURE_SMALL: Width.SMALL}
 
 

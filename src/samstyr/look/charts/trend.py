@@ -17,6 +17,8 @@ SIZES = {
     Width.WIDE: Size(width=540, height=270, font=15, point=220, left=20, top=26, right=20, bottom=34),
     Width.NARROW: Size(width=214, height=210, font=14, point=180, left=18, top=26, right=18, bottom=34),
     Width.SMALL: Size(width=186, height=104, font=14, point=130, left=12, top=8, right=12, bottom=32),
+    Width.PAPER: Size(width=664, height=156, font=14, point=180, left=18, top=22, right=18, bottom=30),
+    Width.HALF: Size(width=316, height=92, font=14, point=130, left=12, top=6, right=12, bottom=28),
 }
 # Strokes and gaps of a line, in pixels.
 DOTS, WHOLE = [2, 5], [1, 0]
@@ -39,7 +41,7 @@ def layers(chart: TrendChart, width: Width) -> list[alt.Chart]:
     plot = plot_of(chart, size)
     drawn = [
         *(_target(chart.target, plot) if chart.target else []),
-        *_breaks(chart, plot, said=width is not Width.SMALL),
+        *_breaks(chart, plot, said=not width.is_small),
         *_path(chart, plot),
         *_lines(chart, plot),
         *_points(chart, plot),
@@ -47,7 +49,7 @@ def layers(chart: TrendChart, width: Width) -> list[alt.Chart]:
         *words(year_labels(chart, size), plot, colour="muted"),
         *words(missing_notes(chart, size), plot, colour="muted"),
     ]
-    if width is not Width.SMALL:
+    if not width.is_small:
         drawn += words(target_words(chart, size), plot, colour="target", weight=600)
     return drawn
 

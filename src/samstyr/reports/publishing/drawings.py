@@ -3,6 +3,7 @@
 import base64
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from samstyr.look.charts.described import described
 from samstyr.look.charts.store import ChartStore, Form, Order
@@ -28,7 +29,7 @@ class Gallery:
 
     def plain(self, number: int) -> str:
         """Return a drawing for paper, in the width that it has there."""
-        return self.svg(number, Form.PAPER_SMALL if self.drawings[number].small else Form.PAPER)
+        return self.svg(number, ON_PAPER[self.drawings[number].across])
 
     def picture(self, number: int) -> str:
         """Return a drawing as an address that holds a PNG."""
@@ -38,11 +39,11 @@ class Gallery:
 
     def orders(self, formats: Sequence[Format]) -> tuple[Order, ...]:
         """Return every drawing that some formats ask for."""
-        forms = [form for one in formats for form in FORMS[one]]
         return tuple(
-            Order(drawing.chart, large if not drawing.small else small)
+            Order(drawing.chart, form)
             for drawing in self.drawings
-            for large, small in forms
+            for one in formats
+            for form in forms_of(drawing, one)
         )
 
     def draw(self, formats: Sequence[Format], workers: int) -> None:
@@ -50,9 +51,14 @@ class Gallery:
         draw_all(self.orders(formats), self.store, lambda _done, _total: None, workers)
 
 
-# What each format draws: of a large drawing, and of a small one.
-FORMS: dict[Format, tuple[tuple[Form, Form], ...]] = {
-    Format.HTML: ((Form.WIDE, Form.SMALL), (Form.NARROW, Form.SMALL)),
-    Format.PDF: ((Form.PAPER, Form.PAPER_SMALL),),
-    Format.DOCX: ((Form.PICTURE, Form.PICTURE_SMALL),),
-}
+# On paper, by how many stand beside each other.
+ON_PAPER: Final = {1: Form.PAPER, 2: Form.PAPER_HALF, 3: Form.PAPER_SMALL}
+
+
+def forms_of(drawing: Drawing, form: Format) -> tuple[Form, ...]:
+    """Return what a format draws of a drawing."""
+    if form is Format.HTML:
+        return (Form.SMALL,) if drawing.small else (Form.WIDE, Form.NARROW)
+    if form is Format.DOCX:
+        return (Form.PICTURE_SMALL if drawing.small else Form.PICTURE,)
+    return (ON_PAPER[drawing.across],)

@@ -33,6 +33,7 @@ PAGE_OF = Text("side", "page")
 
 SOURCE = Text("Kilde", "Source")
 LINE = Text("linje {place}", "line {place}")
+TABLE = Text("tabell {table}, hentet {day}", "table {table}, fetched {day}")
 RESERVATION = Text("Merk: {caveat}", "Note: {caveat}")
 
 MAIN_GOAL = Text("Hovedmål", "Main goal")

@@ -29,12 +29,26 @@ PROMISE: Final = "sam-promise"
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart with the words around it: what it is of, and who says so. A small one is one of several."""
+    """A chart with the words around it: what it is of, and who says so; and how many stand beside each other with it."""
 
     chart: Chart
     overline: str
     source: str
-    small: bool = False
+    across: int = 1
+
+    @property
+    def small(self) -> bool:
+        """Return whether it is one of several."""
+        return self.across > 1
+
+
+def across(count: int) -> int:
+    """Return how many of so many small charts stand beside each other, so that no row is nearly empty.
+
+    >>> [across(count) for count in range(1, 8)]
+    [1, 2, 3, 2, 3, 3, 3]
+    """
+    return count if count < 3 else 2 if count == 4 else 3
 
 
 @dataclass

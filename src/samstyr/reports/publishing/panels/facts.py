@@ -3,10 +3,13 @@
 from datetime import date
 from functools import cached_property
 
-from samstyr.goals.queries import fiscal_rules, overview, promises
+from django.utils.timezone import localtime
+
+from samstyr.goals.queries import fiscal_rules, overview, promises, sayings
 from samstyr.goals.queries.values import FiscalRule, FocusAreaStanding, GoalStanding, Overview, Promises, Standing
 from samstyr.kernels.texts import Language, Text
 from samstyr.places.queries import areas
+from samstyr.reports.publishing import notes
 from samstyr.statistics.queries import sources, tables
 from samstyr.statistics.queries.sources import Source
 from samstyr.statistics.queries.values import Table
@@ -51,7 +54,12 @@ class Facts:
 
     @cached_property
     def sources(self) -> dict[str, Source]:
-        return sources.sources()
+        """Return every source by its id; a table that was fetched is published on the day it was fetched."""
+        fetched = {
+            name: Source(name, Text(one.title), one.publisher, localtime(one.fetched_at).date().isoformat(), "", notes.SNAPSHOT)
+            for name, one in sayings.cited_snapshots().items()
+        }
+        return {**sources.sources(), **fetched}
 
     @cached_property
     def area_names(self) -> dict[str, Text]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from typing import Final
 
 from samstyr.goals.queries.values import Standing
 from samstyr.reports.publishing.cleaning import PANELS
@@ -12,12 +13,16 @@ from samstyr.reports.publishing.panels.facts import Facts
 from samstyr.reports.publishing.panels.figure_tables import figure_table
 from samstyr.reports.publishing.panels.fiscal_rules import rules_panel
 from samstyr.reports.publishing.panels.goal_panel import goal_panel
+from samstyr.reports.publishing.panels.pages import page_of
 from samstyr.reports.publishing.panels.promises import promise_panel
 from samstyr.reports.publishing.panels.source_tables import source_table
 from samstyr.reports.publishing.reading import Part
 from samstyr.reports.publishing.refusals import CannotPublish, Refusal, line_of
-from samstyr.reports.publishing.syntax import Element, attribute, rewritten, text_of
+from samstyr.reports.publishing.syntax import Element, attribute, division, rewritten, text_of
 from samstyr.reports.publishing.values import ShownFigure
+
+# Around what a block became; its attributes say what the writer wrote.
+BLOCK: Final = "sam-block"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ def _fill_part(part: Part, bench: Workbench, refusals: list[Refusal]) -> FilledP
         if element["t"] != "Div" or not element["c"][0][1] or element["c"][0][1][0] not in PANELS:
             return None
         try:
-            return PANEL_OF[element["c"][0][1][0]](element, bench)
+            return [_wrapped(element, PANEL_OF[element["c"][0][1][0]](element, bench), bench)]
         except NoSuchPanel as reason:
             line = line_of(part.chapter.text, reason.sought)
             refusals.append(Refusal(part.chapter.file, line, str(reason)))
@@ -67,6 +72,15 @@ def _fill_part(part: Part, bench: Workbench, refusals: list[Refusal]) -> FilledP
 
     blocks = rewritten(list(part.blocks), instead)
     return FilledPart(replace(part, blocks=tuple(blocks)), tuple(bench.figures))
+
+
+def _wrapped(element: Element, blocks: list[Element], bench: Workbench) -> Element:
+    """Return what a block became, with what it was written as: only a file that is read back needs to know it."""
+    kind, names = element["c"][0][1][0], _names(element)
+    said = {"kind": kind, "of": " ".join(names), "page": page_of(kind, names, bench.facts)}
+    said |= {key: attribute(element, key) for key in ("from", "to")}
+    said["words"] = text_of(element["c"][1]).strip() if attribute(element, "of") else ""
+    return division(BLOCK, blocks, **{key: value for key, value in said.items() if value})
 
 
 def _names(element: Element) -> list[str]:

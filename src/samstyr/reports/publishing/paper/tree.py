@@ -11,7 +11,7 @@ from samstyr.reports.publishing import figures
 from samstyr.reports.publishing.cleaning import ASSET, BOX
 from samstyr.reports.publishing.numbering import Notes
 from samstyr.reports.publishing.panels import building
-from samstyr.reports.publishing.panels.filling import FilledPart
+from samstyr.reports.publishing.panels.filling import BLOCK, FilledPart
 from samstyr.reports.publishing.reading import Part
 from samstyr.reports.publishing.syntax import (
     Change,
@@ -94,6 +94,8 @@ def _block(element: Element, instead: Change) -> list[Element] | None:
         return [raw(TYPST, f"#drawing({int(attribute(element, 'n'))})")]
     if css == building.MULTIPLES:
         return _multiples(inside, instead)
+    if css == BLOCK:
+        return list(rewritten(inside, instead))
     if css in _BLOCKS:
         return [raw(TYPST, f"#{_BLOCKS[css]}["), *rewritten(inside, instead), raw(TYPST, "]")]
     return None
