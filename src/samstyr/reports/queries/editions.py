@@ -40,8 +40,13 @@ def edition(report: str, number: int) -> Edition | None:
 def newest(report: str) -> Edition | None:
     """Return the edition that a reader should see: the newest adopted, else the newest proposed."""
     found = editions_of(report)
-    adopted = [one for one in found if one.adoption is not None]
-    return max(adopted or found, key=lambda one: one.number, default=None)
+    return newest_of(found) if found else None
+
+
+def newest_of(every: Sequence[Edition]) -> Edition:
+    """Return the same, of editions of one report that were asked for already; at least one."""
+    adopted = [one for one in every if one.adoption is not None]
+    return max(adopted or every, key=lambda one: one.number)
 
 
 def edition_pages(edition: Edition) -> EditionPages:
