@@ -9,6 +9,7 @@ from typing import Final
 from samstyr.kernels.chain import Head
 from samstyr.kernels.texts import Language, Text
 from samstyr.reports.editions.converting import Unreadable, from_json, to_json
+from samstyr.reports.publishing.made_with import MadeWith
 
 NAME: Final = "manifest.json"
 KIND: Final = "samstyr-edition"
@@ -21,23 +22,6 @@ class File:
 
     size: int
     sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class MadeWith:
-    """All that decides the bytes besides the report itself.
-
-    `tools` are libraries and programs with their versions; the hashes are of what was installed of each, of typefaces,
-    of templates and styles, and of our own code that writes.
-    """
-
-    python: str
-    zlib: str
-    tools: Mapping[str, str]
-    tool_hashes: Mapping[str, str]
-    fonts: Mapping[str, str]
-    templates: Mapping[str, str]
-    writers: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from samstyr.reports.publishing import pandoc, words
 from samstyr.reports.publishing.dates import day_words
 from samstyr.reports.publishing.drawings import Gallery
 from samstyr.reports.publishing.letters import PLAIN
-from samstyr.reports.publishing.numbering import address_of, notes_of
+from samstyr.reports.publishing.numbering import Notes, address_of, notes_of
 from samstyr.reports.publishing.panels.filling import Filled
 from samstyr.reports.publishing.pictures import look_up
 from samstyr.reports.publishing.syntax import Element, document, raw, text_of
@@ -52,11 +52,15 @@ class PageLink:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """The source of a figure; `href` is the figure's own page, '' where nobody knows where the site lies."""
+    """The source of a figure; `href` is the figure's own page, '' where nobody knows where the site lies.
+
+    `address` is that page as the site names it.
+    """
 
     number: int
     text: str
     href: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +75,17 @@ class ChapterPage:
     following: PageLink | None
 
 
-def site(publication: Publication, filled: Filled, gallery: Gallery, downloads: Mapping[str, str]) -> dict[str, bytes]:
-    """Return every file of the pages by its name; `downloads` are other files of the report, by what they are called.
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The pages of a report before they have a frame: the chapters, what leads to them, and the files beside them."""
 
-    Raises PandocFailed.
-    """
+    chapters: tuple[ChapterPage, ...]
+    links: tuple[PageLink, ...]
+    files: Mapping[str, bytes]
+
+
+def lay_out(publication: Publication, filled: Filled, gallery: Gallery) -> Layout:
+    """Return what stands on the pages of a report. Raises PandocFailed."""
     names = _names(filled)
     notes = [notes_of(part) for part in filled.parts]
     trees = [
@@ -85,27 +95,45 @@ def site(publication: Publication, filled: Filled, gallery: Gallery, downloads: 
     blocks = [tree.blocks() for tree in trees]
     bodies = _bodies(blocks)
     links = _links(filled, names, blocks)
+    chapters = tuple(
+        ChapterPage(
+            overline=_say(words.filled(words.CHAPTER, number=str(part.part.number)), publication),
+            title=part.part.title,
+            body=bodies[place],
+            notes=_listed(notes[place], publication.base_address),
+            previous=links[place - 1] if place else None,
+            following=links[place + 1] if place + 1 < len(links) else None,
+        )
+        for place, part in enumerate(filled.parts)
+    )
+    return Layout(chapters, tuple(links), _files(trees, publication))
+
+
+def site(publication: Publication, layout: Layout, downloads: Mapping[str, str]) -> dict[str, bytes]:
+    """Return every file of the pages by its name; `downloads` are the report's other files, by what they are called."""
     frame = _frame(publication)
     written: dict[str, bytes] = {}
     with override(publication.language):
-        for place, part in enumerate(filled.parts):
-            base = publication.base_address
-            page = ChapterPage(
-                overline=_say(words.filled(words.CHAPTER, number=str(part.part.number)), publication),
-                title=part.part.title,
-                body=bodies[place],
-                notes=tuple(
-                    Note(number, one.note, address_of(one, base) if base else "")
-                    for number, one in enumerate(notes[place].notes, start=1)
-                ),
-                previous=links[place - 1] if place else None,
-                following=links[place + 1] if place + 1 < len(links) else None,
-            )
-            current = _current(links, place)
-            written[names[part.part.anchor]] = _page("chapter", {"page": page, "links": current, "frame": frame})
+        for place, (page, link) in enumerate(zip(layout.chapters, layout.links, strict=True)):
+            current = _current(layout.links, place)
+            written[link.href] = _page("chapter", {"page": page, "links": current, "frame": frame})
         files_there = [PageLink(name, title) for title, name in downloads.items()]
-        written[INDEX] = _page("cover", {"links": links, "downloads": files_there, "frame": frame})
-    return written | _files(trees, publication)
+        written[INDEX] = _page("cover", {"links": layout.links, "downloads": files_there, "frame": frame})
+    return {**written, **layout.files}
+
+
+def facts_of(publication: Publication) -> tuple[str, ...]:
+    """Return what the cover says below the title: the period, the day, the case number."""
+    case = words.filled(words.CASE, number=publication.case_number) if publication.case_number else Text("")
+    day = day_words(publication.day, publication.language)
+    return tuple(one for one in (publication.period, day, _say(case, publication)) if one)
+
+
+def _listed(notes: Notes, base: str) -> tuple[Note, ...]:
+    return tuple(
+        Note(number, one.note, address_of(one, base) if base else "", one.address)
+        for number, one in enumerate(notes.notes, start=1)
+    )
 
 
 def _say(text: Text, publication: Publication) -> str:
@@ -151,15 +179,13 @@ def _current(links: Sequence[PageLink], place: int) -> list[PageLink]:
 
 def _frame(publication: Publication) -> dict[str, object]:
     """Return what every page says around its content."""
-    case = words.filled(words.CASE, number=publication.case_number) if publication.case_number else Text("")
-    day = day_words(publication.day, publication.language)
     return {
         "title": publication.title,
         "subtitle": publication.subtitle,
         "kind": publication.kind,
         "place": publication.place,
         "language": publication.language,
-        "facts": [one for one in (publication.period, day, _say(case, publication)) if one],
+        "facts": facts_of(publication),
         "index": INDEX,
         "words": {name.lower(): _say(value, publication) for name, value in vars(words).items() if name.isupper()},
     }
