@@ -81,6 +81,7 @@ def _menu(room: str) -> tuple[Link, ...]:
         ("rules", _("Fiscal rules"), links.to("fiscal_rules")),
         ("promises", _("Promises"), links.to("promises")),
         ("plans", _("Plans"), links.to("plans")),
+        ("reports", _("Reports"), links.to("reports")),
         ("tables", _("Tables"), links.to("tables")),
         ("search", *_finding()),
     )
@@ -111,6 +112,7 @@ def _footer(visit: Visit | None) -> tuple[FootColumn, ...]:
         Link(_("Fiscal rules"), links.to("fiscal_rules")),
         Link(_("Promises"), links.to("promises")),
         Link(_("Plans"), links.to("plans")),
+        Link(_("Reports"), links.to("reports")),
         Link(_("Search"), links.to("search")),
         Link(_("From A to Z"), links.to("register")),
     )

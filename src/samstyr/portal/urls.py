@@ -3,7 +3,7 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from samstyr.portal.views import about, figures, goals, plans, promises, search, start, tables
+from samstyr.portal.views import about, figures, goals, plans, promises, reports, search, start, tables
 
 app_name = "portal"
 
@@ -22,6 +22,11 @@ urlpatterns = [
     path(_("plans/<str:plan_id>/"), plans.plan, name="plan"),
     path(_("tables/"), tables.register, name="tables"),
     path(_("tables/<str:table_id>/"), tables.one, name="table"),
+    path(_("reports/"), reports.register, name="reports"),
+    path(_("reports/<slug:report>/"), reports.report, name="report"),
+    path(_("reports/<slug:report>/<int:number>/"), reports.edition, name="edition"),
+    path(_("reports/<slug:report>/<int:number>/<slug:chapter>.html"), reports.chapter, name="chapter"),
+    path(_("reports/<slug:report>/<int:number>/<path:name>"), reports.file, name="edition_file"),
     path(_("search/"), search.results, name="search"),
     path(_("from-a-to-z/"), search.register, name="register"),
     path(_("about/"), about.figures, name="about"),

@@ -1,0 +1,87 @@
+"""The reports: each with the edition that a reader should see, and how it stands."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from samstyr.look.parts import Count, Link, Words
+from samstyr.portal import links, wording
+from samstyr.portal.frame import Head, home_crumb
+from samstyr.portal.pages.common import Nothing
+from samstyr.portal.pages.edition_words import address_of, kind_and_period, numbered, state_tags, state_words
+from samstyr.portal.visit import Visit
+from samstyr.reports.editions.values import Edition
+from samstyr.reports.queries import editions
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCard:
+    """A report on a card: the edition that a reader should see, and the others."""
+
+    title: Words
+    href: str
+    kind: str
+    tags: tuple[Count, ...]
+    others: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportsPage:
+    """Everything that stands on the page, from the top."""
+
+    head: Head
+    title: str
+    lead: str
+    reports: tuple[ReportCard, ...]
+    nothing: Nothing
+
+
+def build(visit: Visit) -> ReportsPage:
+    """Return the page of all reports."""
+    cards = report_cards(visit)
+    title, lead = _("Reports"), _lead(len(cards))
+    return ReportsPage(
+        head=Head(title, lead, "reports", (home_crumb(),), title),
+        title=title,
+        lead=lead,
+        reports=cards,
+        nothing=Nothing(
+            _("No reports yet."),
+            _("A report is shown here when it has been laid before a political body."),
+            (Link(_("Front page"), links.to("front")),),
+        ),
+    )
+
+
+def report_cards(visit: Visit) -> tuple[ReportCard, ...]:
+    """Return a card for each report, the one about the latest time first."""
+    alike = groupby(editions.editions(), key=lambda one: one.report)
+    cards = [_card(tuple(of_report), visit) for _report, of_report in alike]
+    return tuple(card for _edition, card in sorted(cards, key=lambda pair: pair[0].period.last, reverse=True))
+
+
+def _card(every: tuple[Edition, ...], visit: Visit) -> tuple[Edition, ReportCard]:
+    edition = editions.newest_of(every)
+    card = ReportCard(
+        title=edition.title,
+        href=links.to("report", edition.report),
+        kind=kind_and_period(edition, visit),
+        tags=state_tags(edition, visit),
+        others=tuple(_other(one, visit) for one in reversed(every)) if len(every) > 1 else (),
+    )
+    return edition, card
+
+
+def _other(edition: Edition, visit: Visit) -> Link:
+    return Link(numbered(edition), address_of(edition), note=state_words(edition, visit))
+
+
+def _lead(number: int) -> str:
+    said = ngettext(
+        "%(number)s report. Every figure in it says where it comes from, and an adopted report never changes.",
+        "%(number)s reports. Every figure in them says where it comes from, and an adopted report never changes.",
+        number,
+    )
+    return said % {"number": wording.in_words(number, capital=True)}

@@ -1,0 +1,60 @@
+"""Reports: all of them, an edition's cover, its chapters, and its files."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response
+
+from samstyr.portal import visit as visits
+from samstyr.portal.pages import chapter as chapter_page
+from samstyr.portal.pages import edition as edition_page
+from samstyr.portal.pages import edition_files
+from samstyr.portal.pages import reports as reports_page
+from samstyr.portal.views.show import show
+from samstyr.reports.queries import editions
+
+# An edition never changes, so neither do its files: whoever has one need not ask again.
+FOR_EVER = "public, max-age=31536000, immutable"
+
+
+def register(request: HttpRequest) -> HttpResponse:
+    """Show all reports."""
+    visit = visits.begin()
+    return show(request, "portal/reports.html", reports_page.build(visit), visit)
+
+
+def report(request: HttpRequest, report: str) -> HttpResponse:
+    """Show the edition of a report that a reader should see."""
+    visit = visits.begin()
+    page = edition_page.newest(report, visit)
+    if page is None:
+        raise Http404(report)
+    return show(request, "portal/edition.html", page, visit)
+
+
+def edition(request: HttpRequest, report: str, number: int) -> HttpResponse:
+    """Show an edition's cover."""
+    visit = visits.begin()
+    page = edition_page.build(report, number, visit)
+    if page is None:
+        raise Http404(f"{report}/{number}")
+    return show(request, "portal/edition.html", page, visit)
+
+
+def chapter(request: HttpRequest, report: str, number: int, chapter: str) -> HttpResponse:
+    """Show a chapter of an edition."""
+    visit = visits.begin()
+    page = chapter_page.build(report, number, f"{chapter}.html", visit)
+    if page is None:
+        raise Http404(f"{report}/{number}/{chapter}")
+    return show(request, "portal/chapter.html", page, visit)
+
+
+def file(request: HttpRequest, report: str, number: int, name: str) -> HttpResponse:
+    """Send a file of an edition, as it was laid down."""
+    found = editions.edition(report, number)
+    sent = edition_files.find(found, name) if found else None
+    if sent is None:
+        raise Http404(name)
+    headers = {"Cache-Control": FOR_EVER, "ETag": f'"{sent.mark}"'}
+    response = HttpResponse(sent.path.read_bytes(), content_type=sent.media_type, headers=headers)
+    answered = get_conditional_response(request, etag=headers["ETag"], response=response)
+    return answered if isinstance(answered, HttpResponse) else response
