@@ -4,18 +4,14 @@ Pandoc reads all chapters at once, each in a scope of its own. What it could wri
 parts, attributes that Typst or a browser would obey) is either not read as such or taken away here.
 """
 
-import json
 import re
-import tempfile
-from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
-from samstyr.reports.publishing import figures, pandoc
+from samstyr.reports.publishing import conversions, figures
 from samstyr.reports.publishing.cleaning import ATTRIBUTES_AT, Cleaner
 from samstyr.reports.publishing.refusals import CannotPublish, Refusal, line_of
-from samstyr.reports.publishing.syntax import Element, elements, has_class, text_of
+from samstyr.reports.publishing.syntax import Element, elements, text_of
 from samstyr.reports.publishing.values import Chapter, Publication
 
 # Whatever lets a writer's text through to an output unread, or makes something else of it than what it says.
@@ -26,7 +22,6 @@ _OFF: Final = (
 )  # fmt: skip
 DIALECT: Final = "markdown" + "".join(f"-{one}" for one in _OFF) + "+ascii_identifiers"
 LONGEST_CHAPTER: Final = 2_000_000
-_START: Final = "chapter-start"
 _SCOPE: Final = re.compile(r"^c(\d+)\.md__")
 
 
@@ -51,9 +46,11 @@ def read(publication: Publication) -> tuple[Part, ...]:
     long = [one.file for one in publication.chapters if len(one.text) > LONGEST_CHAPTER]
     if long:
         raise CannotPublish(tuple(Refusal(file, 0, _too_long()) for file in long))
-    read_together = _blocks([one.text for one in publication.chapters])
-    if len(read_together) != len(publication.chapters):
-        raise CannotPublish((Refusal("report", 0, f"No part may use the class {_START}; take it away."),))
+    try:
+        read_together = conversions.read([one.text for one in publication.chapters], DIALECT)
+    except conversions.MarkInText:
+        said = f"No part may use the class {conversions.START}; take it away."
+        raise CannotPublish((Refusal("report", 0, said),)) from None
     cleaner = Cleaner(publication)
     parts = []
     for number, (chapter, blocks) in enumerate(zip(publication.chapters, read_together, strict=True), start=1):
@@ -66,25 +63,6 @@ def read(publication: Publication) -> tuple[Part, ...]:
 
 def _too_long() -> str:
     return f"The part has more than {LONGEST_CHAPTER} characters. Split it into several."
-
-
-def _blocks(texts: Sequence[str]) -> list[list[Element]]:
-    """Return the blocks of each text. A mark that stands before each tells where it begins."""
-    with tempfile.TemporaryDirectory(prefix="samstyr-report-") as name:
-        folder = Path(name)
-        files = [f"c{number}.md" for number in range(1, len(texts) + 1)]
-        for file, text in zip(files, texts, strict=True):
-            (folder / file).write_text(f"::: {_START}\n:::\n\n{text}\n", "utf-8")
-        written = pandoc.run(
-            "read the text", ["--from", DIALECT, "--to", "json", "--file-scope", *files], b"", folder=folder
-        )
-    parts: list[list[Element]] = []
-    for block in json.loads(written)["blocks"]:
-        if has_class(block, "Div", _START):
-            parts.append([])
-        elif parts:
-            parts[-1].append(block)
-    return parts
 
 
 def _named(blocks: list[Element]) -> list[Element]:

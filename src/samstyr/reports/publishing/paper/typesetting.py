@@ -3,10 +3,10 @@
 import json
 import re
 import shutil
-import subprocess
-import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextvars import ContextVar
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
@@ -15,15 +15,15 @@ from samstyr.kernels.texts import Text
 from samstyr.look.charts.drawing import FONTS
 from samstyr.look.charts.palette import COLOURS
 from samstyr.look.icons import SHAPES
+from samstyr.look.kept_program import KeptProgram, ProgramEnded
 from samstyr.look.words import STATUS_WORDS, shape_of
-from samstyr.reports.publishing import pandoc, words
+from samstyr.reports.publishing import conversions, words
 from samstyr.reports.publishing.dates import day_words
 from samstyr.reports.publishing.drawings import Gallery
 from samstyr.reports.publishing.numbering import Notes, address_of, notes_of
 from samstyr.reports.publishing.panels.filling import Filled, FilledPart
 from samstyr.reports.publishing.paper.tree import TYPST, Assets, chapter_blocks
 from samstyr.reports.publishing.status import kind_of
-from samstyr.reports.publishing.syntax import document
 from samstyr.reports.publishing.values import Publication
 
 # Of addresses, not of memory in use: each thread reserves more than it ever fills.
@@ -32,6 +32,7 @@ _SURROUNDINGS: Final = {"LANG": "C.UTF-8", "MALLOC_ARENA_MAX": "2", "RAYON_NUM_T
 PATIENCE_SECONDS: Final = 120
 MOST_SAID: Final = 4_000
 _KIND_COLOURS: Final = {**COLOURS, "ongoing": "#0860a3", "plain": COLOURS["none"]}
+_KEPT: Final[ContextVar[KeptProgram | None]] = ContextVar("kept typesetter", default=None)
 _VARIABLE: Final = re.compile(r"var\(--sam-surface\)")
 
 
@@ -44,25 +45,44 @@ class TypstFailed(RuntimeError):
 
 def pdf(publication: Publication, filled: Filled, gallery: Gallery) -> bytes:
     """Return the report as a PDF (PDF/UA-1); the same report gives the same bytes. Raises TypstFailed, PandocFailed."""
-    with tempfile.TemporaryDirectory(prefix="samstyr-paper-") as name:
+    with tempfile.TemporaryDirectory(prefix="samstyr-paper-") as name, _typesetter() as typesetter:
+        # It makes itself ready while the pages are laid out.
+        typesetter.start()
         folder = Path(name)
-        _lay_out(publication, filled, gallery, folder)
-        return set_in(folder)
+        lay_out(publication, filled, gallery, folder)
+        return _set(folder, typesetter)
 
 
-def _lay_out(publication: Publication, filled: Filled, gallery: Gallery, folder: Path) -> None:
+@contextmanager
+def kept_warm() -> Iterator[None]:
+    """Let all PDFs of a block be set by one Typst, which sets what it has set before in a tenth of the time."""
+    with _new_typesetter() as typesetter:
+        before = _KEPT.set(typesetter)
+        try:
+            yield
+        finally:
+            _KEPT.reset(before)
+
+
+def _typesetter() -> AbstractContextManager[KeptProgram]:
+    kept = _KEPT.get()
+    return _new_typesetter() if kept is None else nullcontext(kept)
+
+
+def _new_typesetter() -> KeptProgram:
+    words = [str(FONTS), str(MOST_MEMORY), str(PATIENCE_SECONDS)]
+    program = Path(__file__).with_name("alone.py")
+    return KeptProgram(program, words, environment=_SURROUNDINGS, patience=2 * PATIENCE_SECONDS)
+
+
+def lay_out(publication: Publication, filled: Filled, gallery: Gallery, folder: Path) -> None:
+    """Lay all that the PDF is made from in a folder. Raises PandocFailed."""
     assets = Assets()
     notes = [notes_of(part) for part in filled.parts]
-    blocks = [
-        block
-        for part, its_notes in zip(filled.parts, notes, strict=True)
-        for block in chapter_blocks(part, its_notes, assets)
-    ]
-    tree = json.dumps(document(blocks)).encode()
-    options = ["--from", "json", "--to", TYPST, "--syntax-highlighting", "none"]
-    body = pandoc.run("write the pages", options, tree, folder=folder).decode()
-    head = '#import "report.typ": *\n#show: report\n'
-    (folder / "main.typ").write_text(head + body, "utf-8")
+    chapters = [chapter_blocks(part, its, assets) for part, its in zip(filled.parts, notes, strict=True)]
+    body = "\n\n".join(conversions.write(chapters, TYPST))
+    head = '#import "report.typ": *\n#show: report\n\n'
+    (folder / "main.typ").write_text(f"{head}{body}\n", "utf-8")
     for file in ("report.typ", "cover.svg"):
         (folder / file).write_bytes(files(__package__).joinpath(file).read_bytes())
     for number in range(len(gallery.drawings)):
@@ -75,20 +95,18 @@ def _lay_out(publication: Publication, filled: Filled, gallery: Gallery, folder:
 
 
 def set_in(folder: Path) -> bytes:
-    program = Path(__file__).with_name("alone.py")
-    limits = [str(MOST_MEMORY), str(PATIENCE_SECONDS)]
+    """Return the PDF of what is laid out in a folder. Raises TypstFailed."""
+    with _typesetter() as typesetter:
+        return _set(folder, typesetter)
+
+
+def _set(folder: Path, typesetter: KeptProgram) -> bytes:
     try:
-        ended = subprocess.run(
-            [sys.executable, "-I", str(program), str(folder), str(FONTS), *limits],
-            capture_output=True,
-            env=_SURROUNDINGS,
-            timeout=2 * PATIENCE_SECONDS,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise TypstFailed(f"nothing after {2 * PATIENCE_SECONDS} seconds") from None
-    if ended.returncode:
-        raise TypstFailed(ended.stderr.decode("utf-8", "replace") or f"it ended with {ended.returncode}")
+        answer = typesetter.ask({"folder": str(folder)})
+    except ProgramEnded as ended:
+        raise TypstFailed(ended.said or "nothing; it took too long, or needed too much memory") from None
+    if "wrong" in answer:
+        raise TypstFailed(str(answer["wrong"]))
     return (folder / "report.pdf").read_bytes()
 
 
