@@ -11,11 +11,21 @@ parts: [a.md]
 """
 
 
+TITLED = "# En tittel\n\n{{include a.md}}\n"
+
+
 def write_report(folder: Path, *texts: str, description: str = DESCRIPTION, **files: str) -> Path:
-    """A report whose first part is `a.md`; other files by their names, with two underscores for a slash."""
+    """A report whose first part is `a.md`; other files by their names, with two underscores for a slash.
+
+    A text without a title of its own is taken in by a part that has one, so that its lines are counted from its first.
+    """
     folder.mkdir(exist_ok=True, parents=True)
+    text = "\n".join(texts)
+    if not text.startswith("# "):
+        description = description.replace("parts: [a.md", "parts: [tittel.md")
+        (folder / "tittel.md").write_text(TITLED, "utf-8")
     (folder / "report.yml").write_text(description, "utf-8")
-    (folder / "a.md").write_text("\n".join(texts), "utf-8")
+    (folder / "a.md").write_text(text, "utf-8")
     for name, text in files.items():
         path = folder / name.replace("__", "/")
         path.parent.mkdir(exist_ok=True, parents=True)

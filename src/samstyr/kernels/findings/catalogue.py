@@ -1,4 +1,4 @@
-"""The classes of findings, read once from `findings.toml`, and a finding without its place in a file."""
+"""The classes of findings, read once from data, and a finding without its place in a file."""
 
 import re
 import tomllib
@@ -13,6 +13,8 @@ from samstyr.kernels.texts import Language, Text
 
 _MARK: Final = re.compile(r"\{([a-z_]+)\}")
 LONGEST_SHOWN: Final = 80
+# Of figures and words, and of the shape of a text.
+FILES: Final = ("findings.toml", "shape.toml")
 
 
 class Weight(StrEnum):
@@ -124,7 +126,8 @@ def _read(code: str, written: Mapping[str, str]) -> FindingClass:
 
 CATALOGUE: Final[Mapping[str, FindingClass]] = {
     code: _read(code, written)
+    for name in FILES
     for code, written in tomllib.loads(
-        files("samstyr.kernels.findings").joinpath("findings.toml").read_text(encoding="utf-8")
+        files("samstyr.kernels.findings").joinpath(name).read_text(encoding="utf-8")
     ).items()
 }

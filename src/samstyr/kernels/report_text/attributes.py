@@ -25,10 +25,16 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class Attributes:
-    """What stands between two braces, and where it ends."""
+    """What stands between two braces, and where it ends; `marks` are the names (`#id`) and classes (`.class`)."""
 
     pairs: tuple[Attribute, ...]
     end: int
+    marks: tuple[Attribute, ...] = ()
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """Return the classes, without their dots."""
+        return tuple(one.key[1:] for one in self.marks if one.key.startswith("."))
 
     def get(self, key: str) -> Attribute | None:
         """Return the first pair of a key."""
@@ -42,14 +48,16 @@ def read_attributes(text: str, start: int) -> Attributes | None:
     'a@2022'
     """
     pairs: list[Attribute] = []
+    marks: list[Attribute] = []
     at = start + 1
     while at < len(text) and at - start <= LONGEST:
         found = _PART.match(text, at)
         if found is None:
             rest = _after_blank(text, at)
             is_closed = text.startswith("}", rest) and rest - start <= LONGEST
-            return Attributes(tuple(pairs), rest + 1) if is_closed else None
+            return Attributes(tuple(pairs), rest + 1, tuple(marks)) if is_closed else None
         pairs += _pair(found)
+        marks += _mark(found)
         at = found.end()
     return None
 
@@ -58,6 +66,11 @@ def _pair(found: re.Match[str]) -> Iterator[Attribute]:
     if found["key"] is not None:
         group = "quoted" if found["quoted"] is not None else "bare"
         yield Attribute(found["key"], found[group], found.start("key"), found.end(), found.start(group))
+
+
+def _mark(found: re.Match[str]) -> Iterator[Attribute]:
+    if found["mark"] is not None:
+        yield Attribute(found["mark"], "", found.start("mark"), found.end(), found.end())
 
 
 def _after_blank(text: str, at: int) -> int:

@@ -13,7 +13,9 @@ from samstyr.kernels.findings.catalogue import Fault, fault
 from samstyr.kernels.references.expressions import PLAIN, Reference
 from samstyr.kernels.references.reading import KEPT, NotAReference, read_expression, read_option, read_reference
 from samstyr.kernels.report_text.attributes import Attribute, Attributes, read_attributes
+from samstyr.kernels.report_text.blocks import Blocks, stands_alone, tables
 from samstyr.kernels.report_text.code import blanked, code_faults, code_spans
+from samstyr.kernels.report_text.shape import LOOKS, picture_faults, unmeant
 from samstyr.kernels.report_text.values import Address, Heading, Include, ReportText, Span, Written
 
 FIGURE: Final = "fig"
@@ -31,9 +33,14 @@ _DESTINATION: Final = re.compile(
 )
 _DEFINITION: Final = re.compile(r"^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?(?P<address>[^\s>]+)>?[^\n]*$", re.MULTILINE)
 _AUTOMATIC: Final = re.compile(r"<(?P<address>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>")
-_HEADING: Final = re.compile(r"^(?P<level>#{1,6})[ \t]+(?P<title>[^\n]*)$", re.MULTILINE)
+_HEADING: Final = re.compile(
+    r"^(?P<level>#{1,6})(?:[ \t]+(?P<title>[^\n]*))?$"
+    # A line with a line below it is a heading as well.
+    r"|(?:(?<=\n\n)|\A)(?P<lined>[^\s#>|:+=`~-][^\n]*)\n(?P<line>=+|-+)[ \t]*$",
+    re.MULTILINE,
+)
+_CLOSING_MARKS: Final = re.compile(r"(?:^|[ \t])#+[ \t]*$")
 _TABLE_ROWS: Final = re.compile(rf"(?:^[ \t]*\|[^\n]*\n){{{MOST_TABLE_ROWS + 3},}}", re.MULTILINE)
-_BLOCK: Final = re.compile(r"^[ ]{0,3}:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w-]+)[ \t]*:*[ \t]*$", re.MULTILINE)
 _BRACES: Final = re.compile(r"\{[^{}\"]*(?:\"[^{}\"]*\"[^{}\"]*)*\}")
 
 
@@ -45,7 +52,11 @@ def scan(text: str) -> ReportText:
     finder.find_references()
     finder.find_further_addresses()
     finder.find_headings()
-    finder.find_blocks()
+    blocks = Blocks(finder.plain)
+    blocks.find()
+    finder.silent += blocks.lines
+    finder.faults += blocks.faults
+    finder.faults += tables(finder.plain)
     finder.find_what_is_too_large()
     return ReportText(
         text=text,
@@ -55,6 +66,7 @@ def scan(text: str) -> ReportText:
         headings=tuple(finder.headings),
         faults=tuple(sorted(finder.faults, key=lambda one: (one.start, one.end))),
         silent=tuple(sorted(finder.silent)),
+        blocks=tuple(blocks.found),
     )
 
 
@@ -127,6 +139,7 @@ class _Finder:
             return closing.end()
         self.silent.append(braced.span())
         if attributes.get(FIGURE) is None:
+            self.faults += unmeant(attributes, LOOKS, braced.start())
             return braced.end()
         if opening is None or opening[0] != "[":
             self.faults.append(fault("misplaced-reference", *braced.span()))
@@ -154,6 +167,9 @@ class _Finder:
             return closing.end()
         group = "angled" if found["angled"] is not None else "bare"
         is_picture = opening is not None and opening[0] == "!["
+        if opening is not None and is_picture:
+            words = self.text[opening.end() : closing.start()]
+            self.faults += picture_faults(found[group], words, opening.start(), found.end())
         self.addresses.append(Address(found[group], is_picture, found.start(group), found.end(group)))
         self.silent.append((found.start(), found.start("title")))
         end = found.end()
@@ -163,6 +179,8 @@ class _Finder:
                 self.silent.append((end, attributes.end))
                 if attributes.get(FIGURE) is not None:
                     self.faults.append(fault("misplaced-reference", end, attributes.end))
+                else:
+                    self.faults += unmeant(attributes, (), 0)
                 return attributes.end
         return end
 
@@ -174,22 +192,23 @@ class _Finder:
                 self.silent.append(found.span("address"))
 
     def find_headings(self) -> None:
-        """Find the headings, and which section each says that it fills."""
+        """Find the headings, their words, and which section each says that it fills."""
         for found in _HEADING.finditer(self.plain):
-            section = ""
-            brace = found["title"].rfind("{")
-            if brace >= 0:
-                start = found.start("title") + brace
-                attributes = read_attributes(self.plain, start)
-                if attributes is not None and attributes.end <= found.end():
-                    self.silent.append((start, attributes.end))
-                    pair = attributes.get(SECTION)
-                    section = pair.value if pair else ""
-            self.headings.append(Heading(len(found["level"]), section, found.start(), found.end()))
-
-    def find_blocks(self) -> None:
-        """Find the lines that open a block: what a block is of is a name, not a figure."""
-        self.silent += (found.span() for found in _BLOCK.finditer(self.plain))
+            group = "lined" if found["lined"] is not None else "title"
+            level = len(found["level"]) if found["level"] else (1 if found["line"].startswith("=") else 2)
+            title, section = found[group] or "", ""
+            brace = title.rfind("{")
+            start = found.start(group) + brace
+            attributes = read_attributes(self.plain, start) if brace >= 0 else None
+            if attributes is not None and attributes.end <= found.end():
+                self.silent.append((start, attributes.end))
+                self.faults += unmeant(attributes, (SECTION,), 0)
+                pair = attributes.get(SECTION)
+                section, title = pair.value if pair else "", title[:brace]
+            title = _CLOSING_MARKS.sub("", title).strip()
+            if not stands_alone(self.plain, found.start()):
+                self.faults.append(fault("heading-not-read", *found.span(), title=title))
+            self.headings.append(Heading(level, section, *found.span(), title))
 
     def find_what_is_too_large(self) -> None:
         """Find lines and tables that nobody could read."""

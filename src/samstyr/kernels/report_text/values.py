@@ -49,10 +49,30 @@ class Include:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; `section` is the obligatory section that it says it fills, '' for none."""
+    """A heading with its words; `section` is the obligatory section that it says it fills, '' for none."""
 
     level: int
     section: str
+    start: int
+    end: int
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a text, and where it stands."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of a known kind; `of` are the names that it is to show, in the order that they are given."""
+
+    kind: str
+    of: tuple[Named, ...]
     start: int
     end: int
 
@@ -68,6 +88,7 @@ class ReportText:
     headings: tuple[Heading, ...]
     faults: tuple[Fault, ...]
     silent: tuple[Span, ...]
+    blocks: tuple[Block, ...] = ()
 
 
 # A tuple with names, since a report has as many places as references, and it is made in a third of the time.

@@ -1,26 +1,33 @@
-"""Cleaning: only known elements, known attributes, harmless addresses, and pictures that are in the folder."""
+"""Cleaning: only known elements, known attributes, harmless addresses, and pictures that are in the folder.
+
+The rules are those that a report is checked by; what the check could not see in the text is seen here, in the tree.
+"""
 
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
+from samstyr.kernels.findings.catalogue import Fault, fault
+from samstyr.kernels.report_text.scanning import SECTION
+from samstyr.kernels.report_text.shape import block_faults, picture_faults, table_faults
+from samstyr.reports.checking.shape import link_fault, normal
 from samstyr.reports.publishing import figures
-from samstyr.reports.publishing.pictures import NotAPicture, Picture, look_up
-from samstyr.reports.publishing.refusals import Refusal, line_of
+from samstyr.reports.publishing.pictures import look_up
+from samstyr.reports.publishing.refusals import finding_at
 from samstyr.reports.publishing.syntax import Attributes, Element, attribute, elements, rewritten, text_of
 from samstyr.reports.publishing.values import Chapter, Publication
+from samstyr.reports.reading.files import CannotRead
+from samstyr.reports.values import Finding
 
 # Where an element keeps its attributes.
 ATTRIBUTES_AT: Final[Mapping[str, int]] = {
     "Header": 1, "Div": 0, "Span": 0, "Table": 0, "Figure": 0, "Code": 0, "CodeBlock": 0, "Link": 0, "Image": 0,
 }  # fmt: skip
-# The blocks that are filled with what goals say, and the box that a writer may put words in.
-PANELS: Final = ("chart", "table", "goal-panel", "promises", "fiscal-rules")
-BOX: Final = "note"
 PANEL_KEYS: Final = frozenset({"of", "from", "to"})
 ASSET: Final = "asset"
+# Where a link leads that is refused.
+NOWHERE: Final = "#"
 _KNOWN: Final = frozenset({
     *ATTRIBUTES_AT, "Para", "Plain", "LineBlock", "BlockQuote", "OrderedList", "BulletList", "DefinitionList",
     "HorizontalRule", "Str", "Emph", "Underline", "Strong", "Strikeout", "Superscript", "Subscript", "SmallCaps",
@@ -42,7 +49,6 @@ _PARTS: Final = (
     "Example",
 )
 _SCHEMES: Final = ("http", "https", "mailto")
-MOST_CELLS: Final = 20_000
 
 
 class Cleaner:
@@ -51,11 +57,11 @@ class Cleaner:
     def __init__(self, publication: Publication) -> None:
         self._publication = publication
         self._numbers = {one.file: number for number, one in enumerate(publication.chapters, start=1)}
-        self.refusals: list[Refusal] = []
+        self.refused: list[Finding] = []
 
-    def refuse(self, chapter: Chapter, line: int, what: str) -> None:
-        """Remember that something is wrong."""
-        self.refusals.append(Refusal(chapter.file, line, what))
+    def refuse(self, chapter: Chapter, sought: str, found: Fault) -> None:
+        """Remember that something is wrong; `sought` is what stands in the text there."""
+        self.refused.append(finding_at(chapter.file, chapter.text, sought, found))
 
     def clean(self, blocks: Sequence[Element], chapter: Chapter) -> list[Element]:
         """Return blocks with nothing in them that is not known; what cannot stay is refused."""
@@ -67,40 +73,25 @@ class Cleaner:
     def _check(self, element: Element, chapter: Chapter) -> None:
         kind = element["t"]
         if kind not in _KNOWN and not kind.startswith(_PARTS):
-            self.refuse(chapter, 0, f"The text has a part of the kind {kind}, which reports do not have. Take it away.")
+            self.refuse(chapter, "", fault("unknown-element", kind=kind))
         if kind == "Div":
-            self._check_division(element, chapter)
+            css = element["c"][0][1]
+            for found in block_faults(css):
+                self.refuse(chapter, " ".join(css) or ":::", found)
         if kind == "Table":
             self._check_table(element, chapter)
         if kind in ATTRIBUTES_AT:
             element["c"][ATTRIBUTES_AT[kind]] = _harmless(kind, element)
         if kind == "Link":
-            self._check_link(element, chapter)
-
-    def _check_division(self, element: Element, chapter: Chapter) -> None:
-        css = element["c"][0][1]
-        if len(css) == 1 and css[0] in (*PANELS, BOX):
-            return
-        written = " ".join(css) or "nothing"
-        near = get_close_matches(written, (*PANELS, BOX), 1)
-        meant = f" Did you mean {near[0]}?" if near else ""
-        known = ", ".join((*PANELS, BOX))
-        self.refuse(chapter, line_of(chapter.text, written), f"There is no block {written}.{meant} There are: {known}.")
+            element["c"][2] = [self._target(element["c"][2][0], chapter), ""]
 
     def _check_table(self, element: Element, chapter: Chapter) -> None:
         _attributes, _caption, columns, head, bodies, _foot = element["c"]
-        words = text_of(element)[:40]
         for column in columns:
             column[0] = {"t": "AlignLeft"} if column[0]["t"] == "AlignDefault" else column[0]
-        if not text_of(head).strip():
-            said = "A table has no headings over its columns, so nobody can have it read aloud. Write a first row."
-            self.refuse(chapter, line_of(chapter.text, words.split(" ")[0]), said)
-        if len(columns) * sum(len(body[3]) for body in bodies) > MOST_CELLS:
-            self.refuse(chapter, 0, f"A table has more than {MOST_CELLS} cells. Link to the figures instead.")
-
-    def _check_link(self, element: Element, chapter: Chapter) -> None:
-        target = element["c"][2][0]
-        element["c"][2] = [self._target(target, chapter), ""]
+        rows = sum(len(body[3]) for body in bodies)
+        for found in table_faults(headings=text_of(head), columns=len(columns), rows=rows):
+            self.refuse(chapter, text_of(element).strip().split(" ")[0], found)
 
     def _target(self, target: str, chapter: Chapter) -> str:
         """Return where a link leads: on the web, in the report, or nowhere (which is refused)."""
@@ -111,13 +102,13 @@ class Cleaner:
         if parts.scheme in _SCHEMES or (not parts.scheme and not parts.netloc and target.startswith("#")):
             return target
         if not parts.scheme and not parts.netloc:
-            place = _normal(PurePosixPath(chapter.file).parent / unquote(parts.path))
+            place = normal(PurePosixPath(chapter.file).parent / unquote(parts.path))
             if place in self._numbers:
                 anchor = f"c{self._numbers[place]}"
                 return f"#{anchor}-{parts.fragment}" if parts.fragment else f"#{anchor}"
-        said = f"The link to {target[:80]} leads nowhere. Link to https://…, mailto:…, #heading or another part."
-        self.refuse(chapter, line_of(chapter.text, target), said)
-        return "#"
+        found = link_fault(target, chapter.file, list(self._numbers)) or fault("unsafe-address", address=target)
+        self.refuse(chapter, target, found)
+        return NOWHERE
 
     def _instead(self, element: Element, chapter: Chapter) -> list[Element] | None:
         if element["t"] == "Image":
@@ -128,16 +119,14 @@ class Cleaner:
 
     def _picture(self, element: Element, chapter: Chapter) -> list[Element]:
         _attributes, inlines, (target, _title) = element["c"]
-        line, alternative = line_of(chapter.text, target), text_of(inlines).strip()
-        if not alternative:
-            said = f"The picture {target[:80]} has no words for those who do not see it. Write them: ![words](file)."
-            self.refuse(chapter, line, said)
+        for found in picture_faults(target, text_of(inlines)):
+            self.refuse(chapter, target, found)
         try:
-            found: Picture = look_up(self._publication.assets, unquote(target))
-        except NotAPicture as reason:
-            self.refuse(chapter, line, str(reason))
+            picture = look_up(self._publication.assets, unquote(target))
+        except CannotRead as cannot:
+            self.refuse(chapter, target, cannot.fault)
             return []
-        return [{"t": "Image", "c": [["", [ASSET], [["file", found.name]]], inlines, ["", ""]]}]
+        return [{"t": "Image", "c": [["", [ASSET], [["file", picture.name]]], inlines, ["", ""]]}]
 
 
 def _harmless(kind: str, element: Element) -> Attributes:
@@ -147,15 +136,6 @@ def _harmless(kind: str, element: Element) -> Attributes:
         return [name, css[:1], [pair for pair in pairs if pair[0] in PANEL_KEYS]]
     if kind == "Span" and figures.number_of(element) is not None:
         return ["", [figures.CLASS], [[figures.NUMBER, attribute(element, figures.NUMBER)]]]
+    if kind == "Header":
+        return [name, [], [pair for pair in pairs if pair[0] == SECTION]]
     return [name, [], []]
-
-
-def _normal(path: PurePosixPath) -> str:
-    """Return a path without its dots; one that leaves the folder begins with `..`."""
-    parts: list[str] = []
-    for part in path.parts:
-        if part == ".." and parts and parts[-1] != "..":
-            parts.pop()
-        elif part != ".":
-            parts.append(part)
-    return "/".join(parts)

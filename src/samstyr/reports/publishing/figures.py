@@ -21,7 +21,12 @@ def span(number: int, shown: str) -> str:
 
 def span_around(number: int, marked: str) -> str:
     """Return Markdown for a figure that is said in the writer's own words, which may have markup in them."""
-    return f"[{marked}]{{.{CLASS} {NUMBER}={number}}}"
+    return f"[{marked}]{attributes_of(number)}"
+
+
+def attributes_of(number: int) -> str:
+    """Return what tells the figure of a number from others in Markdown."""
+    return f"{{.{CLASS} {NUMBER}={number}}}"
 
 
 def number_of(element: Element) -> int | None:

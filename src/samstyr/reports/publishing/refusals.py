@@ -1,32 +1,29 @@
 """Why a report cannot be published: everything that is wrong with it, at once."""
 
-from dataclasses import dataclass
+from samstyr.kernels.findings.catalogue import Fault
+from samstyr.kernels.report_text.values import Place
+from samstyr.reports.values import Finding
 
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """What is wrong, where, and what to do; `line` is 0 where it is not known."""
-
-    file: str
-    line: int
-    what: str
-
-    def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place}: {self.what}"
+START = Place(1, 1)
 
 
 class CannotPublish(ValueError):
-    """Said of a report that cannot be published as it is; nothing was written."""
+    """Said of a report that cannot be published as it is; nothing was written. `findings` say why."""
 
-    def __init__(self, refusals: tuple[Refusal, ...]) -> None:
-        self.refusals = refusals
-        super().__init__("\n".join([*map(str, refusals), "Nothing was published."]))
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        """Say it in English."""
+        self.findings = findings
+        super().__init__("\n".join([*map(_line, findings), "Nothing was published."]))
 
 
-def line_of(text: str, sought: str) -> int:
-    """Return the number of the first line that has some words in it, 0 where none has."""
-    for number, line in enumerate(text.splitlines(), start=1):
-        if sought and sought in line:
-            return number
-    return 0
+def _line(one: Finding) -> str:
+    place = f"{one.file}:{one.place.line}:{one.place.column}"
+    return f"{place}: {one.fault.what('en')} {one.fault.remedy('en')}".strip()
+
+
+def finding_at(file: str, text: str, sought: str, found: Fault) -> Finding:
+    """Return a finding at the first place in a text where something stands; at its start where it does not."""
+    at = text.find(sought) if sought else -1
+    if at < 0:
+        return Finding(file, START, found)
+    return Finding(file, Place(text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)), found)

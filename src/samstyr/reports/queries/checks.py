@@ -4,14 +4,20 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
+from samstyr.goals.queries.register import Register, register
 from samstyr.kernels.report_text.digits import typed_figures
 from samstyr.kernels.report_text.sections import filled_sections, not_filled, unknown_sections
 from samstyr.kernels.report_text.values import Places
+from samstyr.reports.checking.blocks import block_findings, shown_of
 from samstyr.reports.checking.resolving import Resolver
+from samstyr.reports.checking.shape import shape_findings
 from samstyr.reports.queries.material import material_for
 from samstyr.reports.reading.describing import FILE
 from samstyr.reports.reading.gathering import FIRST, read_report
 from samstyr.reports.values import CheckedReport, Description, Finding, PartText, ReadReport, ResolvedReference
+from samstyr.statistics.queries.tables import summaries
+
+TABLE = "table"
 
 
 def check(path: Path, *, area: str, as_of: date) -> CheckedReport:
@@ -28,13 +34,17 @@ def check_read(read: ReadReport, *, area: str, as_of: date) -> CheckedReport:
     if about is None:
         return CheckedReport(None, (), (), read.findings)
     # References that are spelled alike are alike, and a text is compared faster than what it says.
+    known = register()
     alike = {one.spelled: one.reference.expression for part in read.parts for one in part.found.references}
-    material = material_for(alike.values(), area=area, as_of=as_of, period=about.period)
+    material = material_for(alike.values(), area=area, as_of=as_of, period=about.period, known=known)
+    shown = shown_of(known, material.groups, _tables(read.parts, known))
     resolver = Resolver(material, about.language)
     references: list[ResolvedReference] = []
     findings = list(read.findings)
     for part in read.parts:
         findings += _check_part(part, about, resolver, references)
+        findings += block_findings(part, shown)
+    findings += shape_findings(about.parts, read.parts)
     findings += _missing_sections(read.parts, about)
     return CheckedReport(about, read.parts, tuple(references), _in_order(findings, read.parts))
 
@@ -53,6 +63,14 @@ def _check_part(
     names = (*about.names, about.case_number) if about.case_number else about.names
     for one in (*typed_figures(part.found, names), *unknown_sections(part.found, known)):
         yield Finding(part.file, places.of(one.start), one)
+
+
+def _tables(parts: Iterable[PartText], known: Register) -> tuple[str, ...]:
+    """Return the tables of sources, where a block may be of one."""
+    names = {name.name for part in parts for block in part.found.blocks if block.kind == TABLE for name in block.of}
+    of_goals = {one.id for one in known.indicators} | {one.id for one in known.goals}
+    of_goals |= {one.id for one in known.focus_areas}
+    return tuple(one.id for one in summaries()) if names - of_goals else ()
 
 
 def _missing_sections(parts: Iterable[PartText], about: Description) -> Iterator[Finding]:

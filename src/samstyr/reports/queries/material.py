@@ -19,22 +19,27 @@ GROUPED = frozenset({"best", "worst"})
 
 
 def material_for(
-    expressions: Iterable[Expression], *, area: str, as_of: date, period: Period | None = None
+    expressions: Iterable[Expression],
+    *,
+    area: str,
+    as_of: date,
+    period: Period | None = None,
+    known: Register | None = None,
 ) -> Material:
-    """Return all that these references may speak of; `area` is the report's own.
+    """Return all that these references may speak of; `area` is the report's own, `known` the register where it is read.
 
     Eight queries, two more where a place in a field is asked for. An indicator that nobody knows is left out, and so
     found out by whoever asks for it: the register's other indicators are there to suggest from.
     """
     asked = list(expressions)
-    whole = register()
-    groups = _groups(whole)
+    whole = register() if known is None else known
+    groups = groups_of(whole)
     names = [name for one in asked for name in one.figures]
     wanted = set(chain.from_iterable(_indicators(name, one, groups) for one in asked for name in one.figures))
-    known = {one.id for one in whole.indicators}
+    known_ids = {one.id for one in whole.indicators}
     fields = _fields(area) if any(one.function == RANK for one in asked) else {}
     # Where a name is unknown, all are read, so that the nearest can be suggested.
-    ids = known if wanted - known else wanted
+    ids = known_ids if wanted - known_ids else wanted
     places = {area, *(name.area for name in names if name.area), *chain.from_iterable(fields.values())}
     found = in_areas(indicators=ids, areas=sorted(places), as_of=as_of)
     subjects = {
@@ -50,7 +55,7 @@ def _indicators(name: FigureName, one: Expression, groups: Mapping[str, tuple[st
     return groups.get(name.id, ()) if is_group else (name.id,)
 
 
-def _groups(whole: Register) -> Mapping[str, tuple[str, ...]]:
+def groups_of(whole: Register) -> Mapping[str, tuple[str, ...]]:
     """Return the indicators of each goal (a main goal: its sub-goals' too) and of each focus area, in order."""
     parents = {goal.id: goal.parent for goal in whole.goals}
     found: dict[str, list[str]] = defaultdict(list)

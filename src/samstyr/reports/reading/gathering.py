@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from samstyr.kernels.findings.catalogue import Fault, fault
 from samstyr.kernels.report_text.scanning import scan
 from samstyr.kernels.report_text.values import Address, Place, ReportText, place_in
 from samstyr.reports.reading.describing import FILE, read_description
 from samstyr.reports.reading.files import MOST_FILES, CannotRead, Folder
+from samstyr.reports.reading.pictures import picture_in
 from samstyr.reports.values import Description, Finding, PartText, ReadReport
 
 FIRST = Place(1, 1)
@@ -75,22 +76,23 @@ class _Gatherer:
                 yield Finding(name, place_in(found.text, address.start), wrong)
 
     def _address(self, address: Address) -> Fault | None:
-        """Return what is wrong with where a link or a picture leads: a picture must be a file of the report."""
+        """Return what is wrong with where a link or a picture leads: a picture must be a file of the report.
+
+        Where a link leads in the report, only the report as a whole can say.
+        """
         try:
             parts = urlsplit(address.address)
         except ValueError:
             return fault("unsafe-address", address=address.address)
         is_local = not parts.scheme and not parts.netloc
-        if is_local and not address.is_picture and not parts.path:
-            return None
-        if is_local:
-            return self._local(parts.path)
-        is_safe = parts.scheme.lower() in SAFE_SCHEMES and not address.is_picture
+        if address.is_picture:
+            return self._picture(parts.path) if is_local else fault("unsafe-address", address=address.address)
+        is_safe = is_local or parts.scheme.lower() in SAFE_SCHEMES
         return None if is_safe else fault("unsafe-address", address=address.address)
 
-    def _local(self, path: str) -> Fault | None:
+    def _picture(self, path: str) -> Fault | None:
         try:
-            self.folder.file(path)
+            picture_in(self.folder, unquote(path))
         except CannotRead as cannot:
             return cannot.fault
         return None

@@ -66,19 +66,21 @@ def test_hostile_text_is_text_in_every_format(demo: Database, tmp_path: Path):
 
 
 @pytest.mark.parametrize(
-    ("block", "said"),
+    ("block", "code", "remedy"),
     [
-        ("::: {.chart of=oko_netto_laanegjedl}\n:::", "Did you mean oko_netto_laanegjeld?"),
-        ("::: chart\n:::", "The block chart does not say what it is of."),
-        ("::: {.goal-panel of=okonomi}\n:::", "There is no okonomi to show here."),
-        ("::: {.table of=okonomi from=i-går}\n:::", "from=i-går is no year."),
-        ("::: {.promises of=okonomien}\n:::", "Did you mean okonomi?"),
+        ("::: {.chart of=oko_netto_laanegjedl}\n:::", "block-name", 'Did you mean "oko_netto_laanegjeld"?'),
+        ("::: chart\n:::", "block-of-nothing", "Write what it is of"),
+        ("::: {.goal-panel of=okonomi}\n:::", "block-name", "It can show: "),
+        ("::: {.table of=okonomi from=i-går}\n:::", "block-year", "Write from=2022, say"),
+        ("::: {.promises of=okonomien}\n:::", "block-name", 'Did you mean "okonomi"?'),
     ],
 )
-def test_a_block_of_what_is_not_there_stops_the_whole(demo: Database, tmp_path: Path, block: str, said: str):
+def test_a_block_of_what_is_not_there_stops_the_whole(
+    demo: Database, tmp_path: Path, block: str, code: str, remedy: str
+):
     with pytest.raises(CannotPublish) as caught:
         publish(tmp_path / "utgave", tmp_path / "charts", texts=(f"# T\n\n{block}\n",))
-    [refusal] = caught.value.refusals
-    assert (refusal.file, refusal.line) == ("1.md", 3)
-    assert said in refusal.what
+    [refused] = caught.value.findings
+    assert (refused.file, refused.place.line, refused.fault.code) == ("1.md", 3, code)
+    assert remedy in refused.fault.remedy("en")
     assert not (tmp_path / "utgave").exists()

@@ -25,7 +25,7 @@ def test_an_include_that_leads_back_is_found_and_each_file_is_read_once(tmp_path
         **{"b.md": "x\n{{include c.md}}", "c.md": "\n{{include a.md}}"},
     )
     found = read_report(folder)
-    assert [part.file for part in found.parts] == ["a.md", "b.md", "c.md"]
+    assert [part.file for part in found.parts] == ["tittel.md", "a.md", "b.md", "c.md"]
     assert codes(folder) == [("circular-include", "c.md", 2)]
     assert "a.md → b.md → c.md → a.md" in found.findings[0].fault.what("en")
 
@@ -43,7 +43,7 @@ def test_an_include_that_leads_back_is_found_and_each_file_is_read_once(tmp_path
         ("[x](http://[1)", "unsafe-address"),
         ("<javascript:x>", "unsafe-address"),
         ("[x]: vbscript:y", "unsafe-address"),
-        ("[x](gone.md)", "file-missing"),
+        ("![x](a.md)", "not-a-picture"),
         ("{{include ../b.md}}", "path-outside"),
         ("{{include gone.md}}", "file-missing"),
     ],

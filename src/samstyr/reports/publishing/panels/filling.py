@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from typing import Final
 
 from samstyr.goals.queries.values import Standing
-from samstyr.reports.publishing.cleaning import PANELS
+from samstyr.kernels.findings.catalogue import Fault, fault
+from samstyr.kernels.references.reading import meant
+from samstyr.kernels.report_text.shape import PANELS, year_faults
 from samstyr.reports.publishing.panels.building import Drawing, Workbench
 from samstyr.reports.publishing.panels.charts import chart
 from samstyr.reports.publishing.panels.facts import Facts
@@ -17,12 +18,14 @@ from samstyr.reports.publishing.panels.pages import page_of
 from samstyr.reports.publishing.panels.promises import promise_panel
 from samstyr.reports.publishing.panels.source_tables import source_table
 from samstyr.reports.publishing.reading import Part
-from samstyr.reports.publishing.refusals import CannotPublish, Refusal, line_of
+from samstyr.reports.publishing.refusals import CannotPublish, finding_at
 from samstyr.reports.publishing.syntax import Element, attribute, division, rewritten, text_of
 from samstyr.reports.publishing.values import ShownFigure
+from samstyr.reports.values import Finding
 
 # Around what a block became; its attributes say what the writer wrote.
 BLOCK: Final = "sam-block"
+FEW: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,32 +45,32 @@ class Filled:
 
 
 class NoSuchPanel(LookupError):
-    """Said of a block that asks for what is not there; `sought` is the word in the text."""
+    """Said of a block that asks for what is not there; `sought` is the word in the text, `fault` says what is wrong."""
 
-    def __init__(self, sought: str, what: str) -> None:
+    def __init__(self, sought: str, found: Fault) -> None:
         self.sought = sought
-        super().__init__(what)
+        self.fault = found
+        super().__init__(found.what("en"))
 
 
 def fill(parts: Sequence[Part], facts: Facts) -> Filled:
     """Return the chapters with their panels. Raises CannotPublish with every block that asks for what is not there."""
     drawings: list[Drawing] = []
-    refusals: list[Refusal] = []
-    done = [_fill_part(part, Workbench(facts, drawings, list(part.chapter.figures)), refusals) for part in parts]
-    if refusals:
-        raise CannotPublish(tuple(refusals))
+    refused: list[Finding] = []
+    done = [_fill_part(part, Workbench(facts, drawings, list(part.chapter.figures)), refused) for part in parts]
+    if refused:
+        raise CannotPublish(tuple(refused))
     return Filled(tuple(done), tuple(drawings))
 
 
-def _fill_part(part: Part, bench: Workbench, refusals: list[Refusal]) -> FilledPart:
+def _fill_part(part: Part, bench: Workbench, refused: list[Finding]) -> FilledPart:
     def instead(element: Element) -> list[Element] | None:
         if element["t"] != "Div" or not element["c"][0][1] or element["c"][0][1][0] not in PANELS:
             return None
         try:
             return [_wrapped(element, PANEL_OF[element["c"][0][1][0]](element, bench), bench)]
         except NoSuchPanel as reason:
-            line = line_of(part.chapter.text, reason.sought)
-            refusals.append(Refusal(part.chapter.file, line, str(reason)))
+            refused.append(finding_at(part.chapter.file, part.chapter.text, reason.sought, reason.fault))
             return []
 
     blocks = rewritten(list(part.blocks), instead)
@@ -94,12 +97,15 @@ def _standings(element: Element, bench: Workbench) -> list[Standing]:
     for name in _names(element):
         group = bench.facts.group(name)
         if group is None:
-            raise _unknown(name, bench.facts.names)
+            raise _unknown(_kind(element), name, bench.facts.names)
         found += group
     if not found:
-        kind = element["c"][0][1][0]
-        raise NoSuchPanel(kind, f"The block {kind} does not say what it is of. Write ::: {{.{kind} of=ID}}.")
+        raise _nothing(_kind(element))
     return found
+
+
+def _kind(element: Element) -> str:
+    return str(element["c"][0][1][0])
 
 
 def _chart(element: Element, bench: Workbench) -> list[Element]:
@@ -117,16 +123,19 @@ def _table(element: Element, bench: Workbench) -> list[Element]:
 
 def _year(element: Element, key: str) -> int | None:
     written = attribute(element, key)
-    if written and not (written.isdecimal() and len(written) == len("2022")):
-        raise NoSuchPanel(f"{key}={written}", f"{key}={written[:20]} is no year. Write {key}=2022, say.")
+    for found in year_faults(key, written):
+        raise NoSuchPanel(f"{key}={written}", found)
     return int(written) if written else None
 
 
 def _goal(element: Element, bench: Workbench) -> list[Element]:
     blocks: list[Element] = []
-    for name in _names(element) or [""]:
+    names = _names(element)
+    if not names:
+        raise _nothing(_kind(element))
+    for name in names:
         if name not in bench.facts.goals:
-            raise _unknown(name, list(bench.facts.goals))
+            raise _unknown(_kind(element), name, list(bench.facts.goals))
         blocks += goal_panel(bench.facts.goals[name], bench)
     return blocks
 
@@ -135,7 +144,7 @@ def _promises(element: Element, bench: Workbench) -> list[Element]:
     names = _names(element)
     for name in names:
         if name not in bench.facts.focus_areas:
-            raise _unknown(name, list(bench.facts.focus_areas))
+            raise _unknown(_kind(element), name, list(bench.facts.focus_areas))
     every = bench.facts.promises.promises
     return promise_panel([one for one in every if not names or one.focus_area in names], bench)
 
@@ -144,10 +153,13 @@ def _rules(_element: Element, bench: Workbench) -> list[Element]:
     return rules_panel(bench.facts.fiscal_rules, bench)
 
 
-def _unknown(name: str, known: Sequence[str]) -> NoSuchPanel:
-    near = get_close_matches(name, known, 1)
-    meant = f" Did you mean {near[0]}?" if near else f" There are: {', '.join(known[:12])}."
-    return NoSuchPanel(name, f"There is no {name[:80] or 'name'} to show here.{meant}")
+def _unknown(kind: str, name: str, known: Sequence[str]) -> NoSuchPanel:
+    few = ", ".join(known[:FEW]) + (" …" if len(known) > FEW else "")
+    return NoSuchPanel(name, fault("block-name", name=name, kind=kind, nearest=meant(name, known), known=few))
+
+
+def _nothing(kind: str) -> NoSuchPanel:
+    return NoSuchPanel(kind, fault("block-of-nothing", kind=kind))
 
 
 PANEL_OF: dict[str, Callable[[Element, Workbench], list[Element]]] = {

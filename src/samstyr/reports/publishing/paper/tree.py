@@ -7,8 +7,9 @@ that the template reads, so no text of anybody's is ever read as Typst.
 import json
 from typing import Final
 
+from samstyr.kernels.report_text.shape import BOX
 from samstyr.reports.publishing import figures
-from samstyr.reports.publishing.cleaning import ASSET, BOX
+from samstyr.reports.publishing.cleaning import ASSET
 from samstyr.reports.publishing.numbering import Notes
 from samstyr.reports.publishing.panels import building
 from samstyr.reports.publishing.panels.filling import BLOCK, FilledPart

@@ -9,11 +9,12 @@ from typing import Final
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from samstyr.kernels.report_text.shape import BOX
 from samstyr.look.charts.store import Form
 from samstyr.look.icons import SPRITE_PREFIX
 from samstyr.look.words import shape_of
 from samstyr.reports.publishing import figures, words
-from samstyr.reports.publishing.cleaning import ASSET, BOX
+from samstyr.reports.publishing.cleaning import ASSET
 from samstyr.reports.publishing.drawings import Gallery
 from samstyr.reports.publishing.numbering import Notes
 from samstyr.reports.publishing.panels import building

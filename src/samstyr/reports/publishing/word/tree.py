@@ -3,8 +3,9 @@
 from typing import Final
 
 from samstyr.kernels.numbers import NO_BREAK_SPACE
+from samstyr.kernels.report_text.shape import BOX
 from samstyr.reports.publishing import figures
-from samstyr.reports.publishing.cleaning import ASSET, BOX
+from samstyr.reports.publishing.cleaning import ASSET
 from samstyr.reports.publishing.drawings import Gallery
 from samstyr.reports.publishing.numbering import reference_address
 from samstyr.reports.publishing.panels import building
