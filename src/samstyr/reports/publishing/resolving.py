@@ -46,7 +46,23 @@ def publication_of(report: CheckedReport, about: Description, facts: Facts, by: 
         case_number=about.case_number,
         assets=by.folder,
         base_address=by.base_address,
+        described=_described(about),
     )
+
+
+def _described(about: Description) -> tuple[tuple[str, str], ...]:
+    """Return what `report.yml` says beside title, authors and parts, which stand in a file themselves."""
+    said = {
+        "kind": about.kind.code,
+        "period": str(about.period),
+        "language": about.language,
+        "title_nb": about.title.nb,
+        "title_en": about.title.en,
+        "case_number": about.case_number,
+        "assets": about.assets,
+        "names": "\n".join(about.names),
+    }
+    return tuple((key, value) for key, value in said.items() if value)
 
 
 class _Resolved:
@@ -97,7 +113,7 @@ def shown_reference(one: ResolvedReference, facts: Facts) -> ShownFigure:
     is_figure = name.id in facts.standings and not name.area and period is not None
     is_figure = is_figure and expression.function not in _OF_INDICATOR
     address = f"/f/{name.id}@{period}" if is_figure else _page(name, facts)
-    return ShownFigure(address, _as_written(one), " ".join(_note(one, name, facts)))
+    return ShownFigure(address, _as_written(one), " ".join(_note(one, name, facts)), one.written.spelled)
 
 
 def _page(name: FigureName, facts: Facts) -> str:

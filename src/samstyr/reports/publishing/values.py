@@ -21,11 +21,13 @@ class ShownFigure:
     """A figure in a text: its short address (`/f/ID@PERIOD`), the reference that gave it, and who says so.
 
     `note` is a sentence or two: what it is, when, the source and the place in it, and what a reader should know.
+    `written` is the reference with its braces as the writer wrote it, '' for a figure in a panel.
     """
 
     address: str
     reference: str
     note: str
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ class Publication:
     """A whole report. `day` is the day that it speaks from: it stands on the cover and in the files.
 
     `place` is the municipality. `assets` is the folder that pictures are taken from. `base_address` is where the site
-    lies on the web, '' where that is not known yet.
+    lies on the web, '' where that is not known yet. `described` is what `report.yml` says, key by key, for a file
+    that is read back.
     """
 
     title: str
@@ -60,3 +63,4 @@ class Publication:
     case_number: str = ""
     assets: Path | None = None
     base_address: str = ""
+    described: tuple[tuple[str, str], ...] = ()

@@ -18,7 +18,7 @@ from samstyr.reports.publishing.cleaning import ASSET
 from samstyr.reports.publishing.drawings import Gallery
 from samstyr.reports.publishing.numbering import Notes
 from samstyr.reports.publishing.panels import building
-from samstyr.reports.publishing.panels.filling import FilledPart
+from samstyr.reports.publishing.panels.filling import BLOCK, FilledPart
 from samstyr.reports.publishing.syntax import (
     Element,
     attribute,
@@ -132,6 +132,8 @@ class WebTree:
             return [raw(HTML, self._chart(int(attribute(element, "n"))))]
         if css == building.MULTIPLES:
             return self._multiples(inside)
+        if css == BLOCK:
+            return list(rewritten(inside, self._instead))
         if css == BOX:
             return [division("rep-box", rewritten(inside, self._instead))]
         if css in _OURS:

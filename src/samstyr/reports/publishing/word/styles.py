@@ -120,6 +120,7 @@ STYLES: Final = (
     Style("Small Print", based_on="Normal", size=8.5, colour=MUTED, before=0, after=6),
     Style("Note Box", based_on="Normal", before=6, after=6, ground=SUNK, side=GOLD),
     Style("Hyperlink", kind="character", colour=GREEN, underlined=True),
+    Style("Quiet Link", kind="character", based_on="DefaultParagraphFont"),
     Style("Report Figure", kind="character", based_on="Hyperlink", colour=INK, underlined=True),
     Style("Status Met", kind="character", colour="0B6A53", bold=True),
     Style("Status Near", kind="character", colour="80540F", bold=True),

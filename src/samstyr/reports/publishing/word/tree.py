@@ -7,9 +7,8 @@ from samstyr.kernels.report_text.shape import BOX
 from samstyr.reports.publishing import figures
 from samstyr.reports.publishing.cleaning import ASSET
 from samstyr.reports.publishing.drawings import Gallery
-from samstyr.reports.publishing.numbering import reference_address
 from samstyr.reports.publishing.panels import building
-from samstyr.reports.publishing.panels.filling import FilledPart
+from samstyr.reports.publishing.panels.filling import BLOCK, FilledPart
 from samstyr.reports.publishing.pictures import data_address, look_up
 from samstyr.reports.publishing.status import kind_of
 from samstyr.reports.publishing.syntax import (
@@ -28,6 +27,8 @@ from samstyr.reports.publishing.syntax import (
     words,
 )
 from samstyr.reports.publishing.values import Publication
+from samstyr.reports.publishing.word.marking import Marker
+from samstyr.reports.publishing.word.marks import figure_address
 
 # The class of a block, and the style that its paragraphs have.
 _STYLES: Final = {
@@ -47,6 +48,7 @@ class WordTree:
         self._filled = filled
         self._publication = publication
         self._gallery = gallery
+        self._marker = Marker(publication.base_address, publication.language)
 
     def blocks(self) -> list[Element]:
         changed: list[Element] = rewritten(list(self._filled.part.blocks), self._instead)
@@ -67,14 +69,27 @@ class WordTree:
             return [span("", [*sign, *element["c"][1]], custom_style=style)]
         if element["t"] == "Image" and ASSET in element["c"][0][1]:
             found = look_up(self._publication.assets, attribute(element, "file"))
-            return [picture(data_address(found), text_of(element["c"][1]))]
+            shown = picture(data_address(found), text_of(element["c"][1]))
+            # The title of a picture says which file it was.
+            shown["c"][2][1] = found.name
+            return [shown]
+        if element["t"] == "Header":
+            return [self._header(element)]
         return self._block(element)
 
     def _figure(self, number: int, element: Element) -> Element:
         """Return a figure as a link to its short address, so that it can be found again in the file."""
         figure = self._filled.figures[number]
         shown = [span("", figures.inlines_of(element), custom_style="Report Figure")]
-        return link(shown, reference_address(figure, self._publication.base_address), title=figure.note)
+        said = text_of(figures.inlines_of(element))
+        return link(shown, figure_address(figure, self._publication.base_address, said), title=figure.note)
+
+    def _header(self, element: Element) -> Element:
+        level, (name, _css, pairs), inlines = element["c"]
+        changed: Element = {"t": "Header", "c": [level, [name, [], pairs], rewritten(inlines, self._instead)]}
+        self._marker.heading(changed, name.removeprefix(f"{self._filled.part.anchor}-"))
+        changed["c"][1] = [name, [], []]
+        return changed
 
     def _block(self, element: Element) -> list[Element] | None:
         if element["t"] != "Div" or not element["c"][0][1]:
@@ -84,11 +99,16 @@ class WordTree:
             return self._chart(int(attribute(element, "n")))
         if css == building.MULTIPLES:
             return self._multiples(inside)
-        if css in _UNWRAPPED:
-            return list(rewritten(inside, self._instead))
+        return self._changed(css, element, rewritten(inside, self._instead))
+
+    def _changed(self, css: str, element: Element, inside: list[Element]) -> list[Element] | None:
+        if css == BLOCK:
+            return self._marker.panel(element, inside)
+        if css == BOX:
+            return self._marker.box(inside, _STYLES[BOX])
         if css in _STYLES:
-            return [division("", rewritten(inside, self._instead), custom_style=_STYLES[css])]
-        return None
+            return [division("", inside, custom_style=_STYLES[css])]
+        return inside if css in _UNWRAPPED else None
 
     def _chart(self, number: int) -> list[Element]:
         drawing = self._gallery.drawings[number]

@@ -26,6 +26,7 @@ from samstyr.reports.publishing.syntax import (
 from samstyr.reports.publishing.syntax import words as inlines
 from samstyr.reports.publishing.values import Publication
 from samstyr.reports.publishing.word.finishing import finished
+from samstyr.reports.publishing.word.marking import Marker
 from samstyr.reports.publishing.word.styles import reference_document
 from samstyr.reports.publishing.word.tree import WordTree
 
@@ -50,11 +51,18 @@ def _meta(publication: Publication) -> dict[str, Element]:
         return {"t": "MetaInlines", "c": inlines(written)}
 
     return {
-        "title": text(publication.title),
+        "title": {
+            "t": "MetaInlines",
+            "c": _marker(publication).report(publication.title, **dict(publication.described)),
+        },
         "subtitle": text(publication.subtitle),
         "author": {"t": "MetaList", "c": [text(one) for one in publication.authors]},
         "lang": text("nb-NO" if publication.language == "nb" else "en-GB"),
     }
+
+
+def _marker(publication: Publication) -> Marker:
+    return Marker(publication.base_address, publication.language)
 
 
 def _front(publication: Publication) -> list[Element]:
@@ -71,7 +79,8 @@ def _front(publication: Publication) -> list[Element]:
 def _chapter(filled: FilledPart, publication: Publication, gallery: Gallery) -> list[Element]:
     tree = WordTree(filled, publication, gallery)
     notes = notes_of(filled).notes
-    blocks = [header(1, tree.title(), filled.part.anchor), *tree.blocks()]
+    marker = _marker(publication)
+    blocks = [header(1, marker.title(tree.title(), filled.part), filled.part.anchor), *tree.blocks()]
     if notes:
         items = []
         for note in notes:
@@ -79,7 +88,8 @@ def _chapter(filled: FilledPart, publication: Publication, gallery: Gallery) -> 
             page = link(inlines(words.PAGE_OF_FIGURE.in_language(publication.language)), address)
             said = [*inlines(f"{note.note} "), page]
             items.append([division("", [plain(*said)], custom_style="Small Print")])
-        blocks += [header(2, inlines(words.SOURCES.in_language(publication.language))), numbered(items)]
+        title = words.SOURCES.in_language(publication.language)
+        blocks += [header(2, marker.sources(title, [one for item in items for one in item])), numbered(items)]
     return blocks
 
 
@@ -96,7 +106,7 @@ def _contents(chapters: list[list[Element]], publication: Publication) -> list[E
     first, last = lines[0], lines[-1]
     lines[0] = first.replace("</w:pPr>", f"</w:pPr>{_field('begin')}{_INSTRUCTION}{_field('separate')}", 1)
     lines[-1] = (lines[0] if len(lines) == 1 else last).removesuffix("</w:p>") + _field("end") + "</w:p>"
-    heading = division("", [plain(*inlines(title))], custom_style="TOC Heading")
+    heading = division("", [plain(*_marker(publication).contents(title))], custom_style="TOC Heading")
     return [heading, raw(OPEN, "".join(lines))]
 
 
