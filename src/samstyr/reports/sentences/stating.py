@@ -95,7 +95,9 @@ class _Stating:
         wrong = tuple(part.wrong_in(written.start, written.end))
         expression = str(written.reference.expression)
         if one is None:
-            return StatedReference(expression, shown, NO_TEXT, None, "", "", (), wrong=wrong, start=start, end=end)
+            return StatedReference(
+                expression, shown, NO_TEXT, None, "", "", (), wrong=wrong, start=start, end=end, at=written.start
+            )
         value, missing = stated_value(one.outcome.value)
         return StatedReference(
             expression=expression,
@@ -110,6 +112,7 @@ class _Stating:
             wrong=wrong,
             start=start,
             end=end,
+            at=written.start,
         )
 
     def _figures(self, written: Written) -> tuple[StatedFigure, ...]:

@@ -70,6 +70,7 @@ def _reference(one: StatedReference) -> dict[str, object]:
         "wrong": [_text(each) for each in one.wrong],
         "start": one.start,
         "end": one.end,
+        "at": one.at,
     }
 
 
@@ -122,6 +123,7 @@ def _read_reference(found: Mapping[str, Any]) -> StatedReference:
         wrong=tuple(_read_text(one) for one in found["wrong"]),
         start=found["start"],
         end=found["end"],
+        at=found["at"],
     )
 
 

@@ -51,7 +51,8 @@ class StatedReference:
 
     `expression` is as written; `shown` is what a reader sees there, `outcome` what the reference came to in words,
     which is the same where nothing is written in brackets. `value` is exact. `claims` are the names of what the words
-    claim, `wrong` is what the figures do not bear out. `start` and `end` are places in the sentence.
+    claim, `wrong` is what the figures do not bear out. `start` and `end` are places in the sentence, `at` is the place
+    in the file; a line of a panel has none of these.
     """
 
     expression: str
@@ -66,6 +67,7 @@ class StatedReference:
     wrong: tuple[Text, ...] = ()
     start: int = 0
     end: int = 0
+    at: int = 0
 
     @property
     def periods(self) -> tuple[str, ...]:
