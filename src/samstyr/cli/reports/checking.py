@@ -13,7 +13,7 @@ from samstyr.cli.reports.as_text import checked_as_text
 from samstyr.cli.start import start
 from samstyr.exchange.queries.package import package
 from samstyr.kernels.texts import Language
-from samstyr.reports.queries.checks import check as check_report
+from samstyr.reports.queries.checks import check_to_publish
 from samstyr.reports.values import CheckedReport
 
 Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="The report's folder, with report.yml in it.")]
@@ -30,7 +30,7 @@ def check(folder: Folder, *, as_json: AsJson = False, as_of: AsOf = None, langua
     start()
     loaded = package()
     day: date = as_of.date() if as_of else loaded.reference_date
-    report = check_report(folder, area=loaded.municipality, as_of=day)
+    report = check_to_publish(folder, area=loaded.municipality, as_of=day)
     if as_json:
         written = json.dumps(checked_as_json(report, language), ensure_ascii=False, indent=2)
         answer.out(written, highlight=False)

@@ -5,14 +5,21 @@ parts, attributes that Typst or a browser would obey) is either not read as such
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from samstyr.kernels.findings.catalogue import fault
+from samstyr.kernels.references.reading import meant
+from samstyr.kernels.report_text.shape import heading_faults, title_faults
+from samstyr.kernels.report_text.values import Heading
+from samstyr.reports.checking.shape import LONGEST_PART
 from samstyr.reports.publishing import conversions, figures
-from samstyr.reports.publishing.cleaning import ATTRIBUTES_AT, Cleaner
-from samstyr.reports.publishing.refusals import CannotPublish, Refusal, line_of
+from samstyr.reports.publishing.cleaning import ATTRIBUTES_AT, NOWHERE, Cleaner
+from samstyr.reports.publishing.refusals import START, CannotPublish
 from samstyr.reports.publishing.syntax import Element, elements, text_of
 from samstyr.reports.publishing.values import Chapter, Publication
+from samstyr.reports.values import Finding
 
 # Whatever lets a writer's text through to an output unread, or makes something else of it than what it says.
 _OFF: Final = (
@@ -21,7 +28,6 @@ _OFF: Final = (
     "pandoc_title_block", "example_lists", "smart", "simple_tables", "multiline_tables",
 )  # fmt: skip
 DIALECT: Final = "markdown" + "".join(f"-{one}" for one in _OFF) + "+ascii_identifiers"
-LONGEST_CHAPTER: Final = 2_000_000
 _SCOPE: Final = re.compile(r"^c(\d+)\.md__")
 
 
@@ -43,26 +49,47 @@ class Part:
 
 def read(publication: Publication) -> tuple[Part, ...]:
     """Return every chapter as blocks. Raises CannotPublish with all that is wrong, and PandocFailed."""
-    long = [one.file for one in publication.chapters if len(one.text) > LONGEST_CHAPTER]
+    long = [one.file for one in publication.chapters if len(one.text) > LONGEST_PART]
     if long:
-        raise CannotPublish(tuple(Refusal(file, 0, _too_long()) for file in long))
+        raise CannotPublish(tuple(Finding(file, START, fault("part-too-long", most=LONGEST_PART)) for file in long))
     try:
         read_together = conversions.read([one.text for one in publication.chapters], DIALECT)
     except conversions.MarkInText:
-        said = f"No part may use the class {conversions.START}; take it away."
-        raise CannotPublish((Refusal("report", 0, said),)) from None
+        raise CannotPublish((Finding("", START, fault("unknown-block", name=conversions.START)),)) from None
     cleaner = Cleaner(publication)
-    parts = []
+    parts, titles = [], {}
     for number, (chapter, blocks) in enumerate(zip(publication.chapters, read_together, strict=True), start=1):
         clean = cleaner.clean(_named(blocks), chapter)
+        if clean and clean[0]["t"] == "Header":
+            titles[f"#{_name(clean[0])}"] = f"#c{number}"
         parts.append(_part(number, chapter, clean, cleaner))
-    if cleaner.refusals:
-        raise CannotPublish(tuple(cleaner.refusals))
+    _lead_within(parts, titles, cleaner)
+    if cleaner.refused:
+        raise CannotPublish(tuple(cleaner.refused))
     return tuple(parts)
 
 
-def _too_long() -> str:
-    return f"The part has more than {LONGEST_CHAPTER} characters. Split it into several."
+def _lead_within(parts: Sequence[Part], titles: Mapping[str, str], cleaner: Cleaner) -> None:
+    """See that each link within the report leads to a place that there is; a title is taken out of its chapter."""
+    places = {f"#{part.anchor}" for part in parts} | {f"#{_name(one)}" for part in parts for one in _places(part)}
+    for part in parts:
+        for element in elements([*part.title_inlines, *part.blocks]):
+            if element["t"] != "Link" or not element["c"][2][0].startswith("#"):
+                continue
+            target = element["c"][2][0] = titles.get(element["c"][2][0], element["c"][2][0])
+            if target not in places and target != NOWHERE:
+                wanted = target.partition("-")[2] or target[1:]
+                known = [name for name in (place.partition("-")[2] for place in places) if name]
+                found = fault("anchor-missing", address=wanted, nearest=meant(wanted, known))
+                cleaner.refuse(part.chapter, f"#{wanted})", found)
+
+
+def _places(part: Part) -> list[Element]:
+    return [one for one in elements(list(part.blocks)) if one["t"] in ATTRIBUTES_AT]
+
+
+def _name(element: Element) -> str:
+    return str(element["c"][ATTRIBUTES_AT[element["t"]]][0])
 
 
 def _named(blocks: list[Element]) -> list[Element]:
@@ -83,27 +110,24 @@ def _anchor(name: str) -> str:
 
 def _part(number: int, chapter: Chapter, blocks: list[Element], cleaner: Cleaner) -> Part:
     headers = [element for element in elements(blocks) if element["t"] == "Header"]
-    if not blocks or blocks[0]["t"] != "Header" or blocks[0]["c"][0] != 1:
-        cleaner.refuse(chapter, 1, "The part does not begin with its title. Write `# Title` on the first line.")
+    headings = [Heading(one["c"][0], "", 0, 0, text_of(one["c"][2]).strip()) for one in headers]
+    first = headings[0] if headings else None
+    refused = list(title_faults(first, is_first=bool(blocks) and blocks[0]["t"] == "Header"))
+    if refused:
+        cleaner.refuse(chapter, "", refused[0])
         return Part(number, chapter, "", (), ())
-    before = 1
-    for header in headers[1:]:
-        level, words = header["c"][0], text_of(header["c"][2])
-        if level == 1:
-            said = f"“{words}” is a second title. Write `## {words}`, or make it a part of its own."
-            cleaner.refuse(chapter, line_of(chapter.text, words), said)
-        elif level > before + 1:
-            said = f"The heading “{words}” skips a level. Write it with {before + 1} number signs."
-            cleaner.refuse(chapter, line_of(chapter.text, words), said)
-        before = level
+    for heading, found in heading_faults(headings):
+        cleaner.refuse(chapter, heading.title, found)
     _count_figures(chapter, blocks, cleaner)
     title = blocks[0]["c"][2]
     return Part(number, chapter, text_of(title), tuple(title), tuple(blocks[1:]))
 
 
 def _count_figures(chapter: Chapter, blocks: list[Element], cleaner: Cleaner) -> None:
-    """See that each figure stands once, so that no words of a writer's pass for a figure."""
+    """See that each figure stands once, so that no words of a writer's pass for a figure, and none is left out."""
     found = sorted(number for number in map(figures.number_of, elements(blocks)) if number is not None)
-    if found != list(range(len(chapter.figures))):
-        said = f"{len(chapter.figures)} figures were worked out, and {len(found)} stand in the text. "
-        cleaner.refuse(chapter, 0, said + f"Do not write the class {figures.CLASS} yourself; write {{{{ID@PERIOD}}}}.")
+    wanted = range(len(chapter.figures))
+    for number in sorted(set(wanted) - set(found)):
+        cleaner.refuse(chapter, figures.attributes_of(number), fault("figure-not-shown", number=number))
+    if len(found) != len(set(found)) or not set(found) <= set(wanted):
+        cleaner.refuse(chapter, f".{figures.CLASS}", fault("unknown-attribute", name=f".{figures.CLASS}", known="fig"))

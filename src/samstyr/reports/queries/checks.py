@@ -1,6 +1,7 @@
 """A report checked: read, every reference worked out, every number and word held against the figures."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from samstyr.kernels.report_text.values import Places
 from samstyr.reports.checking.blocks import block_findings, shown_of
 from samstyr.reports.checking.resolving import Resolver
 from samstyr.reports.checking.shape import shape_findings
+from samstyr.reports.publishing.trial import trial
 from samstyr.reports.queries.material import material_for
 from samstyr.reports.reading.describing import FILE
 from samstyr.reports.reading.gathering import FIRST, read_report
@@ -26,6 +28,18 @@ def check(path: Path, *, area: str, as_of: date) -> CheckedReport:
     `area` is the municipality that it speaks of. Asks the database a handful of questions, however long it is.
     """
     return check_read(read_report(path), area=area, as_of=as_of)
+
+
+def check_to_publish(path: Path, *, area: str, as_of: date) -> CheckedReport:
+    """Return the same, read as it is published as well where all can be used: what it is refused for is found now.
+
+    Raises PandocFailed.
+    """
+    report = check(path, area=area, as_of=as_of)
+    if report.description is None or not report.is_usable:
+        return report
+    found = trial(report, report.description, path)
+    return replace(report, findings=_in_order((*report.findings, *found), report.parts))
 
 
 def check_read(read: ReadReport, *, area: str, as_of: date) -> CheckedReport:
