@@ -22,6 +22,7 @@ STATISTICS = {
 REPORTS = {
     "build": "samstyr.cli.reports.building:build",
     "check": "samstyr.cli.reports.checking:check",
+    "propose": "samstyr.cli.reports.proposing:propose",
 }
 COMMANDS: Mapping[str, str | Mapping[str, str]] = {
     "audit": "samstyr.cli.audit:app",

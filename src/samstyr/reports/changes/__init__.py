@@ -1,0 +1,1 @@
+"""Writes of reports: an edition is proposed, and adopted. Nothing of one is ever changed."""

@@ -1,0 +1,149 @@
+"""A report becomes an edition: checked, printed, and kept with all that it was made from."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+from django.db import connection, transaction
+from django.db.models import Max
+
+from samstyr.audit import changes as audit
+from samstyr.kernels.texts import Text
+from samstyr.look.charts.studio import Studio
+from samstyr.reports.editions import events, frozen, source
+from samstyr.reports.editions.manifest import Manifest, digest_of
+from samstyr.reports.editions.naming import report_id
+from samstyr.reports.editions.store import Draft, Store
+from samstyr.reports.editions.values import Edition
+from samstyr.reports.models import Edition as EditionRow
+from samstyr.reports.publishing.building import READING, Press, Tell
+from samstyr.reports.publishing.made_with import made_with
+from samstyr.reports.queries import editions
+from samstyr.reports.queries.freezing import freeze
+
+# Any number will do, as long as nothing else takes the same lock.
+EDITION_LOCK = 0x5A_05_23
+
+
+class NoEditionToCorrect(ValueError):
+    """A correction of an edition that is not there."""
+
+    def __init__(self, report: str, number: int) -> None:
+        super().__init__(
+            f"There is no edition {report}/{number}, so nothing can correct it, and nothing was proposed. "
+            "`samstyr report editions` lists those there are."
+        )
+
+
+def propose(
+    *,
+    folder: Path,
+    home: Path,
+    area: str,
+    place: Text,
+    as_of: date,
+    base_address: str,
+    workers: int,
+    tell: Tell,
+    by: str,
+    at: datetime,
+    why: str = "",
+    corrects: int | None = None,
+) -> Edition:
+    """Keep a report as an edition with the next number: all of it or nothing. `area` is whose it is, `place` its name.
+
+    Raises NotAReportId, NotAReportFolder, NoEditionToCorrect, NotAsFigures, NobodyNamed, CannotPublish, PandocFailed,
+    TypstFailed.
+    """
+    if not by.strip():
+        raise audit.NobodyNamed
+    report = report_id(folder)
+    if corrects is not None and editions.edition(report, corrects) is None:
+        raise NoEditionToCorrect(report, corrects)
+    store = Store(home)
+    with store.drafting() as draft:
+        for name, content in source.take_along(folder):
+            draft.write(f"{frozen.SOURCE}/{name}", content)
+        tell(READING)
+        # Of the copy, so that what is kept is what was read.
+        found = freeze(draft.folder / frozen.SOURCE, area=area, place=place, as_of=as_of, base_address=base_address)
+        for name, content in found.files.items():
+            draft.write(name, content)
+        _print(draft, home, workers, tell)
+        asked = Edition(
+            report=report,
+            number=0,
+            title=found.about.title,
+            language=found.about.language,
+            kind=found.about.kind.code,
+            period=found.about.period,
+            day=as_of,
+            at=at,
+            by=by,
+            why=why,
+            data_version=found.data_version,
+            digest="",
+            event=0,
+            corrects=corrects,
+        )
+        return _record(asked, draft, store)
+
+
+def _print(draft: Draft, home: Path, workers: int, tell: Tell) -> None:
+    """Write the files of each format from what is kept, as a rebuilding does."""
+    kept = frozen.thaw((draft.folder / frozen.FILE).read_bytes(), draft.folder)
+    with Studio(home / "charts", workers) as studio:
+        press = Press(kept.publication, kept.filled, studio, tell)
+        for name, content in frozen.files(kept, press):
+            draft.write(name, content)
+
+
+@transaction.atomic
+def _record(asked: Edition, draft: Draft, store: Store) -> Edition:
+    """Give an edition its number, its place and its row. Whatever fails before the row leaves a folder without one."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [EDITION_LOCK])
+    last = EditionRow.objects.filter(report=asked.report).aggregate(last=Max("number"))["last"]
+    number = (last or 0) + 1
+    manifest = _manifest(replace(asked, number=number), draft).written()
+    edition = replace(asked, number=number, digest=digest_of(manifest))
+    draft.seal(manifest)
+    store.put(draft, edition.report, number)
+    event = audit.record(
+        what=events.PROPOSED, subject=edition.name, payload=events.proposed(edition), by=edition.by, at=edition.at
+    )
+    EditionRow.objects.create(
+        event=event.seq,
+        report=edition.report,
+        number=number,
+        title_nb=edition.title.nb,
+        title_en=edition.title.en,
+        language=edition.language,
+        kind=edition.kind,
+        period=str(edition.period),
+        day=edition.day,
+        at=event.at,
+        by=event.actor,
+        why=edition.why,
+        data_seq=edition.data_version.seq,
+        data_hash=edition.data_version.hash,
+        digest=edition.digest,
+        corrects=edition.corrects,
+    )
+    return replace(edition, event=event.seq)
+
+
+def _manifest(edition: Edition, draft: Draft) -> Manifest:
+    return Manifest(
+        report=edition.report,
+        number=edition.number,
+        title=edition.title,
+        language=edition.language,
+        report_kind=edition.kind,
+        period=str(edition.period),
+        day=edition.day,
+        data_version=edition.data_version,
+        corrects=edition.corrects,
+        made_with=made_with(),
+        files=draft.files,
+    )

@@ -1,0 +1,50 @@
+"""How a report and its editions are named: `four-year`, `four-year/2`."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+from django.utils.text import slugify
+
+from samstyr.reports.publishing.letters import PLAIN
+
+LONGEST: Final = 60
+_ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+class NotAReportId(ValueError):
+    """Said of a folder whose name cannot stand in an address."""
+
+    def __init__(self, name: str) -> None:
+        plain = slugify(name.translate(PLAIN))[:LONGEST].strip("-") or "my-report"
+        super().__init__(
+            f"The report is called what its folder is called, and {name[:80]!r} cannot stand in an address, so nothing "
+            f"was proposed. Use small letters a to z, figures and hyphens, {LONGEST} at most: {plain}, say."
+        )
+
+
+class NotAnEdition(ValueError):
+    """Said of a word that names no edition."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(f"{said[:80]!r} is no edition. Write the report and the number: four-year/1.")
+
+
+def report_id(folder: Path) -> str:
+    """Return the id of the report in a folder: the folder's name. Raises NotAReportId."""
+    name = folder.resolve().name
+    if len(name) > LONGEST or not _ID.fullmatch(name):
+        raise NotAReportId(name)
+    return name
+
+
+def parsed(said: str) -> tuple[str, int]:
+    """Return the report and the number that a name says. Raises NotAnEdition.
+
+    >>> parsed("four-year/2")
+    ('four-year', 2)
+    """
+    report, _, number = said.partition("/")
+    if not _ID.fullmatch(report) or not re.fullmatch(r"[1-9][0-9]{0,8}", number):
+        raise NotAnEdition(said)
+    return report, int(number)
