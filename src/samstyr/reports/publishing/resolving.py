@@ -1,6 +1,6 @@
 """From a checked report to what is published: each reference replaced by its figure, with who says so."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -33,7 +33,7 @@ class Publisher:
 def publication_of(report: CheckedReport, about: Description, facts: Facts, by: Publisher) -> Publication:
     """Return a report that is as the figures say, ready to be published in its own language."""
     language = about.language
-    found = _Resolved(report, facts)
+    found = Resolved(report, lambda one: shown_reference(one, facts))
     return Publication(
         title=about.title.in_language(language),
         chapters=tuple(found.chapter(file) for file in dict.fromkeys(about.parts)),
@@ -65,16 +65,18 @@ def _described(about: Description) -> tuple[tuple[str, str], ...]:
     return tuple((key, value) for key, value in said.items() if value)
 
 
-class _Resolved:
-    """The files of a report, and what stands at each place in them."""
+class Resolved:
+    """The files of a report, and what stands at each place in them; `show` says how a reference is published."""
 
-    def __init__(self, report: CheckedReport, facts: Facts) -> None:
+    def __init__(self, report: CheckedReport, show: Callable[[ResolvedReference], ShownFigure]) -> None:
+        self._language: Language = report.description.language if report.description else "nb"
         self._parts: Mapping[str, PartText] = {part.file: part for part in report.parts}
         self._references = {(one.file, one.written.start): one for one in report.references}
-        self._facts = facts
+        self._show = show
         self._taken_in: set[str] = set()
 
     def chapter(self, file: str) -> Chapter:
+        """Return a part of the report with its figures, and with what it takes in."""
         shown: list[ShownFigure] = []
         text = "".join(self._written(file, shown))
         return Chapter(file, text, tuple(shown))
@@ -93,8 +95,8 @@ class _Resolved:
             if isinstance(place, Include):
                 yield from self._written(place.name, shown)
             elif reference is not None:
-                shown.append(shown_reference(reference, self._facts))
-                yield _span(len(shown) - 1, reference, self._facts.language)
+                shown.append(self._show(reference))
+                yield _span(len(shown) - 1, reference, self._language)
             at = place.end
         yield found.text[at:]
 
