@@ -18,14 +18,19 @@ from samstyr.goals.comparing.national import national_reading
 from samstyr.goals.planning import planned
 from samstyr.goals.queries.bindings import Said, Sayings, definitions, sayings
 from samstyr.goals.queries.held import held, no_longer_bound
+from samstyr.goals.queries.instead import Instead, OtherFigure, instead_of
 from samstyr.goals.queries.source_rows import is_news
+from samstyr.goals.queries.touched import resting_on
 from samstyr.goals.queries.values import Indicator
 from samstyr.goals.values import Effect, Planned
 from samstyr.kernels import chain
 from samstyr.kernels.chain import Json
+from samstyr.kernels.figures import Figure
 from samstyr.kernels.missing import Missing
 from samstyr.kernels.municipalities.history import History
 from samstyr.kernels.period import Period
+from samstyr.statistics.queries.snapshots import Version
+from samstyr.statistics.queries.suppression import shown
 
 EVENT: Final = "goals.readings_applied"
 OUTSIDE_SCALE: Final = (
@@ -83,6 +88,16 @@ class Applied:
     indicators: tuple[AppliedTo, ...]
     refused: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def instead(self) -> Instead:
+        """Return the figures that it brought, or would bring, in the place of those there were."""
+        return instead_of(
+            OtherFigure(one.indicator.id, of_it.area, of_it.period, _shown(one.indicator, of_it.after))
+            for one in self.indicators
+            for of_it in one.planned
+            if of_it.effect in _WRITTEN
+        )
+
     def count(self, effect: Effect) -> int:
         """Return how many figures something happens to."""
         return sum(one.effect is effect for of_one in self.indicators for one in of_one.planned)
@@ -121,6 +136,21 @@ def apply(
             replace_source_figures(said=one, number=event.seq, by=event.actor, at=at)
         _renew_peers(applied, news, said.history.history, area=municipality, as_of=as_of, event=event)
         return replace(applied, number=event.seq)
+
+
+def would_apply(*, home: Path, municipality: str, version: Version) -> Applied:
+    """Return what an apply would do with the indicators that rest on a snapshot, were it the one in use.
+
+    Changes nothing. Raises LakeDamaged; what is wrong with one indicator is in `refused`.
+    """
+    resting = resting_on(version)
+    said = sayings(resting, home=home, municipality=municipality, pinned={version.lineage: version.number})
+    return _applied(said, (), whole=False)
+
+
+def _shown(indicator: Indicator, figure: Figure | None) -> Figure | None:
+    """Return a figure as it may be shown."""
+    return None if figure is None else shown(figure, declared=indicator.min_count)
 
 
 def _write(applied: Applied, said: Sayings, *, number: int, by: str, at: datetime, why: str) -> None:

@@ -40,8 +40,7 @@ def touched_by(*, before: Version, after: Version, home: Path, municipality: str
 
     In the package's order. Raises LakeDamaged.
     """
-    known = {one.id: one for one in source_series.every()}
-    bound = {id: one for id, one in definitions().items() if _rests_on(one, after, known)}
+    bound = resting_on(after)
     if not bound:
         return ()
     said = {
@@ -59,6 +58,12 @@ def touched_by(*, before: Version, after: Version, home: Path, municipality: str
         for one in every
     )
     return tuple(one for one in found if one is not None)
+
+
+def resting_on(version: Version) -> dict[str, Definition]:
+    """Return the bound indicators that rest on the table of a snapshot, by id in the package's order."""
+    known = {one.id: one for one in source_series.every()}
+    return {id: one for id, one in definitions().items() if _rests_on(one, version, known)}
 
 
 def _rests_on(definition: Definition, version: Version, known: Mapping[str, SourceSeries]) -> bool:
