@@ -12,7 +12,7 @@ from samstyr.cli.reports.as_text import checked_as_text
 from samstyr.cli.start import start
 from samstyr.exchange.queries.package import package
 from samstyr.kernels.texts import Language
-from samstyr.look.charts.store import ChartStore
+from samstyr.look.charts.studio import Studio
 from samstyr.reports.publishing import building, resolving
 from samstyr.reports.publishing.values import Format
 from samstyr.reports.queries.checks import check as check_report
@@ -69,8 +69,8 @@ def build(
     by = resolving.Publisher(loaded.municipality_name, folder.resolve(), base_address)
     publication = resolving.publication_of(report, about, facts, by)
     workers = min(os.cpu_count() or 1, MOST_WORKERS)
-    order = building.Order(wanted, into, ChartStore(home / "charts"), workers)
-    with progress.status("") as shown:
+    with progress.status("") as shown, Studio(home / "charts", workers) as studio:
+        order = building.Order(wanted, into, studio)
         built = building.build(publication, facts, order, lambda step: shown.update(step.in_language(language)))
     for name, size in built.files.items():
         if name.endswith((".pdf", ".docx", "index.html")):

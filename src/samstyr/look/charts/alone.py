@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 import vl_convert
 
 from samstyr.look.charts.described import described
-from samstyr.look.charts.drawing import drawn
+from samstyr.look.charts.drawing import Paint, drawn, paint_here
 from samstyr.look.charts.inputs import Chart
 from samstyr.look.charts.palette import COLOURS, FONT
 from samstyr.look.charts.sizes import Width, wrapped
@@ -26,9 +26,9 @@ class NotADrawing(ValueError):
         super().__init__(f"The chart could not be framed: its drawing states no size. It begins {svg[:80]!r}.")
 
 
-def svg_alone(chart: Chart) -> str:
+def svg_alone(chart: Chart, paint: Paint = paint_here) -> str:
     """Return a chart as an SVG file of its own, with title, subtitle and source."""
-    svg = drawn(chart, Width.WIDE)
+    svg = drawn(chart, Width.WIDE, paint)
     sides = _SIDES.search(svg)
     if sides is None:
         raise NotADrawing(svg)
@@ -45,14 +45,15 @@ def svg_alone(chart: Chart) -> str:
     )
 
 
-def png_alone(chart: Chart) -> bytes:
+def png_alone(chart: Chart, paint: Paint = paint_here) -> bytes:
     """Return a chart as a PNG file of its own."""
-    return vl_convert.svg_to_png(svg_alone(chart), scale=SCALE)
+    return vl_convert.svg_to_png(svg_alone(chart, paint), scale=SCALE)
 
 
-def png_bare(chart: Chart, width: Width) -> bytes:
+def png_bare(chart: Chart, width: Width, paint: Paint = paint_here) -> bytes:
     """Return a chart as a PNG without its words around it, on white ground, for a text that says them itself."""
-    svg = re.sub(r"(<svg[^>]*>)", r'\1<rect width="100%" height="100%" fill="#ffffff"/>', drawn(chart, width), count=1)
+    ground = r'\1<rect width="100%" height="100%" fill="#ffffff"/>'
+    svg = re.sub(r"(<svg[^>]*>)", ground, drawn(chart, width, paint), count=1)
     return vl_convert.svg_to_png(svg, scale=SCALE)
 
 

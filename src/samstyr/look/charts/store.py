@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from functools import cache
@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from samstyr.look.charts.alone import png_alone, png_bare, svg_alone
-from samstyr.look.charts.drawing import drawn, for_page
+from samstyr.look.charts.drawing import Paint, drawn, for_page, paint_here
 from samstyr.look.charts.inputs import Chart
 from samstyr.look.charts.sizes import Width
 
@@ -62,17 +62,17 @@ def drawing_version() -> str:
     return f"{digest.hexdigest()[:16]} altair {version('altair')} vl-convert {version('vl-convert-python')}"
 
 
-def draw(order: Order) -> bytes:
+def draw(order: Order, paint: Paint = paint_here) -> bytes:
     """Draw an order, whatever is kept already."""
     if order.form is Form.PNG:
-        return png_alone(order.chart)
+        return png_alone(order.chart, paint)
     if order.form is Form.SVG:
-        return svg_alone(order.chart).encode()
+        return svg_alone(order.chart, paint).encode()
     if order.form in BARE:
-        return drawn(order.chart, BARE[order.form]).encode()
+        return drawn(order.chart, BARE[order.form], paint).encode()
     if order.form in PICTURES:
-        return png_bare(order.chart, PICTURES[order.form])
-    return for_page(order.chart, Width(order.form), f"c{order.key[:10]}").encode()
+        return png_bare(order.chart, PICTURES[order.form], paint)
+    return for_page(order.chart, Width(order.form), f"c{order.key[:10]}", paint).encode()
 
 
 class ChartStore:
@@ -91,6 +91,9 @@ class ChartStore:
             drawing = self._draw(order)
             keep(path, drawing)
             return drawing
+
+    def ahead(self, orders: Iterable[Order]) -> None:
+        """Hear what will be asked for soon. Here it is drawn when it is asked for; a studio begins at once."""
 
     def svg(self, chart: Chart, form: Form) -> str:
         """Return a drawing as text, to stand in a page or a file."""

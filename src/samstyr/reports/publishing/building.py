@@ -45,12 +45,11 @@ Tell = Callable[[Text], None]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be built, and where; `workers` is how many may draw charts at once."""
+    """What is to be built, and where."""
 
     formats: tuple[Format, ...]
     into: Path
     store: ChartStore
-    workers: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def build(publication: Publication, facts: Facts, order: Order, tell: Tell) -> B
         press = Press(publication, filled, order.store, tell)
         sizes = {}
         digests = {}
-        for name, content in press.files(order.formats, order.workers):
+        for name, content in press.files(order.formats):
             path = new / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
@@ -97,13 +96,13 @@ class Press:
         """Return what stands on the web pages. Raises PandocFailed."""
         return lay_out(self._publication, self._filled, self._gallery)
 
-    def files(self, formats: Sequence[Format], workers: int = 1) -> Iterator[tuple[str, bytes]]:
+    def files(self, formats: Sequence[Format]) -> Iterator[tuple[str, bytes]]:
         """Return the files of these formats by their names, each made when it is asked for.
 
         Raises PandocFailed and TypstFailed.
         """
         self._tell(DRAWING)
-        self._gallery.draw(formats, workers)
+        self._gallery.draw(formats)
         downloads = {}
         for form, write in _WRITERS.items():
             if form in formats:

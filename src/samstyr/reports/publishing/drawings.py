@@ -7,7 +7,6 @@ from typing import Final
 
 from samstyr.look.charts.described import described
 from samstyr.look.charts.store import ChartStore, Form, Order
-from samstyr.look.charts.warming import draw_all
 from samstyr.reports.publishing.panels.building import Drawing
 from samstyr.reports.publishing.values import Format
 
@@ -46,9 +45,9 @@ class Gallery:
             for form in forms_of(drawing, one)
         )
 
-    def draw(self, formats: Sequence[Format], workers: int) -> None:
-        """Draw what is not kept yet, several at once."""
-        draw_all(self.orders(formats), self.store, lambda _done, _total: None, workers)
+    def draw(self, formats: Sequence[Format]) -> None:
+        """Have the store begin with what is not kept yet."""
+        self.store.ahead(self.orders(formats))
 
 
 # On paper, by how many stand beside each other.

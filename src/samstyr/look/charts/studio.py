@@ -1,0 +1,49 @@
+"""A store that draws ahead: while others go on with their work, its painters draw what will be asked for."""
+
+from collections.abc import Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from samstyr.look.charts.painters import Painters
+from samstyr.look.charts.store import ChartStore, Order, draw
+
+
+class Studio(ChartStore):
+    """The drawings in a folder, and those who draw; they go home when it is closed."""
+
+    def __init__(self, folder: Path, workers: int) -> None:
+        self._painters = Painters(workers)
+        self._hands = ThreadPoolExecutor(workers)
+        self._under_way: dict[Order, Future[bytes]] = {}
+        super().__init__(folder, lambda order: draw(order, self._painters.paint))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def ahead(self, orders: Iterable[Order]) -> None:
+        self._forget()
+        for order in dict.fromkeys(orders):
+            if not self.has(order):
+                self._under_way[order] = self._hands.submit(super().get, order)
+
+    def get(self, order: Order) -> bytes:
+        drawing = self._under_way.pop(order, None)
+        return super().get(order) if drawing is None else drawing.result()
+
+    def close(self) -> None:
+        """End all drawing, and whoever draws."""
+        self._hands.shutdown(cancel_futures=True)
+        self._painters.close()
+
+    def _forget(self) -> None:
+        """Let go of what nobody came for."""
+        for drawing in self._under_way.values():
+            drawing.cancel()
+        self._under_way.clear()
