@@ -1,0 +1,97 @@
+"""The words that stated figures are read by, from the lists in `words/`, and phrases of several words."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, Final, Generic, TypeVar
+
+from samstyr.kernels.texts import Language
+
+Meaning = TypeVar("Meaning")
+Written = Mapping[str, Any]
+
+_PARTS: Final = re.compile(r"[^\W_]+(?:[-’'/.][^\W_]+)*\.?|[^\w\s]|_")
+
+
+@lru_cache(maxsize=8)
+def word_list(name: str) -> Written:
+    """Return one of the files of words, as written."""
+    return tomllib.loads(files("samstyr.kernels.claims.stating.words").joinpath(f"{name}.toml").read_text("utf-8"))
+
+
+@dataclass(slots=True)
+class Phrases(Generic[Meaning]):
+    """Words and phrases with what they mean; the longest that fits at a place wins."""
+
+    _by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[str, Meaning]]) -> "Phrases[Meaning]":
+        """Return the phrases of pairs of text and meaning; of two with one text, the first counts."""
+        made = cls()
+        for text, meaning in pairs:
+            words = tuple(text.casefold().split())
+            if words:
+                made._by_first.setdefault(words[0], []).append((words, meaning))
+        for found in made._by_first.values():
+            found.sort(key=lambda one: -len(one[0]))
+        return made
+
+    def at(self, lows: Sequence[str], place: int) -> tuple[Meaning, int] | None:
+        """Return what stands at a place and how many words it takes, None where nothing does."""
+        for words, meaning in self._by_first.get(lows[place], ()):
+            length = len(words)
+            if length == 1 or tuple(lows[place : place + length]) == words:
+                return meaning, length
+        return None
+
+    def before(self, lows: Sequence[str], place: int, longest: int = 4) -> tuple[Meaning, int] | None:
+        """Return what ends right before a place and how many words it takes, the longest that fits."""
+        for length in range(min(longest, place), 0, -1):
+            found = self.at(lows, place - length)
+            if found and found[1] == length:
+                return found
+        return None
+
+    def within(self, lows: Sequence[str], start: int, end: int) -> tuple[Meaning, int, int] | None:
+        """Return the last that stands whole in a stretch, with its place and length."""
+        for place in range(end - 1, start - 1, -1):
+            if lows[place] in self._by_first:
+                found = self.at(lows, place)
+                if found and place + found[1] <= end:
+                    return found[0], place, found[1]
+        return None
+
+    def __contains__(self, word: str) -> bool:
+        """Return whether one word alone is among them."""
+        return any(len(words) == 1 for words, _ in self._by_first.get(word, ()))
+
+
+@lru_cache(maxsize=256)
+def words_of(name: str, key: str, language: Language) -> frozenset[str]:
+    """Return a list of single words in a language; `key` goes down by its dots: `superlatives.up`."""
+    return frozenset(_listed(name, key, language))
+
+
+@lru_cache(maxsize=256)
+def phrases_of(name: str, key: str, language: Language) -> Phrases[bool]:
+    """Return a list of words and phrases in a language."""
+    return Phrases.of((word, True) for word in _listed(name, key, language))
+
+
+@lru_cache(maxsize=64)
+def ways_of(key: str, language: Language) -> Phrases[str]:
+    """Return the words of a kind in `directions.toml` with the way each of them points."""
+    ways = word_list("directions")[key]
+    return Phrases.of((word, way) for way, lists in ways.items() for word in lists[language])
+
+
+def _listed(name: str, key: str, language: Language) -> Sequence[str]:
+    node: Any = word_list(name)
+    for part in key.split("."):
+        node = node[part]
+    found: Sequence[str] = node[language] if language in node else node["words"]
+    return found

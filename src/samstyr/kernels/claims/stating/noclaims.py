@@ -1,0 +1,111 @@
+"""Why a number in running text is no stated figure: an age, a duration, the end of a scale, part of a name."""
+
+import re
+from typing import Final
+
+from samstyr.kernels.claims.stating.lexicon import word_list, words_of
+from samstyr.kernels.claims.stating.numerals import numeral_at
+from samstyr.kernels.claims.stating.reading import Reading
+from samstyr.kernels.claims.stating.spans import Form, Quantity
+from samstyr.kernels.claims.stating.tokens import TokenKind
+
+_LABELS: Final = word_list("measures")["labels"]
+_NAMES: Final = frozenset(word for words in _LABELS.values() for word in words)
+_SCALES: Final = frozenset(word_list("measures")["scale_words"]["words"])
+_DURATION_BEFORE: Final = frozenset(
+    "i over på etter om for første siste neste løpet hvert inntil ca innen gjennom cirka samtlige hver de in over after for "
+    "within every next first each minst omtrent".split()
+)
+_DURATION_AFTER: Final = frozenset("siden etter før gammel gamle gammalt frem fram tilbake ago after before later old earlier senere".split())
+_AGE_AFTER: Final = frozenset("og eller som".split())
+_LIFE: Final = re.compile(r"levealder|alder(?:en)?\Z|ventetid|saksbehandlingstid|levetid|life|waiting", re.IGNORECASE)
+_BEST: Final = frozenset("best høyest dårligst lavest svært helt best. highest lowest worst".split())
+_SCALE_REACH: Final = 4
+_OLDEST: Final = 110
+
+
+def scale_of(reading: Reading) -> tuple[str, frozenset[int]]:
+    """Return the scale that a sentence names («skala fra 1 til 6»), and the tokens that say it; '' without one."""
+    for at, low in enumerate(reading.lows):
+        if low not in _SCALES:
+            continue
+        for place in range(at + 1, min(at + _SCALE_REACH, len(reading.lows))):
+            ends = _ends(reading, place)
+            if ends is not None:
+                return ends
+    return "", frozenset()
+
+
+def _ends(reading: Reading, place: int) -> tuple[str, frozenset[int]] | None:
+    low = numeral_at(reading, place)
+    if low is None:
+        return None
+    if low.upper is not None:
+        return f"scale_{low.value:f}_{low.upper:f}", frozenset(range(low.first, low.last))
+    high = numeral_at(reading, low.last + 1) if low.last + 1 < len(reading.lows) else None
+    if high is not None and reading.lows[low.last] in ("til", "to", "og", "and"):
+        return f"scale_{low.value:f}_{high.value:f}", frozenset(range(low.first, high.last))
+    return None
+
+
+def no_claim_reason(reading: Reading, one: Quantity, scale: frozenset[int]) -> str:
+    """Return why a quantity is no claim of its own, '' where it is one."""
+    if one.why or one.first in scale:
+        return one.why or "scale"
+    if _names_best(reading, one):
+        return "scale"
+    if one.unit.code == "years":
+        return _of_years(reading, one)
+    if one.unit.code in ("", "count") and one.form is Form.PLAIN and not one.in_words and _is_label(reading, one):
+        return "label"
+    if one.unit.code in ("days", "weeks", "months", "hours") and _is_duration(reading, one):
+        return "duration"
+    return ""
+
+
+def _names_best(reading: Reading, one: Quantity) -> bool:
+    """Return whether it says which end of a scale is best: «hvor 6 er best»."""
+    lows, end = reading.lows, one.last
+    is_said = end + 1 < len(lows) and lows[end] in ("er", "is", "=") and lows[end + 1] in _BEST
+    return is_said and one.first > 0 and lows[one.first - 1] in ("hvor", "der", "where", "og", "(", ",", "and")
+
+
+def _of_years(reading: Reading, one: Quantity) -> str:
+    """Tell an age from a duration and from a level in years."""
+    lows = reading.lows
+    before = lows[one.first - 1] if one.first else ""
+    following = lows[one.last] if one.last < len(lows) else ""
+    if _LIFE.search(" ".join(lows[max(0, one.first - 6) : one.first])) and one.value > 0 and not _names_group(before):
+        return "" if one.decimals or one.upper is None else "age"
+    if one.upper is not None or before in ("(", "alderen", "alder", "fylt", "aged") or _names_group(before):
+        return "age"
+    if before in ("over", "under", "eldre", "enn", "minst") and one.value <= _OLDEST and not one.in_words:
+        return "age"
+    if before in _DURATION_BEFORE or following in _DURATION_AFTER or one.in_words:
+        return "duration"
+    return ""
+
+
+def _names_group(before: str) -> bool:
+    return before.startswith("aldersgrupp") or before in ("alderen", "barn", "unge", "ungdom", "personer", "innbyggere")
+
+
+def _is_label(reading: Reading, one: Quantity) -> bool:
+    """Return whether the number belongs to the word before it: «delmål 11», «gruppe 12», «Agenda 2030»."""
+    if one.first == 0 or one.unit.noun or one.unit.power or one.unit.per:
+        return False
+    before = reading.tokens[one.first - 1]
+    if before.kind is TokenKind.INERT:
+        return before.why in ("road", "case", "page", "part", "law", "lawpart")
+    if before.kind is not TokenKind.WORD or one.hedge is not None:
+        return False
+    if before.low in _NAMES or any(before.low.endswith(f"-{name}") for name in ("gruppe", "mål", "trinn")):
+        return True
+    is_name = before.text[0].isupper() and one.first > 1 and before.low not in words_of("measures", "no_nouns", reading.language)
+    return is_name and one.value == one.value.to_integral_value() and one.value <= _OLDEST
+
+
+def _is_duration(reading: Reading, one: Quantity) -> bool:
+    before = reading.lows[one.first - 1] if one.first else ""
+    following = reading.lows[one.last] if one.last < len(reading.lows) else ""
+    return before in ("innen", "i", "etter", "om", "within", "after", "for") or following in _DURATION_AFTER

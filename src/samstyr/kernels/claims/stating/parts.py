@@ -1,0 +1,161 @@
+"""Parts, multiples and ranks in words: «to tredjedeler», «én av fire», «hver femte», «dobbelt så mange», «14. plass»."""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from samstyr.kernels.claims.concepts import MULTIPLES, concepts_by_words
+from samstyr.kernels.claims.stating.lexicon import Phrases, word_list, words_of, ways_of
+from samstyr.kernels.claims.stating.numerals import numeral_at
+from samstyr.kernels.claims.stating.reading import Reading
+from samstyr.kernels.claims.stating.spans import Form, Quantity
+from samstyr.kernels.claims.stating.tokens import TokenKind
+from samstyr.kernels.claims.stating.unitreading import unit_after
+from samstyr.kernels.claims.stating.values import SaidUnit
+from samstyr.kernels.texts import Language
+
+_HUNDRED: Final = 100
+_TIMES: Final = SaidUnit("times")
+_RANK: Final = SaidUnit("rank")
+_LARGEST_WHOLE: Final = 10_000
+_FREQUENT: Final = re.compile(r"(?:dag|uke|veke|måned|månad|år|time|gang|minutt|døgn|day|week|month|year|hour|time)(?:er|en|a)?\Z")
+_RANKED: Final = re.compile(r"rang|plasser|kåring|barometer|\bnm\b|-nm|indeks|tabell|liste|rank|best|topp|place", re.IGNORECASE)
+_SO_MUCH: Final = {"nb": ("så", "mange mye meget høy høyt høye stor stort store god lang"), "en": ("as", "many much high large")}
+_TWICE: Final = {"dobbelt": 2, "dobbelte": 2, "twice": 2, "double": 2, "thrice": 3}
+
+
+def part_at(reading: Reading, at: int) -> Quantity | None:
+    """Return the part of a whole that begins at a token: halvparten, to tredjedeler, åtte av ti, hver femte."""
+    return _named_part(reading, at) or _of_many(reading, at) or _every(reading, at)
+
+
+def _named_part(reading: Reading, at: int) -> Quantity | None:
+    lists, lows = word_list("numbers")[reading.language], reading.lows
+    if lows[at] in lists["whole_parts"] and reading.tokens[at].kind is TokenKind.WORD:
+        return Quantity(at, at + 1, Decimal(1), 0, None, Decimal(lists["whole_parts"][lows[at]]), SaidUnit("fraction"),
+                        form=Form.FRACTION, in_words=True)
+    numeral = numeral_at(reading, at)
+    value, end = (numeral.value, numeral.last) if numeral else (Decimal(1), at + 1)
+    is_article = numeral is None and lows[at] in ("en", "ei", "ein", "a", "the")
+    if (numeral or is_article) and end < len(lows) and lows[end] in lists["parts"]:
+        whole = Decimal(lists["parts"][lows[end]])
+        return Quantity(at, end + 1, value, 0, None, whole, SaidUnit("fraction"), form=Form.FRACTION, in_words=True)
+    return None
+
+
+def _of_many(reading: Reading, at: int) -> Quantity | None:
+    """Read «én av fire», «to av de tre renseanleggene», «one in five»: both numbers whole, the first the smaller."""
+    lists, lows = word_list("numbers")[reading.language], reading.lows
+    part = numeral_at(reading, at)
+    if part is None or part.upper is not None or part.decimals or part.last >= len(lows):
+        return None
+    place = part.last
+    joint = place
+    while joint < len(lows) and lows[joint] in lists["of"]:
+        joint += 1
+    if joint == place:
+        return None
+    joint += lows[joint] in ("de", "dei", "the", "totalt", "i") if joint < len(lows) else 0
+    whole = numeral_at(reading, joint)
+    is_number = whole is not None and reading.tokens[joint].kind is not TokenKind.ORDINAL and not whole.decimals
+    if not is_number or whole is None or not 0 < part.value < whole.value <= _LARGEST_WHOLE or whole.upper is not None:
+        return None
+    unit, end = unit_after(reading, whole.last)
+    if unit.code not in ("", "count"):
+        return None
+    is_words = part.in_words or part.value < _LARGEST_WHOLE
+    return Quantity(at, end, part.value, 0, None, whole.value, SaidUnit("fraction", "", 0, unit.noun),
+                    form=Form.FRACTION, in_words=is_words)
+
+
+def _every(reading: Reading, at: int) -> Quantity | None:
+    """Read «hver femte ungdom», not «hver tredje uke»."""
+    lists, lows = word_list("numbers")[reading.language], reading.lows
+    if lows[at] not in lists["every"] or at + 1 >= len(lows):
+        return None
+    told = lists["every"][lows[at]]
+    ordinal = lists["ordinals"].get(lows[at + 1]) if told is True else told
+    end = at + (2 if told is True else 1)
+    if not ordinal or ordinal < _TWICE["dobbelt"] or end >= len(lows) or reading.tokens[end].kind is not TokenKind.WORD:
+        return None
+    why = "frequency" if _FREQUENT.match(lows[end]) else ""
+    return Quantity(at, end, Decimal(1), 0, None, Decimal(ordinal), SaidUnit("fraction"), form=Form.FRACTION,
+                    in_words=True, why=why)
+
+
+@lru_cache(maxsize=16)
+def _multiples(reading_day: object, language: Language) -> Phrases[Decimal]:
+    words: Mapping[str, object] = concepts_by_words(reading_day, language)  # type: ignore[arg-type]
+    return Phrases.of(
+        (word, 1 + MULTIPLES[concept] / _HUNDRED) for word, concept in words.items() if concept in MULTIPLES  # type: ignore[index]
+    )
+
+
+def ratio_at(reading: Reading, at: int) -> Quantity | None:
+    """Return the multiple that begins at a token: doblet, dobbelt så mange, tre ganger så mye, halvert."""
+    lows = reading.lows
+    joint, much = _SO_MUCH[reading.language]
+    if lows[at] in _TWICE and at + 1 < len(lows) and lows[at + 1] in (joint, "av", "the"):
+        end = min(at + (3 if lows[at + 1] == joint else 1), len(lows))
+        return Quantity(at, end, Decimal(_TWICE[lows[at]]), unit=_TIMES, form=Form.RATIO, in_words=True)
+    numeral = numeral_at(reading, at)
+    if numeral and numeral.upper is None:
+        place = numeral.last
+        if place + 2 < len(lows) and lows[place] in ("ganger", "gonger", "times") and lows[place + 1] == joint:
+            end = place + (3 if lows[place + 2] in much.split() else 2)
+            return Quantity(at, end, numeral.value, numeral.decimals, unit=_TIMES, form=Form.RATIO, in_words=numeral.in_words)
+        return None
+    found = _multiples(reading.context.reference_date, reading.language).at(lows, at)
+    if found is None or (at > 0 and lows[at - 1] in ("å", "to", "skal")):
+        return None
+    return Quantity(at, at + found[1], found[0].normalize(), unit=_TIMES, form=Form.RATIO, in_words=True)
+
+
+def rank_at(reading: Reading, at: int) -> Quantity | None:
+    """Return the rank that begins at a token: 14. plass, nummer 37, topp 10, nest høyeste, fjerde størst."""
+    return _place(reading, at) or _numbered(reading, at) or _nth(reading, at)
+
+
+def _place(reading: Reading, at: int) -> Quantity | None:
+    tokens, lows = reading.tokens, reading.lows
+    after = word_list("measures")["rank_words"]["after"]
+    ordinals = word_list("numbers")[reading.language]["ordinals"]
+    value = tokens[at].value if tokens[at].kind is TokenKind.ORDINAL else None
+    if value is None and tokens[at].kind is TokenKind.WORD and lows[at] in ordinals:
+        value = Decimal(ordinals[lows[at]])
+    if value is None or at + 1 >= len(lows):
+        return None
+    if lows[at + 1] in after:
+        return Quantity(at, at + 2, value, unit=_RANK, form=Form.RANK)
+    # «fra 42. til 58. plass»
+    ahead = at + 3
+    if ahead < len(lows) and lows[at + 1] in ("til", "to", "og", "and") and tokens[at + 2].kind is TokenKind.ORDINAL:
+        return Quantity(at, at + 1, value, unit=_RANK, form=Form.RANK) if lows[ahead] in after else None
+    return None
+
+
+def _numbered(reading: Reading, at: int) -> Quantity | None:
+    tokens, lows = reading.tokens, reading.lows
+    before = word_list("measures")["rank_words"]["before"]
+    if lows[at] not in before or at + 1 >= len(lows) or tokens[at + 1].kind is not TokenKind.NUMBER:
+        return None
+    value = tokens[at + 1].value
+    is_ranked = lows[at] in ("topp", "top", "plass") or _RANKED.search(" ".join(lows)) is not None
+    if value is None or tokens[at + 1].decimals:
+        return None
+    return Quantity(at, at + 2, value, unit=_RANK, form=Form.RANK, why="" if is_ranked else "label")
+
+
+def _nth(reading: Reading, at: int) -> Quantity | None:
+    """Read «den nest høyeste», «fjerde størst», «third highest»."""
+    lows = reading.lows
+    ordinals = word_list("numbers")[reading.language]["ordinals"]
+    value = 2 if lows[at] in words_of("directions", "next_to", reading.language) else ordinals.get(lows[at], 0)
+    if not value or at + 1 >= len(lows):
+        return None
+    kinds = ("superlatives", "definite_superlatives")
+    if any(lows[at + 1] in ways_of(kind, reading.language) for kind in kinds):
+        return Quantity(at, at + 2, Decimal(value), unit=_RANK, form=Form.RANK, in_words=True)
+    return None

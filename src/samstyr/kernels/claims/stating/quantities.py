@@ -1,0 +1,146 @@
+"""The quantities in a sentence: numbers with their units, hedges and ranges, parts, multiples and ranks."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+from samstyr.kernels.claims.concepts import Hedge, hedges_by_words
+from samstyr.kernels.claims.stating.lexicon import Phrases, ways_of, word_list
+from samstyr.kernels.claims.stating.noclaims import no_claim_reason, scale_of
+from samstyr.kernels.claims.stating.numerals import DASHES, Numeral, numeral_at
+from samstyr.kernels.claims.stating.parts import part_at, rank_at, ratio_at
+from samstyr.kernels.claims.stating.reading import Reading
+from samstyr.kernels.claims.stating.spans import Form, Quantity
+from samstyr.kernels.claims.stating.tokens import TokenKind
+from samstyr.kernels.claims.stating.unitreading import currencies_before, unit_after
+from samstyr.kernels.claims.stating.values import SaidUnit, Way
+from samstyr.kernels.claims.stating.wordnumbers import ARTICLES
+from samstyr.kernels.texts import Language
+
+_JOINS: Final = frozenset(("til", "to", "og", "and", "eller", "or", "/", *DASHES))
+_ELLIPSES: Final = frozenset(("mot", "fra", "frå", "til", "og", "hvorav", "against", "from", "to", "and", "i", "eller", "bare", "med"))
+_LARGEST_SMALL: Final = 12
+
+
+@lru_cache(maxsize=16)
+def _hedges(language: Language, day: date) -> Phrases[Hedge]:
+    return Phrases.of(hedges_by_words(day, language).items())
+
+
+def quantities_in(reading: Reading, taken: frozenset[int]) -> tuple[Quantity, ...]:
+    """Return the quantities of a sentence in order; `taken` are the tokens that times have."""
+    found: list[Quantity] = []
+    scale, scale_tokens = scale_of(reading)
+    at = 0
+    while at < len(reading.tokens):
+        one = None if at in taken else _quantity_at(reading, at)
+        if one is None:
+            at += 1
+        else:
+            found.append(one)
+            at = max(one.last, at + 1)
+    joined = _with_shared_units(reading, found)
+    return tuple(_finished(reading, one, scale, scale_tokens) for one in joined)
+
+
+def _quantity_at(reading: Reading, at: int) -> Quantity | None:
+    token = reading.tokens[at]
+    if token.kind in (TokenKind.MARK, TokenKind.DATE, TokenKind.INERT) and token.low not in currencies_before():
+        return None
+    special = rank_at(reading, at) or part_at(reading, at) or ratio_at(reading, at)
+    if special is not None:
+        return special
+    currency = currencies_before().get(token.low, "")
+    place = at + 1 if currency else at
+    numeral = numeral_at(reading, place)
+    return _plain(reading, at, numeral, currency) if numeral else None
+
+
+def _plain(reading: Reading, at: int, numeral: Numeral, currency: str) -> Quantity | None:
+    unit, end = unit_after(reading, numeral.last)
+    if currency and unit.code in ("", "count", currency):
+        end = end if unit.code == currency or not unit.noun else numeral.last
+        unit = SaidUnit(currency, unit.per, unit.power)
+    if numeral.in_words and not _counts(reading, numeral, unit):
+        return None
+    first = min(at, numeral.first)
+    return Quantity(first, end, numeral.value, numeral.decimals, numeral.upper, None, unit, in_words=numeral.in_words)
+
+
+def _counts(reading: Reading, numeral: Numeral, unit: SaidUnit) -> bool:
+    """Return whether a number word states a number: not an article, and something counted unless it is large."""
+    first = reading.lows[numeral.last - 1] if numeral.last - numeral.first == 1 else ""
+    if first in ARTICLES:
+        return unit.code not in ("", "count") and unit.code not in ("years", "days", "times", "hours", "weeks", "months")
+    if unit.code:
+        return True
+    return numeral.value > _LARGEST_SMALL
+
+
+def _with_shared_units(reading: Reading, found: Sequence[Quantity]) -> list[Quantity]:
+    """Give a bare number the unit of the one it is joined with: «fra 57 til 68 prosent», «mot 39 i 2021»."""
+    made = list(found)
+    for place in range(len(made) - 2, -1, -1):
+        one, following = made[place], made[place + 1]
+        gap = reading.lows[one.last : following.first]
+        if not one.unit.code and one.form is Form.PLAIN and len(gap) == 1 and gap[0] in _JOINS:
+            made[place] = replace(one, unit=following.unit)
+    for place in range(1, len(made)):
+        one, before = made[place], made[place - 1]
+        is_bare = not one.unit.code and not one.unit.power and one.form is Form.PLAIN and before.form is Form.PLAIN
+        led_by = reading.lows[one.first - 1] if one.first else ""
+        if is_bare and led_by in _ELLIPSES and before.unit.code and one.last - one.first == 1:
+            made[place] = replace(one, unit=before.unit)
+    return made
+
+
+def _finished(reading: Reading, one: Quantity, scale: str, scale_tokens: frozenset[int]) -> Quantity:
+    hedged = _hedged(reading, one)
+    why = no_claim_reason(reading, hedged, scale_tokens)
+    if scale and not why and not hedged.unit.code and hedged.form is Form.PLAIN:
+        hedged = replace(hedged, unit=SaidUnit(scale))
+    form = Form.AGE if why == "age" else hedged.form
+    return _as_difference(reading, replace(hedged, why=why, form=form))
+
+
+def _hedged(reading: Reading, one: Quantity) -> Quantity:
+    """Return a quantity with the hedge before it, articles and «hele» passed over."""
+    place = one.first
+    while place > 0 and reading.lows[place - 1] in ("en", "et", "de", "hele", "så", "mange", "som", "a", "an", "kr", "nok"):
+        place -= 1
+    found = _hedges(reading.language, reading.context.reference_date).before(reading.lows, place)
+    return replace(one, hedge=found[0]) if found else one
+
+
+def _as_difference(reading: Reading, one: Quantity) -> Quantity:
+    """Mark «38 flere», «0,4 prosentpoeng over» and «14 millioner lavere» as differences."""
+    end = one.last
+    if one.form is not Form.PLAIN or one.why or end > len(reading.lows):
+        return one
+    lists = word_list("classing")["changes_after"]
+    # What stood as the noun may be the word itself: «38 flere».
+    for place in (end - 1, end):
+        if place <= one.first or place >= len(reading.lows) or reading.tokens[place].kind is not TokenKind.WORD:
+            continue
+        for way, words in lists.items():
+            if reading.lows[place] in words[reading.language] and _is_difference(reading, place):
+                noun = "" if place == end - 1 else one.unit.noun
+                unit = replace(one.unit, noun=noun, code=one.unit.code or "count")
+                return replace(one, way=Way(way), unit=unit, last=max(end, place + 1))
+    return one
+
+
+def _is_difference(reading: Reading, place: int) -> bool:
+    """Return whether «over» or «mer» ends a difference rather than beginning something else."""
+    low = reading.lows[place]
+    following = reading.lows[place + 1] if place + 1 < len(reading.lows) else ""
+    if low in ("over", "under", "above", "below", "opp", "ned", "up", "down"):
+        return any(following in ways_of("beside", reading.language) for _ in "x") or _is_reference(reading, place + 1)
+    return True
+
+
+def _is_reference(reading: Reading, at: int) -> bool:
+    references = word_list("directions")["references"][reading.language]
+    return any(low in references for low in reading.lows[at : at + 3])

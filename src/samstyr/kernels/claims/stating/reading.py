@@ -1,0 +1,56 @@
+"""A sentence as it is read: its tokens, their words in small letters, and the parts that commas and turns cut it in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from samstyr.kernels.claims.stating.tokens import Token, TokenKind, tokens_of
+from samstyr.kernels.claims.stating.values import DocumentContext
+from samstyr.kernels.texts import Language
+
+_CUTTING_MARKS: Final = frozenset(",;:()–—−[]")
+_CUTTING_WORDS: Final = frozenset(("mens", "medan", "men", "hvorav", "kor", "while", "but", "whereas"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The tokens of a sentence and what they are read against; `parts[i]` numbers the part that token i is in."""
+
+    tokens: Sequence[Token]
+    lows: Sequence[str]
+    parts: Sequence[int]
+    language: Language
+    context: DocumentContext
+
+    def part_start(self, at: int) -> int:
+        """Return the first token of the part that a token is in."""
+        part = self.parts[at]
+        while at > 0 and self.parts[at - 1] == part:
+            at -= 1
+        return at
+
+    def part_end(self, at: int) -> int:
+        """Return the place after the last token of the part that a token is in."""
+        part = self.parts[at]
+        while at < len(self.tokens) and self.parts[at] == part:
+            at += 1
+        return at
+
+
+def read_sentence(text: str, language: Language, context: DocumentContext) -> Reading:
+    """Return a sentence cut in tokens and parts."""
+    tokens = tokens_of(text, language)
+    parts, part = [], 0
+    for token in tokens:
+        if token.kind is TokenKind.MARK and token.low in _CUTTING_MARKS and not _joins_numbers(text, token):
+            part += 1
+        elif token.kind is TokenKind.WORD and token.low in _CUTTING_WORDS:
+            part += 1
+        parts.append(part)
+    return Reading(tokens, tuple(token.low for token in tokens), parts, language, context)
+
+
+def _joins_numbers(text: str, token: Token) -> bool:
+    """Return whether a dash stands between two numbers: 1–6, 2020 – 2023."""
+    before, after = text[: token.start].rstrip(), text[token.end :].lstrip()
+    return token.low in "–—−" and before[-1:].isdigit() and after[:1].isdigit()

@@ -1,0 +1,247 @@
+"""Times in a sentence: years, spans, «siden 2019», «de siste tre årene», «året før», resolved against the document."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+from samstyr.kernels.claims.stating.lexicon import Phrases, ways_of, word_list
+from samstyr.kernels.claims.stating.spans import Role, TimeSaid
+from samstyr.kernels.claims.stating.tokens import Token, TokenKind
+from samstyr.kernels.claims.stating.values import DocumentContext
+from samstyr.kernels.claims.stating.wordnumbers import small_numbers
+from samstyr.kernels.period import NotAPeriod, Period, PeriodKind
+
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}|2100")
+_YEAR_IN: Final = re.compile(r"(?:19|20)[0-9]{2}")
+_NUMERIC: Final = re.compile(r"([0-3]?[0-9])\.\s?([01]?[0-9])\.\s?([0-9]{4}|[0-9]{2})")
+_ISO: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_DASHES: Final = frozenset("-–—−\u2010\u2011/")
+_LAST_MONTH, _LAST_DAY = 12, 31
+_LONGEST_SPAN: Final = 30
+_WORDS: Final = word_list("times")
+_MONTHS: Final[dict[str, int]] = dict(_WORDS["months"])
+_PARTS: Final[dict[str, str]] = dict(_WORDS["parts"])
+_ORDINALS: Final = {"første": 1, "andre": 2, "tredje": 3, "fjerde": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
+_SOURCES: Final = re.compile(r"(?:undersøkels\w*|undersøking\w*|tal[al]?(?:let|lene)?|rapport\w*|måling\w*|data|statistikk\w*|survey|figures|report)\Z")
+
+
+@lru_cache(maxsize=16)
+def _phrases(key: str) -> Phrases[str]:
+    found = _WORDS[key]
+    pairs = found.items() if key == "phrases" else ((word, key) for word in found["words"])
+    return Phrases.of(pairs)
+
+
+def times_in(tokens: Sequence[Token], lows: Sequence[str], context: DocumentContext) -> tuple[TimeSaid, ...]:
+    """Return the times that are said, in order; none overlaps another."""
+    found, at = [], 0
+    while at < len(tokens):
+        said = _time_at(tokens, lows, at, context)
+        if said is None:
+            at += 1
+        else:
+            found.append(said)
+            at = max(said.last, at + 1)
+    return tuple(found)
+
+
+def _time_at(tokens: Sequence[Token], lows: Sequence[str], at: int, context: DocumentContext) -> TimeSaid | None:
+    token = tokens[at]
+    if token.kind is TokenKind.DATE:
+        period = _of_date(token.text)
+        return TimeSaid(at, at + 1, _role(tokens, lows, at), (period,) if period else ())
+    if is_year(tokens, at):
+        return _year(tokens, lows, at, context)
+    if token.kind is TokenKind.WORD or token.kind is TokenKind.NUMBER:
+        return _last_years(tokens, lows, at, context) or _phrase(lows, at, context)
+    return None
+
+
+def is_year(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a number is a calendar year: four digits, and nothing that it counts."""
+    token = tokens[at]
+    if token.kind is not TokenKind.NUMBER or not _YEAR.fullmatch(token.text):
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or following.low not in _phrases("counted"):
+        return not _counts_range(tokens, at)
+    return False
+
+
+def _counts_range(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether it is one end of «1900-2100 kroner» or «1999–4000 besøkende»."""
+    if at + 2 < len(tokens) and tokens[at + 1].low in _DASHES and tokens[at + 2].kind is TokenKind.NUMBER:
+        return at + 3 < len(tokens) and tokens[at + 3].low in _phrases("counted")
+    return False
+
+
+def _year(tokens: Sequence[Token], lows: Sequence[str], at: int, context: DocumentContext) -> TimeSaid:
+    year = Period.of_year(int(tokens[at].text))
+    end = _other_end(tokens, lows, at)
+    if end is not None:
+        last, last_year = end
+        if 0 < last_year - year.year <= _LONGEST_SPAN:
+            return TimeSaid(at, last, Role.SPAN, (year, Period.of_year(last_year)))
+    role = _role(tokens, lows, at)
+    if role is Role.SINCE and year.year < context.now.year:
+        return TimeSaid(at, at + 1, Role.SINCE, (year, Period.of_year(context.now.year)))
+    return TimeSaid(at, at + 1, role, (year,))
+
+
+def _other_end(tokens: Sequence[Token], lows: Sequence[str], at: int) -> tuple[int, int] | None:
+    """Return the last year of a span, and where it ends: 2020–2023, 2021/22, 2020 til og med 2023, 2017 og 2021."""
+    first = int(tokens[at].text)
+    for joint, words in (("to", ("til", "to", "og", "and")), ("until", ("til og med", "t.o.m."))):
+        after = at + 1
+        if joint == "until" and _phrases("until").at(lows, after) if after < len(lows) else False:
+            after += _phrases("until").at(lows, after)[1]  # type: ignore[index]
+        elif after < len(lows) and (lows[after] in words or lows[after] in _DASHES):
+            if lows[after] in ("og", "and") and not _is_between(lows, at):
+                continue
+            after += 1
+        else:
+            continue
+        if after < len(tokens) and tokens[after].kind is TokenKind.NUMBER:
+            text = tokens[after].text.lstrip("-–−")
+            if _YEAR.fullmatch(text):
+                return after + 1, int(text)
+            if len(text) == len("22") and text.isdigit() and lows[at + 1] in _DASHES:
+                return after + 1, first - first % 100 + int(text)
+    return None
+
+
+def _is_between(lows: Sequence[str], at: int) -> bool:
+    return at > 0 and lows[at - 1] in ("mellom", "between")
+
+
+def _role(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Role:
+    if at == 0:
+        return Role.AT
+    before = at
+    # «siden i 2019», «enn i 2017», «fra høsten 2020»: the word in between says only that a time follows.
+    while before > 0 and (_phrases("at").before(lows, before) or _phrases("seasons").before(lows, before)):
+        taken = _phrases("seasons").before(lows, before) or _phrases("at").before(lows, before)
+        before -= taken[1] if taken else 1
+        if at - before > len("3 words"):
+            break
+    if _phrases("since").before(lows, before):
+        return Role.SINCE
+    if lows[before - 1] in _phrases("from") and before > 0:
+        return _from(tokens, lows, before - 1)
+    if before > 0 and _phrases("base").before(lows, before):
+        return Role.BASE
+    if before > 0 and _phrases("until").before(lows, before):
+        return Role.UNTIL
+    return Role.AT
+
+
+def _from(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Role:
+    """Return what «fra 2021» does: since then where it begins, of it after a survey, else compared with it."""
+    if at == 0 or lows[at - 1] in ("perioden", "kraft", "virkning", "period"):
+        return Role.AT if at and lows[at - 1] in ("kraft", "virkning") else Role.SINCE
+    if _SOURCES.search(lows[at - 1]):
+        return Role.AT
+    language_ways = (ways_of("nouns", language) for language in ("nb", "en"))
+    is_change = any(lows[at - 1] in ways for ways in language_ways)
+    is_figure = tokens[at - 1].kind is TokenKind.NUMBER or lows[at - 1] in ("prosentpoeng", "prosent", "%", "opp", "ned")
+    return Role.BASE if is_change or is_figure or any(low in _CHANGED for low in lows[:at]) else Role.AT
+
+
+_CHANGED: Final = frozenset(
+    "økt økte auka økning nedgang redusert reduksjon sunket falt vokst gått endret endring vekst opp ned mer flere færre "
+    "mindre høyere lavere increased decreased rose fell increase decrease".split()
+)
+
+
+def _last_years(tokens: Sequence[Token], lows: Sequence[str], at: int, context: DocumentContext) -> TimeSaid | None:
+    """Read «de siste tre årene», «de tre siste årene», «siste 4 år», «the last three years»."""
+    number, place, has_last = None, at, False
+    while place < len(lows) and place < at + 4:
+        low = lows[place]
+        if low in _phrases("last_years"):
+            has_last = True
+        elif low in _phrases("year_words"):
+            if number and has_last and 0 < number <= _LONGEST_SPAN:
+                last = context.now
+                return TimeSaid(at, place + 1, Role.SPAN, (Period.of_year(max(1, last.year - number + 1)), last))
+            return None
+        elif (read := _small(tokens[place], context)) is not None and number is None:
+            number = read
+        elif low not in ("de", "dei", "the"):
+            return None
+        place += 1
+    return None
+
+
+def _small(token: Token, context: DocumentContext) -> int | None:
+    if token.kind is TokenKind.NUMBER and token.value is not None and not token.decimals:
+        return int(token.value)
+    return small_numbers(context.language).get(token.low)
+
+
+def _phrase(lows: Sequence[str], at: int, context: DocumentContext) -> TimeSaid | None:
+    found = _phrases("phrases").at(lows, at)
+    if found is None:
+        return None
+    meaning, length = found
+    now = context.now
+    year = max(2, now.year)
+    if meaning == "document":
+        return TimeSaid(at, at + length, Role.SPAN, _ends(context.period))
+    periods = {"now": (now,), "next": (Period.of_year(min(9998, year) + 1),)}
+    roles = {"now": Role.NOW, "next": Role.AT, "before": Role.BEFORE, "same": Role.SAME, "future": Role.FUTURE}
+    return TimeSaid(at, at + length, roles.get(meaning, Role.VAGUE), periods.get(meaning, ()))
+
+
+def _ends(period: Period | None) -> tuple[Period, ...]:
+    if period is None:
+        return ()
+    if period.kind is PeriodKind.RANGE:
+        return Period.of_year(period.first.year), Period.of_year(period.last.year)
+    return (period,)
+
+
+@lru_cache(maxsize=1024)
+def _of_date(text: str) -> Period | None:
+    """Return the month, quarter or year that a date is in; the last day of a year stands for the year."""
+    low = text.casefold()
+    try:
+        numeric, iso = _NUMERIC.fullmatch(low), _ISO.fullmatch(low)
+        if numeric or iso:
+            day, month, year = (numeric[1], numeric[2], numeric[3]) if numeric else (iso[3], iso[2], iso[1])  # type: ignore[index]
+            return _day(int(day), int(month), int(year) if len(year) > len("22") else 2000 + int(year))
+        found = _YEAR_IN.search(low)
+        return _named(low, int(found[0])) if found else None
+    except (ValueError, NotAPeriod):
+        return None
+
+
+def _day(day: int, month: int, year: int) -> Period:
+    known = date(year, month, day)
+    if (known.month, known.day) == (_LAST_MONTH, _LAST_DAY):
+        return Period.of_year(year)
+    return Period.of(PeriodKind.MONTH, year, known.month)
+
+
+def _named(low: str, year: int) -> Period | None:
+    words = low.replace(",", " ").split()
+    for word in words:
+        if word in _PARTS:
+            number = next((int(one[0]) for one in words if one[0].isdigit() and one != str(year)), None)
+            number = number or next((_ORDINALS[one] for one in words if one in _ORDINALS), 1)
+            return Period.of(PeriodKind(_PARTS[word]), year, number)
+    month = next((_MONTHS[word] for word in words if word in _MONTHS), None)
+    if month is None:
+        return None
+    day = next((int(one.rstrip(".")) for one in words if one.rstrip(".").isdigit() and len(one.rstrip(".")) <= len("31")), 0)
+    if (month, day) == (_LAST_MONTH, _LAST_DAY):
+        return Period.of_year(year)
+    return Period.of(PeriodKind.MONTH, year, month)
+
+
+def consumed(times: Sequence[TimeSaid]) -> Iterator[int]:
+    """Give the places of the tokens that times take."""
+    for one in times:
+        yield from range(one.first, one.last)

@@ -1,0 +1,161 @@
+"""A sentence in tokens: words, numbers, marks, and what has digits in it but is no number."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+from samstyr.kernels.claims.stating.lexicon import word_list
+from samstyr.kernels.texts import Language
+
+
+class TokenKind(StrEnum):
+    """What a token is."""
+
+    WORD = "word"
+    NUMBER = "number"
+    ORDINAL = "ordinal"
+    MARK = "mark"
+    DATE = "date"
+    INERT = "inert"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token with its place; `low` is it in small letters, `value` what a number says, `why` why it says none."""
+
+    kind: TokenKind
+    text: str
+    low: str
+    start: int
+    end: int
+    value: Decimal | None = None
+    decimals: int = 0
+    why: str = ""
+
+
+_SPACE: Final = "[ \u00a0\u2007\u2009\u202f]"
+_MONTHS: Final = "|".join(sorted(word_list("times")["months"], key=len, reverse=True))
+_YEAR: Final = "(?:19|20)[0-9]{2}"
+_LABELS: Final = word_list("measures")["labels"]
+
+
+def _label(kind: str) -> str:
+    return "|".join(re.escape(word) for word in sorted(_LABELS[kind], key=len, reverse=True))
+
+
+_DATES: Final = (
+    rf"(?P<date>{_YEAR}-[01][0-9]-[0-3][0-9](?![0-9])"
+    rf"|[0-3]?[0-9]\.{_SPACE}?[01]?[0-9]\.{_SPACE}?(?:{_YEAR}|[0-9]{{2}}(?![0-9]))"
+    rf"|[0-3]?[0-9]\.?{_SPACE}(?:{_MONTHS})(?:{_SPACE}{_YEAR})?(?!\w)"
+    rf"|(?:{_MONTHS}){_SPACE}[0-3]?[0-9],{_SPACE}{_YEAR}"
+    rf"|(?:{_MONTHS}){_SPACE}{_YEAR}(?![0-9])"
+    rf"|[1-4]\.{_SPACE}?(?:og{_SPACE}[1-4]\.{_SPACE})?(?:kvartal|tertial|halvår)(?:{_SPACE}{_YEAR})?(?!\w)"
+    rf"|(?:første|andre|tredje|fjerde|first|second|third|fourth){_SPACE}(?:kvartal|tertial|halvår|quarter|half-year)"
+    rf"(?:{_SPACE}(?:i{_SPACE}|of{_SPACE})?{_YEAR})?(?!\w))"
+)
+_INERT: Final = (
+    r"(?P<address>https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    rf"|(?P<law>§+{_SPACE}?[0-9]+(?:{_SPACE}?[A-Z](?![\w]))?(?:[-–.][0-9]+)*[a-z]?(?:{_SPACE}?(?:og|,|til){_SPACE}?[0-9]+"
+    r"(?:-[0-9]+)?)*)"
+    rf"|(?P<case>(?<!\w)(?:{_label('case')}){_SPACE}?[0-9]+(?:[/-][0-9]+)*(?:{_SPACE}[0-9]{{3}})*(?![0-9%]))"
+    rf"|(?P<phone>(?<!\w)(?:{_label('phone')}):?{_SPACE}?\+?[0-9][0-9 \u00a0]{{5,}}[0-9]|\+[0-9]{{2}}[0-9 \u00a0]{{7,}}[0-9]"
+    rf"|(?<![0-9,.])[0-9]{{2}}(?:{_SPACE}[0-9]{{2}}){{3}}(?![0-9])|(?<![0-9,.])[0-9]{{3}}{_SPACE}[0-9]{{2}}{_SPACE}[0-9]{{3}}(?![0-9]))"
+    rf"|(?P<time>(?<!\w)kl\.?{_SPACE}?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?:{_SPACE}?[-–]{_SPACE}?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?)?"
+    r"|(?<![0-9])[0-9]{1,2}:[0-9]{2}(?![0-9]))"
+    rf"|(?P<page>(?<!\w)(?:{_label('page')}){_SPACE}[0-9]+(?:{_SPACE}?[-–]{_SPACE}?[0-9]+)?(?![0-9%,]))"
+    rf"|(?P<part>(?<!\w)(?:{_label('part')}){_SPACE}[0-9]+(?:\.[0-9]+)*[a-z]?(?![\w%,]))"
+    rf"|(?P<lawpart>(?<!\w)(?:{_label('law')}){_SPACE}[0-9]+(?:[-.][0-9]+)*[a-z]?(?![\w%,]))"
+    rf"|(?P<road>(?<!\w)(?:{_label('road')}){_SPACE}?[0-9]+(?![\w%,]))"
+    rf"|(?P<version>(?<![\w,.])[0-9]{1,2}(?:\.[0-9]{1,2}){2,}(?![\w]))"
+    rf"|(?P<reference>\[\^?[0-9,–-]+\])"
+    rf"|(?P<casenumber>(?<![\w/,.])[0-9]{{2}}/[0-9]{{2,6}}(?:-[0-9]+)?(?![\w/]))"
+)
+# A name that digits are a part of: E18, PM2,5, 5G, 10-FAKTOR, 9-åringer, covid-19.
+_NAMES: Final = (
+    r"(?P<aged>(?<![\w,.])[0-9]{1,3}(?:[-–][0-9]{1,3})?-(?:åring|åringer|åringar|åringene|åringane|årige?|åra|year-olds?)(?!\w))"
+    r"|(?P<name>(?<![\w])(?!(?:kr|nok|ca|x|à)\.?[0-9])[^\W\d_]{1,12}[-–]?[0-9]{1,4}(?:[.,][0-9]{1,2})?(?:[-–][^\W\d_]+)*(?![\w%])"
+    r"|(?<![\w,.])[0-9]{1,4}-[^\W\d_]{2,}(?:-[^\W\d_]+)*|(?<![\w,.])[0-9]{1,2}[A-ZÆØÅ]{1,3}(?:-[^\W\d_]+)*(?!\w)"
+    r"|(?<![\w,.])[0-9]{1,2}[a-z](?![\w/²³]))"
+)
+_NB_NUMBER: Final = (
+    rf"[0-9]{{1,3}}(?:(?:{_SPACE}|\.)[0-9]{{3}})+(?![0-9])(?:,[0-9]+)?|[0-9]+,[0-9]+|[0-9]+\.[0-9]{{1,2}}(?![0-9.])|[0-9]+"
+)
+_EN_NUMBER: Final = (
+    rf"[0-9]{{1,3}}(?:(?:,|{_SPACE})[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]+\.[0-9]+|[0-9]+,[0-9]{{1,2}}(?![0-9])|[0-9]+"
+)
+_UNIT_MARKS: Final = (
+    r"(?P<unitmark>(?:kg|kr|µg|μg|ug|tonn|Mbit|mbit|Gbit|Mb)/(?:m2|m3|m²|m³|s|kvm)|(?:km|m|mm|cm|dm)[23²³](?!\w)|%-poeng|°C|CO2|CO₂|CO2e|,-)"
+)
+_TAIL: Final = r"|(?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*-?\.?|_+)|(?P<mark>[^\w\s]|\d)"
+_SIGN: Final = r"(?:(?<![\w)\]%])[+\-\u2212\u2010\u2011\u2013](?=[0-9]))?"
+_ORDINAL: Final = rf"|(?P<ordinal>(?<![\w,.])[0-9]{{1,3}}\.(?={_SPACE}+(?:[a-zæøå]|[0-9]+\.{_SPACE}[a-zæøå])))"
+_PATTERNS: Final = {
+    language: re.compile(
+        f"{_DATES}|{_INERT}|{_UNIT_MARKS}|{_NAMES}{_ORDINAL if language == 'nb' else ''}|(?P<number>{_SIGN}(?:{number}))"
+        + (r"(?:st|nd|rd|th)?" if language == "en" else "")
+        + _TAIL,
+        re.IGNORECASE,
+    )
+    for language, number in (("nb", _NB_NUMBER), ("en", _EN_NUMBER))
+}
+_DOTTED: Final = frozenset(
+    ("mill.", "mrd.", "kr.", "ca.", "pr.", "pst.", "nr.", "kvm.", "mnd.", "md.", "innb.", "min.", "rv.", "fv.", "kl.", "t.o.m.")
+)
+_ENGLISH_ORDINAL: Final = ("st", "nd", "rd", "th")
+_MINUSES: Final = "-\u2212\u2010\u2011\u2013"
+_NOT_DIGIT: Final = re.compile(r"[^0-9,.]")
+
+
+def tokens_of(text: str, language: Language) -> tuple[Token, ...]:
+    """Return the tokens of a sentence, in order; each is an exact slice of it.
+
+    >>> [(one.low, one.value) for one in tokens_of("Over 1 200 bor ved E18.", "nb") if one.kind != "mark"]
+    [('over', None), ('1 200', Decimal('1200')), ('bor', None), ('ved', None), ('e18', None)]
+    """
+    return tuple(_token(found, language) for found in _PATTERNS[language].finditer(text))
+
+
+def _token(found: re.Match[str], language: Language) -> Token:
+    kind, text = found.lastgroup or "mark", found[0]
+    start, end = found.span()
+    if kind == "word":
+        if text.endswith(".") and text.lower() not in _DOTTED:
+            text, end = text[:-1], end - 1
+        return Token(TokenKind.WORD, text, text.casefold(), start, end)
+    if kind == "number":
+        return _number(text, start, end, language)
+    if kind == "ordinal":
+        return Token(TokenKind.ORDINAL, text, text.casefold(), start, end, Decimal(text[:-1]))
+    if kind == "unitmark":
+        return Token(TokenKind.WORD, text, text.casefold(), start, end)
+    if kind in ("mark", "date"):
+        return Token(TokenKind(kind), text, text.casefold(), start, end)
+    return Token(TokenKind.INERT, text, text.casefold(), start, end, why=kind)
+
+
+def _number(text: str, start: int, end: int, language: Language) -> Token:
+    if text[-2:] in _ENGLISH_ORDINAL:
+        return Token(TokenKind.ORDINAL, text, text.casefold(), start, end, Decimal(_NOT_DIGIT.sub("", text)))
+    value, decimals = read_digits(text, language)
+    return Token(TokenKind.NUMBER, text, text.casefold(), start, end, value, decimals)
+
+
+@lru_cache(maxsize=4096)
+def read_digits(text: str, language: Language) -> tuple[Decimal, int]:
+    """Return what digits say and how many decimals they have, whichever marks stand between them.
+
+    >>> read_digits("1.250.000", "nb"), read_digits("97.4", "nb"), read_digits("−0,70", "nb")
+    ((Decimal('1250000'), 0), (Decimal('97.4'), 1), (Decimal('-0.70'), 2))
+    """
+    sign = "-" if text[0] in _MINUSES else ""
+    digits = _NOT_DIGIT.sub("", text)
+    point, thousands = (",", ".") if language == "nb" else (".", ",")
+    whole, _, part = digits.partition(point)
+    if not part and thousands in whole:
+        before, _, last = whole.rpartition(thousands)
+        if thousands not in before and len(last) != len("000"):
+            whole, part = before, last
+    return Decimal(f"{sign}{whole.replace(thousands, '')}" + (f".{part}" if part else "")), len(part)

@@ -1,0 +1,195 @@
+"""What running text states, as values: figures, directions and comparisons in their sentences."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from samstyr.kernels.claims.concepts import Hedge
+from samstyr.kernels.documents.values import Place
+from samstyr.kernels.period import Period
+from samstyr.kernels.texts import Language
+
+
+class StatedKind(StrEnum):
+    """What a statement says of its subject."""
+
+    LEVEL = "level"
+    SHARE = "share"
+    SUM = "sum"
+    MEAN = "mean"
+    RANK = "rank"
+    EXTREME = "extreme"
+    RATIO = "ratio"
+    CHANGE = "change"
+    PERCENT_CHANGE = "change_pct"
+    POINT_CHANGE = "change_points"
+    DIRECTION = "direction"
+    COMPARISON = "comparison"
+    THRESHOLD = "threshold"
+    AGE = "age"
+    DATE = "date"
+
+
+# What has no number of its own.
+WORDLESS_NUMBERS = frozenset({StatedKind.DIRECTION, StatedKind.COMPARISON, StatedKind.EXTREME, StatedKind.DATE})
+
+
+class Standing(StrEnum):
+    """What a statement is worth as a claim."""
+
+    CORE = "core"
+    COUNT = "count"
+    DATE = "date"
+    TARGET = "target"
+    DEFINITION = "definition"
+    QUOTE = "quote"
+    NO_CLAIM = "no_claim"
+
+
+class Way(StrEnum):
+    """Which way a direction, a comparison or an extreme points; up is more, whatever is better."""
+
+    UP = "up"
+    DOWN = "down"
+    SAME = "same"
+    BETTER = "better"
+    WORSE = "worse"
+
+
+class Basis(StrEnum):
+    """How a period or a place is known: said in the sentence, carried from the one before, or not at all."""
+
+    SAID = "said"
+    NOW = "now"
+    CARRIED = "carried"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownArea:
+    """An area that a text may name: its id, all that it is called, and whether it is a municipality that was merged.
+
+    A name that a former municipality shares with the one of today belongs to the former one only where the text says
+    so («gamle Asker», «tidligere Asker kommune»). `kind` is that of `places`: municipality, former_municipality,
+    county, country, district, settlement, or group for municipalities to compare with.
+    """
+
+    id: str
+    names: tuple[str, ...]
+    kind: str = "municipality"
+    is_own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentContext:
+    """What a document is read against: its day, its period, the newest year its figures can be for, and the areas.
+
+    `period` is what the document reports on («i perioden»). `latest` is what «nå» and «i dag» mean; without it, the
+    last calendar year that was over by the reference date.
+    """
+
+    reference_date: date
+    period: Period | None = None
+    latest: Period | None = None
+    areas: tuple[KnownArea, ...] = ()
+    language: Language = "nb"
+
+    @property
+    def now(self) -> Period:
+        """Return the period that «now» means."""
+        return self.latest or Period.of_year(max(1, self.reference_date.year - 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its place: the piece it stands in, counted from 0, and where in that piece's text it begins."""
+
+    text: str
+    place: Place
+    piece: int
+    start: int
+    language: Language
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidUnit:
+    """What a stated number is counted in.
+
+    `code` is a base unit (`percent`, `percentage_points`, `nok`, `km`, `count`, …), '' where none is said. `per` is
+    what it is spread over (`resident`, `m2`, `month`, or the noun as written). `power` is the power of ten of the
+    scale («mill.» is 6). `noun` is what is counted, in the form it stands in («boliger»).
+    """
+
+    code: str = ""
+    per: str = ""
+    power: int = 0
+    noun: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The words that say what a statement is about, in small letters, the nearest first.
+
+    `own` stand in its own part of the sentence, `sentence` in the rest of it, `carried` in the sentence, bullet or
+    introduction that it leans on, `heading` in the heading above. Small words, times, places and units are left out.
+    """
+
+    own: tuple[str, ...] = ()
+    sentence: tuple[str, ...] = ()
+    carried: tuple[str, ...] = ()
+    heading: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatedFigure:
+    """One thing that a sentence states: `sentence.text[start:end]` is `text`.
+
+    `value` is as written, before scaling; `upper` is the other end of a range; `whole` is what a count is a part of
+    («fem av ni»). It is None for words of direction. `periods` are one, or for a change its two ends in order.
+    `against` are the areas that it is compared with. `way` is set for whatever has a direction, so that «redusert med
+    100» is 100 with the way down. `is_negated` turns what is said around («har ikke økt»).
+    """
+
+    sentence: Sentence
+    start: int
+    end: int
+    text: str
+    kind: StatedKind
+    standing: Standing
+    reason: str = ""
+    value: Decimal | None = None
+    upper: Decimal | None = None
+    whole: Decimal | None = None
+    decimals: int = 0
+    unit: SaidUnit = field(default_factory=SaidUnit)
+    hedge: Hedge | None = None
+    way: Way | None = None
+    is_negated: bool = False
+    periods: tuple[Period, ...] = ()
+    period_basis: Basis = Basis.UNKNOWN
+    areas: tuple[str, ...] = ()
+    area_basis: Basis = Basis.UNKNOWN
+    against: tuple[str, ...] = ()
+    group: tuple[str, ...] = ()
+    subject: Subject = field(default_factory=Subject)
+
+    @property
+    def scaled(self) -> Decimal | None:
+        """Return the value with its scale: 6,6 mrd. is 6 600 000 000; of a part, its share of the whole in per cent."""
+        return None if self.value is None else _scaled(self.value, self.unit.power)
+
+    @property
+    def scaled_upper(self) -> Decimal | None:
+        """Return the other end of a range with its scale."""
+        return None if self.upper is None else _scaled(self.upper, self.unit.power)
+
+    @property
+    def step(self) -> Decimal:
+        """Return the size of the last digit that is written, with its scale: 100 000 000 for 6,6 mrd."""
+        return Decimal(1).scaleb(self.unit.power - self.decimals)
+
+
+def _scaled(value: Decimal, power: int) -> Decimal:
+    return Decimal(f"{value.scaleb(power):f}")
