@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from samstyr.goals.queries.instead import NOTHING_INSTEAD, Instead
 from samstyr.goals.queries.register import Register, register
 from samstyr.kernels.report_text.digits import typed_figures
 from samstyr.kernels.report_text.sections import filled_sections, not_filled, unknown_sections
@@ -22,12 +23,13 @@ from samstyr.statistics.queries.tables import summaries
 TABLE = "table"
 
 
-def check(path: Path, *, area: str, as_of: date) -> CheckedReport:
+def check(path: Path, *, area: str, as_of: date, instead: Instead = NOTHING_INSTEAD) -> CheckedReport:
     """Return a report with all its references worked out and all that is wrong with it.
 
-    `area` is the municipality that it speaks of. Asks the database a handful of questions, however long it is.
+    `area` is the municipality that it speaks of; with `instead` it is checked as if some figures were others.
+    Asks the database a handful of questions, however long it is.
     """
-    return check_read(read_report(path), area=area, as_of=as_of)
+    return check_read(read_report(path), area=area, as_of=as_of, instead=instead)
 
 
 def check_to_publish(path: Path, *, area: str, as_of: date) -> CheckedReport:
@@ -42,7 +44,7 @@ def check_to_publish(path: Path, *, area: str, as_of: date) -> CheckedReport:
     return replace(report, findings=_in_order((*report.findings, *found), report.parts))
 
 
-def check_read(read: ReadReport, *, area: str, as_of: date) -> CheckedReport:
+def check_read(read: ReadReport, *, area: str, as_of: date, instead: Instead = NOTHING_INSTEAD) -> CheckedReport:
     """Return the same of a report that has been read."""
     about = read.description
     if about is None:
@@ -50,7 +52,7 @@ def check_read(read: ReadReport, *, area: str, as_of: date) -> CheckedReport:
     # References that are spelled alike are alike, and a text is compared faster than what it says.
     known = register()
     alike = {one.spelled: one.reference.expression for part in read.parts for one in part.found.references}
-    material = material_for(alike.values(), area=area, as_of=as_of, period=about.period, known=known)
+    material = material_for(alike.values(), area=area, as_of=as_of, period=about.period, known=known, instead=instead)
     shown = shown_of(known, material.groups, _tables(read.parts, known))
     resolver = Resolver(material, about.language)
     references: list[ResolvedReference] = []

@@ -1,11 +1,13 @@
 """The figures that a report's references speak of, collected in a handful of queries."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 
 from samstyr.goals.queries.in_areas import in_areas
+from samstyr.goals.queries.instead import NOTHING_INSTEAD, Instead
 from samstyr.goals.queries.register import Register, register
 from samstyr.goals.queries.selected import areas_with_figures
 from samstyr.goals.queries.values import IndicatorInArea
@@ -25,9 +27,11 @@ def material_for(
     as_of: date,
     period: Period | None = None,
     known: Register | None = None,
+    instead: Instead = NOTHING_INSTEAD,
 ) -> Material:
     """Return all that these references may speak of; `area` is the report's own, `known` the register where it is read.
 
+    `instead` are figures that stand in the place of those in force.
     Eight queries, two more where a place in a field is asked for. An indicator that nobody knows is left out, and so
     found out by whoever asks for it: the register's other indicators are there to suggest from.
     """
@@ -37,11 +41,12 @@ def material_for(
     names = [name for one in asked for name in one.figures]
     wanted = set(chain.from_iterable(_indicators(name, one, groups) for one in asked for name in one.figures))
     known_ids = {one.id for one in whole.indicators}
-    fields = _fields(area) if any(one.function == RANK for one in asked) else {}
+    fields = _fields(area, instead.areas) if any(one.function == RANK for one in asked) else {}
     # Where a name is unknown, all are read, so that the nearest can be suggested.
     ids = known_ids if wanted - known_ids else wanted
     places = {area, *(name.area for name in names if name.area), *chain.from_iterable(fields.values())}
-    found = in_areas(indicators=ids, areas=sorted(places), as_of=as_of)
+    read = in_areas(indicators=ids, areas=sorted(places), as_of=as_of)
+    found = [replace(one, series=instead.series(one.series).begun_by(as_of)) for one in read]
     subjects = {
         (one.indicator.id, one.series.area): _subject(one, as_of)
         for one in found
@@ -65,10 +70,10 @@ def groups_of(whole: Register) -> Mapping[str, tuple[str, ...]]:
     return {id: tuple(ids) for id, ids in found.items()}
 
 
-def _fields(area: str) -> Mapping[str, tuple[str, ...]]:
+def _fields(area: str, others: Collection[str]) -> Mapping[str, tuple[str, ...]]:
     """Return the areas of the same kind as the report's own, which it is ranked among."""
     kinds = {one.id: one.type for one in areas()}
-    with_figures = areas_with_figures()
+    with_figures = sorted({*areas_with_figures(), *others})
     return {area: tuple(one for one in with_figures if kinds.get(one) == kinds.get(area))}
 
 
