@@ -1,11 +1,8 @@
 """The pages of a report: a cover with contents, and one page a chapter. They need nothing but the files beside them."""
 
-import json
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
-from pathlib import Path
 from typing import Final
 
 from django.template.loader import render_to_string
@@ -16,21 +13,19 @@ from django.utils.translation import override
 import samstyr.look
 import samstyr.reports
 from samstyr.kernels.texts import Text
-from samstyr.reports.publishing import pandoc, words
+from samstyr.reports.publishing import conversions, words
 from samstyr.reports.publishing.dates import day_words
 from samstyr.reports.publishing.drawings import Gallery
 from samstyr.reports.publishing.letters import PLAIN
 from samstyr.reports.publishing.numbering import Notes, address_of, notes_of
 from samstyr.reports.publishing.panels.filling import Filled
 from samstyr.reports.publishing.pictures import look_up
-from samstyr.reports.publishing.syntax import Element, document, raw, text_of
+from samstyr.reports.publishing.syntax import Element, text_of
 from samstyr.reports.publishing.values import Publication
 from samstyr.reports.publishing.web.tables import HTML
 from samstyr.reports.publishing.web.tree import ASSETS, WebTree
 
 INDEX: Final = "index.html"
-# Between two chapters in what pandoc writes; what a writer writes cannot be a comment of HTML.
-_MARK: Final = "<!-- chapter -->"
 LOOK_FILES: Final = (
     "look/built/samstyr.css",
     "look/icon.svg",
@@ -149,13 +144,9 @@ def _names(filled: Filled) -> dict[str, str]:
 
 
 def _bodies(chapters: Sequence[Sequence[Element]]) -> list[SafeString]:
-    """Return the HTML of each chapter, all written by one pandoc."""
-    blocks = [one for chapter in chapters for one in (*chapter, raw(HTML, _MARK))]
-    tree = json.dumps(document(blocks)).encode()
-    options = ["--from", "json", "--to", "html5", "--wrap", "preserve", "--syntax-highlighting", "none"]
-    with tempfile.TemporaryDirectory(prefix="samstyr-web-") as folder:
-        whole = pandoc.run("write the pages", options, tree, folder=Path(folder)).decode()
-    return [mark_safe(one) for one in whole.split(_MARK)]  # noqa: S308 - pandoc has escaped it
+    """Return the HTML of each chapter."""
+    written = conversions.write(chapters, HTML, ["--wrap", "preserve"])
+    return [mark_safe(one) for one in written]  # noqa: S308 - pandoc has escaped it
 
 
 def _links(filled: Filled, names: Mapping[str, str], chapters: Sequence[Sequence[Element]]) -> list[PageLink]:
