@@ -4,6 +4,9 @@ from samstyr.kernels.texts import Text
 
 CONTENTS = Text("Innhold", "Contents")
 SOURCES = Text("Kilder til tallene", "Sources of the figures")
+MAIN_SOURCE = Text(
+    "Der bare en linje er nevnt, er kilden {title}.", "Where only a line is named, the source is {title}."
+)
 SHOW_SOURCES = Text("Vis kilder", "Show sources")
 SHOW_SOURCES_NOTE = Text(
     "Hvert tall får et nummer som leder til kilden nederst på siden.",
@@ -39,6 +42,7 @@ RESERVATION = Text("Merk: {caveat}", "Note: {caveat}")
 MAIN_GOAL = Text("Hovedmål", "Main goal")
 SUB_GOAL = Text("Delmål", "Sub-goal")
 FOCUS_AREA = Text("Satsingsområde", "Focus area")
+ROW = Text("Gjelder", "Concerns")
 KEY_FIGURE = Text("Nøkkeltall", "Key figure")
 LATEST = Text("Siste måling", "Latest figure")
 TARGET = Text("Mål", "Target")

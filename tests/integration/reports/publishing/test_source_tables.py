@@ -28,7 +28,7 @@ def rows_of(blocks: list[Element]) -> list[list[str]]:
 def test_cells_have_their_units_and_the_table_its_source():
     blocks = blocks_of("turnover")
     head, first, *_ = rows_of(blocks)
-    assert head == ["", "2018–2019", "2019–2020", "2020–2021", "2021–2022"]
+    assert head == ["Gjelder", "2018–2019", "2019–2020", "2020–2021", "2021–2022"]
     assert first == ["Asker", "11,5\u00a0%", "12,8\u00a0%", "12,5\u00a0%", "13,2\u00a0%"]
     assert "Turnover, andel som sluttet i kommunal sektor" in text_of(blocks)
     assert text_of(blocks).endswith("Kilde: Fireårsrapport 2020–2023, Asker kommune, linje 1738")
@@ -46,12 +46,12 @@ def test_what_is_not_stated_is_a_dash():
 
 def test_rows_with_a_period_each_stand_in_one_column():
     assert rows_of(blocks_of("omstilling"))[:2] == [
-        ["", "Beløp, første år"],
+        ["Gjelder", "Beløp, første år"],
         ["Handlingsprogram 2020–2023", "80\u00a0mill. kroner"],
     ]
 
 
 def test_a_period_is_said_where_the_label_does_not_say_it():
     assert rows_of(blocks_of("arsverk_utvikling"))[0] == [
-        "", "2020", "2023", "Endring fra 2020", "Endring fra 2020, prosent",
+        "Gjelder", "2020", "2023", "Endring fra 2020", "Endring fra 2020, prosent",
     ]  # fmt: skip

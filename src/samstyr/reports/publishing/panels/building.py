@@ -29,7 +29,7 @@ PROMISE: Final = "sam-promise"
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart with the words around it: what it is of, and who says so; and how many stand beside each other with it."""
+    """A chart with the words around it: what it is of, and who says so. `across` is how many stand beside each other."""
 
     chart: Chart
     overline: str

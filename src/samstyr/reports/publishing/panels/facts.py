@@ -7,6 +7,7 @@ from django.utils.timezone import localtime
 
 from samstyr.goals.queries import fiscal_rules, overview, promises, sayings
 from samstyr.goals.queries.values import FiscalRule, FocusAreaStanding, GoalStanding, Overview, Promises, Standing
+from samstyr.goals.values import CitedSnapshot
 from samstyr.kernels.texts import Language, Text
 from samstyr.places.queries import areas
 from samstyr.reports.publishing import notes
@@ -55,10 +56,7 @@ class Facts:
     @cached_property
     def sources(self) -> dict[str, Source]:
         """Return every source by its id; a table that was fetched is published on the day it was fetched."""
-        fetched = {
-            name: Source(name, Text(one.title), one.publisher, localtime(one.fetched_at).date().isoformat(), "", notes.SNAPSHOT)
-            for name, one in sayings.cited_snapshots().items()
-        }
+        fetched = {name: _fetched(name, one) for name, one in sayings.cited_snapshots().items()}
         return {**sources.sources(), **fetched}
 
     @cached_property
@@ -81,3 +79,9 @@ class Facts:
     def names(self) -> list[str]:
         """Return every name that a panel can be of."""
         return [*self.standings, *self.goals, *self.focus_areas]
+
+
+def _fetched(name: str, one: CitedSnapshot) -> Source:
+    """Return a table as a source; one without a title is its publisher's."""
+    title = Text(one.title if one.title != one.table else one.publisher)
+    return Source(name, title, one.publisher, localtime(one.fetched_at).date().isoformat(), "", notes.SNAPSHOT)

@@ -11,7 +11,9 @@ from samstyr.reports.publishing import words as said
 from samstyr.reports.publishing.panels.building import OVERLINE, PANEL, TITLE, Column, Workbench, table
 from samstyr.reports.publishing.syntax import Element, Inlines, division, paragraph, plain, words
 
-WIDTHS = (0.29, 0.18, 0.15, 0.19, 0.19)
+# The shares of the width; where no key figure has a target, nothing is said of targets.
+WIDTHS = (0.27, 0.18, 0.12, 0.18, 0.25)
+WITHOUT_TARGETS = (0.42, 0.25, 0.33)
 
 
 def goal_panel(found: GoalStanding, bench: Workbench) -> list[Element]:
@@ -25,10 +27,15 @@ def goal_panel(found: GoalStanding, bench: Workbench) -> list[Element]:
         return [division(PANEL, [*blocks, paragraph(*words(bench.say(said.NO_FIGURES)))])]
     if tags := _counts(found, bench):
         blocks.append(paragraph(*tags))
-    titles = (said.KEY_FIGURE, said.LATEST, said.TARGET, said.STATUS, said.CHANGE)
-    columns = [Column(bench.say(title), width=width) for title, width in zip(titles, WIDTHS, strict=True)]
-    rows = [_row(one, bench) for one in found.standings]
+    columns = _columns(bench, targets=any(one.targets for one in found.standings))
+    rows = [_row(one, bench, targets=len(columns) == len(WIDTHS)) for one in found.standings]
     return [division(PANEL, [*blocks, table(bench.say(said.GOAL_FIGURES), columns, rows)])]
+
+
+def _columns(bench: Workbench, *, targets: bool) -> list[Column]:
+    aimed = (said.TARGET, said.STATUS) if targets else ()
+    titles, widths = (said.KEY_FIGURE, said.LATEST, *aimed, said.CHANGE), WIDTHS if targets else WITHOUT_TARGETS
+    return [Column(bench.say(title), width=width) for title, width in zip(titles, widths, strict=True)]
 
 
 def _counts(found: GoalStanding, bench: Workbench) -> list[Element]:
@@ -42,17 +49,24 @@ def _counts(found: GoalStanding, bench: Workbench) -> list[Element]:
     return tags
 
 
-def _row(standing: Standing, bench: Workbench) -> list[Inlines]:
-    latest, assessment = standing.assessment.latest, standing.assessment
-    target = bench.say(target_words(standing.targets[0], standing.indicator.unit)) if standing.targets else "–"
+def _row(standing: Standing, bench: Workbench, *, targets: bool) -> list[Inlines]:
+    latest = standing.assessment.latest
     when = words(f" ({bench.say(latest.period.label)})") if latest else []
     return [
         words(bench.say(standing.indicator.title)),
         [bench.figure(standing, latest), *when] if latest else words(bench.say(said.NOT_MEASURED)),
-        words(target),
-        [bench.tag(assessment.attainment.value)],
+        *(_aimed(standing, bench) if targets else ()),
         _change(standing, bench),
     ]
+
+
+def _aimed(standing: Standing, bench: Workbench) -> tuple[Inlines, Inlines]:
+    """Return the target and how the figure stands against it; a tag only where there is one."""
+    status = standing.assessment.attainment.value
+    if not standing.targets:
+        return words("–"), words(bench.say(sentence(STATUS_WORDS[status])))
+    target = target_words(standing.targets[0], standing.indicator.unit)
+    return words(bench.say(target)), [bench.tag(status)]
 
 
 def _change(standing: Standing, bench: Workbench) -> Inlines:

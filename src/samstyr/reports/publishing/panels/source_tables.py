@@ -9,8 +9,9 @@ from samstyr.reports.publishing.panels.building import SMALL, Column, Workbench,
 from samstyr.reports.publishing.syntax import Element, Inlines, division, paragraph, words
 from samstyr.statistics.queries.values import GridColumn, GridRow, Table, TableCell
 
-# The share of the width that the rows' names have.
-NAMES = 0.34
+# The share of the width that the rows' names have, and the most that a column of figures has: a figure far from the
+# name of its row is hard to follow.
+NAMES, FIGURES = 0.34, 0.2
 
 
 def source_table(found: Table, bench: Workbench, *, caption: str = "") -> list[Element]:
@@ -19,8 +20,8 @@ def source_table(found: Table, bench: Workbench, *, caption: str = "") -> list[E
         [_title(one, bench) for one in found.grid_columns],
         [_row(one, bench) for one in found.grid_rows],
     )
-    wide = (1 - NAMES) / len(titles)
-    columns = [Column("", width=NAMES), *(Column(one, numeric=True, width=wide) for one in titles)]
+    wide = min((1 - NAMES) / len(titles), FIGURES)
+    columns = [Column(bench.say(said.ROW), width=NAMES), *(Column(one, numeric=True, width=wide) for one in titles)]
     citation = found.cells[0].figure.citation
     source = notes.source_words(citation, bench.facts.sources, bench.facts.language)
     return [

@@ -29,11 +29,12 @@ from samstyr.reports.publishing.syntax import (
 TYPST: Final = "typst"
 # Ends a call, so that nothing written right after it belongs to it: `.len` is no field, `(x)` no argument.
 _END: Final = "];"
+# A table of at most so many rows is never parted between pages.
+SHORT: Final = 14
 # Stands first in a call's text, so that “11. plass” there is no list.
 _WORDS: Final = "#[];"
 # The class of a block, and what draws it in the template.
 _BLOCKS: Final = {
-    building.PANEL: "panel",
     building.OVERLINE: "overline",
     building.TITLE: "panel-title",
     building.SMALL: "small-print",
@@ -54,20 +55,22 @@ class Assets:
 
 
 def chapter_blocks(filled: FilledPart, notes: Notes, assets: Assets) -> list[Element]:
-    """Return a chapter with its title and its notes, ready for pandoc's Typst writer."""
+    """Return a chapter with its title, ready for pandoc's Typst writer; its first paragraph leads into it."""
     part = filled.part
 
     def instead(element: Element) -> list[Element] | None:
+        if element["t"] == "Table":
+            return [{"t": "Table", "c": rewritten(element["c"], in_table)}]
         return _inline(element, part, notes, assets, instead) or _block(element, instead)
+
+    def in_table(element: Element) -> list[Element] | None:
+        return _status(element) or _inline(element, part, notes, assets, in_table)
 
     body: list[Element] = rewritten(list(part.blocks), instead)
     title: list[Element] = rewritten(list(part.title_inlines), instead)
-    return [
-        raw(TYPST, f"#chapter-start({part.number})"),
-        header(1, title, part.anchor),
-        *body,
-        raw(TYPST, f"#chapter-notes({part.number})"),
-    ]
+    leads = 1 if body and body[0]["t"] == "Para" else 0
+    lead = _call("lead", body[:leads]) if leads else []
+    return [raw(TYPST, f"#chapter-start({part.number})"), header(1, title, part.anchor), *lead, *body[leads:]]
 
 
 def _inline(element: Element, part: Part, notes: Notes, assets: Assets, instead: Change) -> list[Element] | None:
@@ -87,6 +90,17 @@ def _inline(element: Element, part: Part, notes: Notes, assets: Assets, instead:
     return None
 
 
+def _status(element: Element) -> list[Element] | None:
+    """Return a tag in a table as a shape and words without a ground."""
+    if not has_class(element, "Span", building.TAG):
+        return None
+    return [
+        raw_inline(TYPST, f'#status("{attribute(element, "status")}")[{_WORDS}'),
+        *element["c"][1],
+        raw_inline(TYPST, _END),
+    ]
+
+
 def _block(element: Element, instead: Change) -> list[Element] | None:
     if element["t"] != "Div" or not element["c"][0][1]:
         return None
@@ -96,15 +110,40 @@ def _block(element: Element, instead: Change) -> list[Element] | None:
     if css == building.MULTIPLES:
         return _multiples(inside, instead)
     if css == BLOCK:
-        return list(rewritten(inside, instead))
-    if css in _BLOCKS:
-        return [raw(TYPST, f"#{_BLOCKS[css]}["), *rewritten(inside, instead), raw(TYPST, "]")]
-    return None
+        return _filled(inside, instead)
+    if css == building.PANEL:
+        return _panel(inside, instead)
+    return _call(_BLOCKS[css], rewritten(inside, instead)) if css in _BLOCKS else None
+
+
+def _call(name: str, blocks: list[Element]) -> list[Element]:
+    """Return blocks as what a part of the template is called with; `name` may have arguments before them."""
+    return [raw(TYPST, f"#{name}["), *blocks, raw(TYPST, "]")]
+
+
+def _filled(inside: list[Element], instead: Change) -> list[Element]:
+    """Return what a block became; a short table stays on one page with the words below it."""
+    blocks: list[Element] = rewritten(inside, instead)
+    is_table = bool(inside) and inside[0]["t"] == "Table" and _rows(inside[0]) <= SHORT
+    return _call("keep", blocks) if is_table else blocks
+
+
+def _panel(inside: list[Element], instead: Change) -> list[Element]:
+    blocks: list[Element] = rewritten(inside, instead)
+    if any(has_class(one, "Div", building.PROMISE) for one in inside):
+        return _call("promises", blocks)
+    short = sum(_rows(one) for one in inside if one["t"] == "Table") <= SHORT
+    return _call(f"panel({'true' if short else 'false'})", blocks)
+
+
+def _rows(table: Element) -> int:
+    return sum(len(body[3]) for body in table["c"][4])
 
 
 def _multiples(inside: list[Element], instead: Change) -> list[Element]:
     """Return small charts as one grid, and after it what could not be drawn."""
     drawn = [int(attribute(one, "n")) for one in inside if has_class(one, "Div", building.CHART)]
     others = [one for one in inside if one["t"] != "Div"]
-    call = raw(TYPST, f"#drawings(({''.join(f'{number}, ' for number in drawn)}))")
+    beside = max(2, building.across(len(drawn)))
+    call = raw(TYPST, f"#drawings({beside}, ({''.join(f'{number}, ' for number in drawn)}))")
     return [*([call] if drawn else []), *rewritten(others, instead)]

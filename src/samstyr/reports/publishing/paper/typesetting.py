@@ -11,6 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
+from samstyr.kernels.missing import MissingReason
 from samstyr.kernels.texts import Text
 from samstyr.look.charts.drawing import FONTS
 from samstyr.look.charts.palette import COLOURS
@@ -22,6 +23,7 @@ from samstyr.reports.publishing.dates import day_words
 from samstyr.reports.publishing.drawings import Gallery
 from samstyr.reports.publishing.numbering import Notes, address_of, notes_of
 from samstyr.reports.publishing.panels.filling import Filled, FilledPart
+from samstyr.reports.publishing.paper.main_source import MainSource, main_source
 from samstyr.reports.publishing.paper.tree import TYPST, Assets, chapter_blocks
 from samstyr.reports.publishing.status import kind_of
 from samstyr.reports.publishing.values import Publication
@@ -153,6 +155,7 @@ def _said(publication: Publication, filled: Filled, notes: Sequence[Notes]) -> d
     def say(text: Text) -> str:
         return text.in_language(language)
 
+    mostly = main_source([one.note for its in notes for one in its.notes], language)
     case = say(words.filled(words.CASE, number=publication.case_number)) if publication.case_number else ""
     return {
         "title": publication.title,
@@ -170,16 +173,21 @@ def _said(publication: Publication, filled: Filled, notes: Sequence[Notes]) -> d
             "about": say(words.ABOUT),
             "page_of_figure": say(words.PAGE_OF_FIGURE),
         },
+        "missing": [say(reason.label) for reason in MissingReason],
+        "mostly": mostly.said,
         "chapters": [
-            _chapter(part, its_notes, publication) for part, its_notes in zip(filled.parts, notes, strict=True)
+            _chapter(part, its_notes, publication, mostly) for part, its_notes in zip(filled.parts, notes, strict=True)
         ],
     }
 
 
-def _chapter(filled: FilledPart, notes: Notes, publication: Publication) -> dict[str, object]:
+def _chapter(filled: FilledPart, notes: Notes, publication: Publication, mostly: MainSource) -> dict[str, object]:
     base = publication.base_address
     number = words.filled(words.CHAPTER, number=str(filled.part.number))
     return {
         "overline": number.in_language(publication.language),
-        "notes": [{"text": one.note, "href": address_of(one, base) if base else ""} for one in notes.notes],
+        "title": filled.part.title,
+        "notes": [
+            {"text": mostly.shortened(one.note), "href": address_of(one, base) if base else ""} for one in notes.notes
+        ],
     }
