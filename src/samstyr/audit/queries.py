@@ -10,6 +10,8 @@ from samstyr.audit.values import Recorded, Verification
 from samstyr.kernels import chain
 from samstyr.kernels.chain import Entry, Head, Link
 
+CHUNK = 2000
+
 
 def head() -> Head:
     """Return the end of the log: the product's data version, in one row. The log has no gaps, so the number counts."""
@@ -23,6 +25,12 @@ def last_of(*, whats: Collection[str]) -> Recorded | None:
     if event is None:
         return None
     return Recorded(event.seq, event.at, event.actor_id, event.what, event.subject, event.hash)
+
+
+def events_of(*, whats: Collection[str]) -> tuple[Entry, ...]:
+    """Return the events of these kinds, the first one first."""
+    found = Event.objects.filter(what__in=whats).order_by("seq")
+    return tuple(_entry(event) for event in found.iterator(chunk_size=CHUNK))
 
 
 def verify(against: Head | None = None) -> Verification:
@@ -46,19 +54,20 @@ def name_of(actor: str) -> Subquery:
 
 
 def _links() -> Iterator[Link]:
-    for event in Event.objects.order_by("seq").iterator(chunk_size=2000):
-        yield Link(
-            entry=Entry(
-                seq=event.seq,
-                at=event.at,
-                actor=event.actor_id,
-                what=event.what,
-                subject=event.subject,
-                payload=event.payload,
-                previous=event.previous,
-            ),
-            hash=event.hash,
-        )
+    for event in Event.objects.order_by("seq").iterator(chunk_size=CHUNK):
+        yield Link(entry=_entry(event), hash=event.hash)
+
+
+def _entry(event: Event) -> Entry:
+    return Entry(
+        seq=event.seq,
+        at=event.at,
+        actor=event.actor_id,
+        what=event.what,
+        subject=event.subject,
+        payload=event.payload,
+        previous=event.previous,
+    )
 
 
 def _wrong_actor() -> str | None:

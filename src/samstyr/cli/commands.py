@@ -22,7 +22,10 @@ STATISTICS = {
 REPORTS = {
     "build": "samstyr.cli.reports.building:build",
     "check": "samstyr.cli.reports.checking:check",
+    "adopt": "samstyr.cli.reports.adopting:adopt",
+    "editions": "samstyr.cli.reports.editions:editions",
     "propose": "samstyr.cli.reports.proposing:propose",
+    "verify": "samstyr.cli.reports.verifying:verify",
 }
 COMMANDS: Mapping[str, str | Mapping[str, str]] = {
     "audit": "samstyr.cli.audit:app",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
@@ -14,12 +15,22 @@ from samstyr.kernels.chain import Head
 from samstyr.kernels.period import Period
 from samstyr.kernels.texts import Text
 from samstyr.reports.editions import pages
+from samstyr.reports.editions.naming import parsed
 from samstyr.reports.editions.store import Store
 from samstyr.reports.editions.values import Adoption, Edition, EditionPages
 from samstyr.reports.models import Adoption as AdoptionRow
 from samstyr.reports.models import Edition as EditionRow
 
 _PLAIN: Final = ("report", "number", "language", "kind", "day", "at", "why", "digest", "event", "corrects")
+
+
+class NoSuchEdition(ValueError):
+    """There is no edition of a name."""
+
+    def __init__(self, said: str, known: Sequence[str]) -> None:
+        near = get_close_matches(said, known, 1)
+        meant = f"Did you mean {near[0]}?" if near else "`samstyr report editions` lists those there are."
+        super().__init__(f"There is no edition {said}. {meant}")
 
 
 def editions() -> tuple[Edition, ...]:
@@ -35,6 +46,15 @@ def editions_of(report: str) -> tuple[Edition, ...]:
 def edition(report: str, number: int) -> Edition | None:
     """Return an edition; None where there is none."""
     return next((one for one in editions_of(report) if one.number == number), None)
+
+
+def named(said: str) -> Edition:
+    """Return the edition that a name says (`four-year/1`). Raises NotAnEdition and NoSuchEdition."""
+    report, number = parsed(said)
+    found = edition(report, number)
+    if found is None:
+        raise NoSuchEdition(said, [one.name for one in editions()])
+    return found
 
 
 def newest(report: str) -> Edition | None:
