@@ -2,5 +2,5 @@
 
 Owns: the pages' addresses, what stands on each page and in which order, the words between the figures.
 Not here: how it looks (look), what a figure means and how it is said (kernels), open data answers (api).
-Asks: exchange, goals, statistics, plans, places, organisation, audit, search.
+Asks: exchange, reports, goals, statistics, plans, places, organisation, audit, search.
 """

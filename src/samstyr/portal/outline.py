@@ -1,11 +1,15 @@
 """Every page that the site has, for the site map, the static export and the tests."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from samstyr.exchange.queries import package as packages
 from samstyr.goals.queries import register
 from samstyr.plans.queries import register as plans
+from samstyr.portal.pages.edition_words import chapters_of
 from samstyr.portal.pages.known_titles import TITLES
+from samstyr.reports.queries import editions
 from samstyr.statistics.queries import records, tables
 
 ALWAYS = (
@@ -13,6 +17,7 @@ ALWAYS = (
     "fiscal_rules",
     "promises",
     "plans",
+    "reports",
     "tables",
     "register",
     "about",
@@ -46,7 +51,19 @@ def _of_the_package() -> tuple[Place, ...]:
         *(Place("goal", (goal.id,)) for goal in known.goals),
         *(Place("indicator", (indicator.id,)) for indicator in known.indicators),
         *(Place("plan", (plan.id,)) for group in plans.register().groups for plan in group.plans),
+        *_of_the_reports(),
         *(Place("table", (table.id,)) for table in tables.summaries()),
         *(Place("table", (name,)) for name in package.resources if lists.get(name)),
         *(Place("table", (name,)) for name in TITLES),
     )
+
+
+def _of_the_reports() -> Iterator[Place]:
+    """Yield the pages of every report, and of the edition of it that a reader should see; the others lie behind it."""
+    for report, alike in groupby(editions.editions(), key=lambda one: one.report):
+        edition = editions.newest_of(tuple(alike))
+        ids = (report, str(edition.number))
+        yield Place("report", (report,))
+        yield Place("edition", ids)
+        for chapter in chapters_of(edition):
+            yield Place("chapter", (*ids, chapter.name.removesuffix(".html")))

@@ -18,6 +18,8 @@ from samstyr.search.values import Address, Kind, RegisterEntry, Results
 
 MOST_LETTERS, MOST_WORDS = 200, 12
 BEST = 10
+# What stands on a page with others of its kind. Of reports it is the headings that do.
+PART_OF_A_PAGE = (Kind.RECORD, Kind.CASE, Kind.FACT, Kind.AREA, Kind.BODY, Kind.SERVICE_AREA)
 
 
 def find(*, text: str, language: Language, kinds: Sequence[Kind] = (), limit: int = 10) -> Results:
@@ -57,7 +59,7 @@ def is_built() -> bool:
 
 def register(*, language: Language) -> tuple[RegisterEntry, ...]:
     """Return everything that has a page of its own, in the Norwegian order, in one query."""
-    rows = Entry.objects.exclude(kind__in=[Kind.RECORD, Kind.CASE, Kind.FACT, Kind.AREA, Kind.BODY, Kind.SERVICE_AREA])
+    rows = Entry.objects.exclude(kind__in=PART_OF_A_PAGE).exclude(kind=Kind.REPORT, anchor__gt="")
     found = [
         RegisterEntry(
             kind=Kind(row.kind),

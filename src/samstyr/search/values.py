@@ -17,6 +17,7 @@ class Kind(StrEnum):
     TABLE = "table"
     PROMISE = "promise"
     PLAN = "plan"
+    REPORT = "report"
     CASE = "case"
     RECORD = "record"
     BODY = "body"
@@ -38,6 +39,7 @@ _LABELS = {
     Kind.TABLE: Text("Tabeller", "Tables"),
     Kind.PROMISE: Text("Løfter", "Promises"),
     Kind.PLAN: Text("Planer", "Plans"),
+    Kind.REPORT: Text("I rapporter", "In reports"),
     Kind.CASE: Text("Politiske saker", "Political cases"),
     Kind.RECORD: Text("Andre opplysninger", "Other information"),
     Kind.BODY: Text("Råd og utvalg", "Councils and committees"),

@@ -19,6 +19,7 @@ IMPORTANCE = {
     Kind.TABLE: 1.05,
     Kind.PROMISE: 0.9,
     Kind.PLAN: 1.05,
+    Kind.REPORT: 0.95,
     Kind.CASE: 0.75,
     Kind.RECORD: 0.75,
     Kind.BODY: 1.05,

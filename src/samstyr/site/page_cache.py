@@ -71,7 +71,7 @@ class PageCache:
         kept = self._kept.get(asked.version, asked.key)
         if kept is None:
             response = self.get_response(request)
-            if response.status_code != OK or response.streaming:
+            if not _may_be_kept(response):
                 return _unkept(response)
             kept = _to_keep(response)
             self._kept.keep(asked.version, asked.key, kept)
@@ -80,7 +80,7 @@ class PageCache:
     def _made_anew(self, request: HttpRequest, cache_control: str) -> HttpResponse:
         """Return an answer that is made for this reader, marked by its content."""
         response = self.get_response(request)
-        if response.status_code != OK or response.streaming:
+        if not _may_be_kept(response):
             return _unkept(response)
         etag = f'W/"{hashlib.sha256(response.content).hexdigest()[:32]}"'
         return _sent(_to_keep(response), request, etag, cache_control)
@@ -102,6 +102,11 @@ def _key(request: HttpRequest, query: str) -> str:
     # The site's own address stands in a page; an address that is not allowed never gets an answer to keep.
     own = f"{request.scheme}://{request.META.get('HTTP_HOST', '')}"
     return "\n".join((code_version(), own, request.path_info, query, accepted))
+
+
+def _may_be_kept(response: HttpResponse) -> bool:
+    """Return whether an answer is the data's; one that says itself how long it holds needs nobody to keep it."""
+    return response.status_code == OK and not response.streaming and "Cache-Control" not in response.headers
 
 
 def _to_keep(response: HttpResponse) -> KeptAnswer:

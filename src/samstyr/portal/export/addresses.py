@@ -5,14 +5,17 @@ from urllib.parse import quote, unquote, urlsplit
 
 INDEX = "index.html"
 # What else a browser needs or a reader downloads keeps its own name; everything else is a page.
-FILES = (".css", ".csv", ".ico", ".js", ".json", ".png", ".svg", ".txt", ".woff2", ".xlsx", ".xml")
+FILES = (
+    ".css", ".csv", ".docx", ".html", ".ico", ".jpeg", ".jpg", ".js", ".json", ".pdf", ".png", ".svg", ".txt", ".woff2",
+    ".xlsx", ".xml",
+)  # fmt: skip
 
 
 def file_of(path: str) -> str:
     """Return the file that an address's path becomes. Pages are named in full, so that they open without a server.
 
-    >>> file_of("/"), file_of("/nokkeltall/gjeld/"), file_of("/f/gjeld@2022"), file_of("/tall/a/a.nb.csv")
-    ('index.html', 'nokkeltall/gjeld/index.html', 'f/gjeld@2022/index.html', 'tall/a/a.nb.csv')
+    >>> file_of("/"), file_of("/nokkeltall/gjeld/"), file_of("/f/gjeld@2022"), file_of("/rapporter/a/1/01-b.html")
+    ('index.html', 'nokkeltall/gjeld/index.html', 'f/gjeld@2022/index.html', 'rapporter/a/1/01-b.html')
     """
     plain = unquote(path).lstrip("/")
     if plain.endswith(FILES):

@@ -12,7 +12,9 @@ from samstyr.kernels.texts import Language, Text
 from samstyr.look.parts import Count, Link
 from samstyr.portal import links
 from samstyr.portal.visit import Visit
-from samstyr.reports.editions.values import Adoption, Edition
+from samstyr.reports.editions.store import EditionDamaged
+from samstyr.reports.editions.values import Adoption, Edition, EditionChapter
+from samstyr.reports.queries import editions
 
 # An edition looks like what became of a promise: done, under way, or neither.
 ADOPTED, PROPOSED, REPLACED = "reported_done", "ongoing", "not_assessed"
@@ -74,8 +76,16 @@ def adopted_words(adoption: Adoption, visit: Visit) -> str:
         "case": adoption.case_number,
     }
     if not adoption.case_number:
-        return _("Adopted by %(body)s %(day)s") % told
-    return _("Adopted by %(body)s %(day)s, case %(case)s") % told
+        return _("Adopted by the %(body)s on %(day)s") % told
+    return _("Adopted by the %(body)s on %(day)s, case %(case)s") % told
+
+
+def chapters_of(edition: Edition) -> tuple[EditionChapter, ...]:
+    """Return the chapters of an edition, for pages about other things: none where its files are damaged."""
+    try:
+        return editions.edition_pages(edition).chapters
+    except EditionDamaged:
+        return ()
 
 
 def numbered(edition: Edition) -> str:
@@ -122,5 +132,5 @@ def _to(edition: Edition) -> Link:
 
 
 def _inside(name: Text) -> Text:
-    """Return a body's name as it stands in a sentence: without a capital in Norwegian."""
-    return Text(name.nb[:1].lower() + name.nb[1:], name.en)
+    """Return a body's name as it stands in a sentence."""
+    return Text(*(one[:1].lower() + one[1:] for one in (name.nb, name.en)))

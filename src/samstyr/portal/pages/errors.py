@@ -51,6 +51,16 @@ def failed() -> ErrorPage:
     )
 
 
+def damaged() -> ErrorPage:
+    """Return the page for an edition whose files are not as they were: it is not shown, so that nobody is misled."""
+    title = _("This edition cannot be shown")
+    lead = _(
+        "A file in it is missing, or is not as it was when the edition was laid down. The municipality must see to it."
+    )
+    ways = (Link(_("Reports"), links.to("reports")), Link(_("Front page"), links.to("front")))
+    return ErrorPage(Head(title, lead), _("Error 500"), title, lead, "", "", ways)
+
+
 def _guess(path: str) -> str:
     return " ".join(WORDS.findall(path.rstrip("/").rpartition("/")[2].replace("_", " ")))[:LONGEST_GUESS]
 

@@ -15,6 +15,7 @@ from samstyr.portal.frame import Head, home_crumb
 from samstyr.portal.pages.common import SourceLine, figure_row, goal_row, source_line
 from samstyr.portal.pages.fiscal_rules import multiple, multiples_key
 from samstyr.portal.pages.promises import promise_row
+from samstyr.portal.pages.read_about import read_about
 from samstyr.portal.sdgs import sdgs
 from samstyr.portal.visit import Visit
 from samstyr.statistics.queries import sources as every_source
@@ -51,6 +52,7 @@ class FocusAreaPage:
     title: Words
     lead: str
     sdgs: tuple[Sdg, ...]
+    reports: tuple[Link, ...]
     mains: tuple[MainGoal, ...]
     rules_title: str
     rules_lead: str
@@ -82,6 +84,7 @@ def build(area_id: str, visit: Visit) -> FocusAreaPage | None:
         title=area.focus_area.title,
         lead=lead,
         sdgs=sdgs(area.focus_area.sdgs),
+        reports=tuple(read_about(area.focus_area.title, visit)),
         mains=_mains(area),
         rules_title=_("The fiscal rules"),
         rules_lead=_(

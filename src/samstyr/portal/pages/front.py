@@ -23,6 +23,7 @@ from samstyr.portal.pages.common import (
     source_line,
     statuses,
 )
+from samstyr.portal.pages.reports import ReportCard, newest_card
 from samstyr.portal.sdgs import sdgs
 from samstyr.portal.visit import Visit
 from samstyr.statistics.queries import sources as every_source
@@ -76,6 +77,7 @@ class FrontPage:
     rules: tuple[FigureRow, ...]
     rules_link: Link
     promises: PromisesTeaser | None
+    report: ReportCard | None
     about: tuple[AboutPart, ...]
 
 
@@ -114,6 +116,7 @@ def build(visit: Visit) -> FrontPage:
         rules=tuple(_rule(rule, visit) for rule in rules),
         rules_link=Link(_("See the rules year by year"), links.to("fiscal_rules")),
         promises=_promises(every_promise.promises()),
+        report=newest_card(visit),
         about=_about(now),
     )
 

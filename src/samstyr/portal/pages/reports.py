@@ -1,6 +1,6 @@
 """The reports: each with the edition that a reader should see, and how it stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from django.utils.translation import gettext as _
@@ -55,6 +55,12 @@ def build(visit: Visit) -> ReportsPage:
     )
 
 
+def newest_card(visit: Visit) -> ReportCard | None:
+    """Return the report about the latest time, without its other editions; None where there is no report."""
+    cards = report_cards(visit)
+    return replace(cards[0], others=()) if cards else None
+
+
 def report_cards(visit: Visit) -> tuple[ReportCard, ...]:
     """Return a card for each report, the one about the latest time first."""
     alike = groupby(editions.editions(), key=lambda one: one.report)
@@ -79,8 +85,10 @@ def _other(edition: Edition, visit: Visit) -> Link:
 
 
 def _lead(number: int) -> str:
+    if not number:
+        return _("Annual and other reports of the municipality, with the source of every figure.")
     said = ngettext(
-        "%(number)s report. Every figure in it says where it comes from, and an adopted report never changes.",
+        "One report. Every figure in it says where it comes from, and an adopted report never changes.",
         "%(number)s reports. Every figure in them says where it comes from, and an adopted report never changes.",
         number,
     )

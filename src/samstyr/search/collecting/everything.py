@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from samstyr.exchange.queries.values import Package
-from samstyr.search.collecting import aims, register, tables
+from samstyr.search.collecting import aims, register, reports, tables
 from samstyr.search.values import Draft
 
 
@@ -12,6 +12,7 @@ def everything(package: Package) -> Iterator[Draft]:
     yield from aims.aims(package)
     yield from aims.kept_promises()
     yield from register.plans()
+    yield from reports.reports()
     yield from tables.published(package)
     yield from tables.further(package)
     yield from register.organisation()

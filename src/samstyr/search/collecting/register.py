@@ -26,6 +26,11 @@ PAGES: tuple[tuple[str, Text, Text], ...] = (
         Text("Planer", "Plans"),
         Text("Alle planer, vedtatte og under arbeid", "All plans, adopted and under way"),
     ),
+    (
+        "reports",
+        Text("Rapporter", "Reports"),
+        Text("Årsrapporter og andre rapporter fra kommunen", "Annual and other reports of the municipality"),
+    ),
     ("tables", Text("Tabeller", "Tables"), Text("Alle tabeller med tall", "All tables with figures")),
     (
         "about",

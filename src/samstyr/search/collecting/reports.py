@@ -1,0 +1,42 @@
+"""Reports, with their chapters and headings: those of the edition that a reader should see."""
+
+from itertools import groupby
+
+from samstyr.kernels.texts import Language, Text
+from samstyr.reports.editions.store import EditionDamaged
+from samstyr.reports.editions.values import Edition, EditionChapter
+from samstyr.reports.queries import editions
+from samstyr.search.values import Address, Draft, Drafts, Kind
+
+
+def reports() -> Drafts:
+    """Yield every report. One whose files are damaged cannot be read, and so not be found."""
+    for _report, alike in groupby(editions.editions(), key=lambda one: one.report):
+        edition = editions.newest_of(tuple(alike))
+        try:
+            chapters = editions.edition_pages(edition).chapters
+        except EditionDamaged:
+            continue
+        yield Draft(Kind.REPORT, edition.report, edition.title, Address("report", (edition.report,)))
+        for chapter in chapters:
+            yield from _chapter(edition, chapter)
+
+
+def _chapter(edition: Edition, chapter: EditionChapter) -> Drafts:
+    """Yield a chapter and its headings; a heading says in which chapter it is, since many are called the same."""
+    stem = chapter.name.removesuffix(".html")
+    ids, key = (edition.report, str(edition.number), stem), f"{edition.report}/{stem}"
+    title = _own(chapter.title, edition.language)
+    yield Draft(Kind.REPORT, key, title, Address("chapter", ids), said=edition.title)
+    for heading in chapter.headings:
+        yield Draft(
+            kind=Kind.REPORT,
+            key=f"{key}#{heading.anchor}",
+            title=_own(f"{chapter.title}: {heading.title}", edition.language),
+            address=Address("chapter", ids, heading.anchor),
+            said=edition.title,
+        )
+
+
+def _own(words: str, language: Language) -> Text:
+    return Text(words) if language == "nb" else Text("", words)
