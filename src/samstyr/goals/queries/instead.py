@@ -95,3 +95,13 @@ def instead_of(others: Iterable[OtherFigure]) -> Instead:
     for one in others:
         found[one.indicator, one.area][one.period] = one.figure
     return Instead(MappingProxyType(dict(found)))
+
+
+def together(several: Iterable[Instead]) -> Instead:
+    """Return all other figures at once; of two for one place, the later given."""
+    return instead_of(
+        OtherFigure(indicator, area, period, figure)
+        for one in several
+        for (indicator, area), figures in one.figures.items()
+        for period, figure in figures.items()
+    )

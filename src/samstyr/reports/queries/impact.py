@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Final
 
 from samstyr.goals.queries.instead import NOTHING_INSTEAD, Instead
 from samstyr.kernels.texts import Text
+from samstyr.reports.editions import frozen
 from samstyr.reports.editions.store import Store
 from samstyr.reports.editions.values import Edition
 from samstyr.reports.queries.checks import check
@@ -18,8 +18,6 @@ from samstyr.reports.queries.sentences import sentences
 from samstyr.reports.sentences import storing
 from samstyr.reports.sentences.comparing import RevisedSentence, revised
 from samstyr.reports.sentences.values import StatedSentence
-
-SOURCE: Final = "source"
 
 
 class NotAReport(ValueError):
@@ -68,6 +66,20 @@ def stated(home: Path, edition: Edition) -> tuple[StatedSentence, ...]:
     return storing.from_json(Store(home).content(edition, SENTENCES).decode())
 
 
+@contextmanager
+def source_of(home: Path, edition: Edition) -> Iterator[Path]:
+    """Give the writer's folder as it was when an edition was made, every file held against the manifest."""
+    store = Store(home)
+    with tempfile.TemporaryDirectory(prefix="samstyr-report-") as name:
+        folder = Path(name) / edition.report
+        for file in store.manifest(edition).files:
+            if file.startswith(f"{frozen.SOURCE}/"):
+                place = folder / file.removeprefix(f"{frozen.SOURCE}/")
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.write_bytes(store.content(edition, file))
+        yield folder
+
+
 def touched_draft(
     folder: Path, *, area: str, as_of: date, before: Instead = NOTHING_INSTEAD, after: Instead = NOTHING_INSTEAD
 ) -> TouchedReport:
@@ -82,7 +94,7 @@ def revised_edition(edition: Edition, *, home: Path, area: str) -> TouchedReport
 
     Raises EditionDamaged and NotSentences.
     """
-    with _source(home, edition) as folder:
+    with source_of(home, edition) as folder:
         now = said(folder, area=area, as_of=edition.day)
     return TouchedReport(edition.name, edition.title, edition, revised(stated(home, edition), now.sentences))
 
@@ -97,7 +109,7 @@ def touched_edition(
     kept = stated(home, edition)
     if not used_indicators(kept) & (before.indicators | after.indicators):
         return TouchedReport(edition.name, edition.title, edition, ())
-    with _source(home, edition) as folder:
+    with source_of(home, edition) as folder:
         old = said(folder, area=area, as_of=edition.day, instead=before)
         new = said(folder, area=area, as_of=edition.day, instead=after)
     touched = revised(old.sentences, new.sentences)
@@ -127,17 +139,3 @@ def _as_it_stands(touched: Sequence[RevisedSentence], kept: Sequence[StatedSente
     for one in touched:
         key = one.before.file, one.before.line, one.before.kind, tuple(each.at for each in one.before.references)
         yield replace(one, before=there.get(key, one.before))
-
-
-@contextmanager
-def _source(home: Path, edition: Edition) -> Iterator[Path]:
-    """Give the writer's folder as it was when an edition was made, every file held against the manifest."""
-    store = Store(home)
-    with tempfile.TemporaryDirectory(prefix="samstyr-report-") as name:
-        folder = Path(name) / edition.report
-        for file in store.manifest(edition).files:
-            if file.startswith(f"{SOURCE}/"):
-                place = folder / file.removeprefix(f"{SOURCE}/")
-                place.parent.mkdir(parents=True, exist_ok=True)
-                place.write_bytes(store.content(edition, file))
-        yield folder

@@ -4,7 +4,7 @@ A sentence is touched if a figure that it rests on is another, or what a referen
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samstyr.reports.sentences.values import SentenceKind, StatedFigure, StatedReference, StatedSentence
 
@@ -60,6 +60,12 @@ def revised(before: Sequence[StatedSentence], after: Sequence[StatedSentence]) -
     holding = {key: one for one in after for key, _ in _keyed(one)}
     now = {key: reference for one in after for key, reference in _keyed(one)}
     return tuple(one for sentence in before for one in _touched(sentence, holding, now))
+
+
+def changed_lines(before: StatedSentence, after: StatedSentence) -> tuple[ReferenceChange, ...]:
+    """Return the lines of one panel that are others, wherever it stands in the two reports."""
+    there = replace(after, file=before.file, line=before.line)
+    return tuple(change for one in revised([before], [there]) for change in one.changes)
 
 
 def _touched(

@@ -27,6 +27,8 @@ NAMES: Final[Mapping[str, Text]] = {
     "goal-panel": Text("Status for målet", "How the goal stands"),
     "promises": Text("Løfter", "Promises"),
     "fiscal-rules": Text("Handlingsreglene", "The fiscal rules"),
+    "key-figures": Text("Utvalgte tall", "Chosen figures"),
+    "overview": Text("Oversikt", "Overview"),
 }
 _LAST_YEAR: Final = 9999
 _NOT_MEASURED: Final = Text("ikke målt", "not measured")
@@ -112,6 +114,14 @@ def _goals(block: Block, facts: Facts) -> Iterator[StatedReference]:
             yield _goal_line(standing, facts)
 
 
+def _chosen(block: Block, facts: Facts) -> Iterator[StatedReference]:
+    return (_goal_line(one, facts) for one in _standings(block, facts))
+
+
+def _overview(_block: Block, facts: Facts) -> Iterator[StatedReference]:
+    return (_goal_line(one, facts) for one in facts.overview.standings)
+
+
 def _goal_line(standing: Standing, facts: Facts) -> StatedReference:
     """Return how a key figure stands: the latest, its target and verdict, and the step to it."""
     found = standing.assessment
@@ -181,4 +191,6 @@ _LINES: Final[Mapping[str, Callable[[Block, Facts], Iterator[StatedReference]]]]
     "goal-panel": _goals,
     "promises": _promises,
     "fiscal-rules": _rules,
+    "key-figures": _chosen,
+    "overview": _overview,
 }

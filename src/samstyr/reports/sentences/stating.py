@@ -1,6 +1,7 @@
 """From a checked report to what it says, sentence by sentence, in the order it is read."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from samstyr.kernels.findings.catalogue import Weight
 from samstyr.kernels.references.choosing import CannotResolve
@@ -94,10 +95,10 @@ class _Stating:
         one = self._resolved.get((part.file, written.start))
         wrong = tuple(part.wrong_in(written.start, written.end))
         expression = str(written.reference.expression)
+        is_worded = written.words is not None
         if one is None:
-            return StatedReference(
-                expression, shown, NO_TEXT, None, "", "", (), wrong=wrong, start=start, end=end, at=written.start
-            )
+            empty = StatedReference(expression, shown, NO_TEXT, None, "", "", (), wrong=wrong, is_worded=is_worded)
+            return replace(empty, start=start, end=end, at=written.start)
         value, missing = stated_value(one.outcome.value)
         return StatedReference(
             expression=expression,
@@ -113,6 +114,7 @@ class _Stating:
             start=start,
             end=end,
             at=written.start,
+            is_worded=is_worded,
         )
 
     def _figures(self, written: Written) -> tuple[StatedFigure, ...]:

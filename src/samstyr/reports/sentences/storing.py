@@ -71,6 +71,7 @@ def _reference(one: StatedReference) -> dict[str, object]:
         "start": one.start,
         "end": one.end,
         "at": one.at,
+        "worded": one.is_worded,
     }
 
 
@@ -124,6 +125,7 @@ def _read_reference(found: Mapping[str, Any]) -> StatedReference:
         start=found["start"],
         end=found["end"],
         at=found["at"],
+        is_worded=found["worded"],
     )
 
 

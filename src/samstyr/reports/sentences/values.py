@@ -52,7 +52,7 @@ class StatedReference:
     `expression` is as written; `shown` is what a reader sees there, `outcome` what the reference came to in words,
     which is the same where nothing is written in brackets. `value` is exact. `claims` are the names of what the words
     claim, `wrong` is what the figures do not bear out. `start` and `end` are places in the sentence, `at` is the place
-    in the file; a line of a panel has none of these.
+    in the file; a line of a panel has none of these. `is_worded` says that what is shown are the writer's own words.
     """
 
     expression: str
@@ -68,6 +68,7 @@ class StatedReference:
     start: int = 0
     end: int = 0
     at: int = 0
+    is_worded: bool = False
 
     @property
     def periods(self) -> tuple[str, ...]:
