@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from samstyr.kernels.claims.stating.lexicon import Phrases, ways_of, word_list
+from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Role, TimeSaid
 from samstyr.kernels.claims.stating.tokens import Token, TokenKind
 from samstyr.kernels.claims.stating.values import DocumentContext
@@ -34,11 +35,11 @@ def _phrases(key: str) -> Phrases[str]:
     return Phrases.of(pairs)
 
 
-def times_in(tokens: Sequence[Token], lows: Sequence[str], context: DocumentContext) -> tuple[TimeSaid, ...]:
+def times_in(reading: Reading) -> tuple[TimeSaid, ...]:
     """Return the times that are said, in order; none overlaps another."""
     found, at = [], 0
-    while at < len(tokens):
-        said = _time_at(tokens, lows, at, context)
+    while at < len(reading.tokens):
+        said = _time_at(reading, at)
         if said is None:
             at += 1
         else:
@@ -47,7 +48,8 @@ def times_in(tokens: Sequence[Token], lows: Sequence[str], context: DocumentCont
     return tuple(found)
 
 
-def _time_at(tokens: Sequence[Token], lows: Sequence[str], at: int, context: DocumentContext) -> TimeSaid | None:
+def _time_at(reading: Reading, at: int) -> TimeSaid | None:
+    tokens, lows, context = reading.tokens, reading.lows, reading.context
     token = tokens[at]
     if token.kind is TokenKind.DATE:
         period = _of_date(token.text)
@@ -55,7 +57,7 @@ def _time_at(tokens: Sequence[Token], lows: Sequence[str], at: int, context: Doc
     if is_year(tokens, at):
         return _year(tokens, lows, at, context)
     if token.kind is TokenKind.WORD or token.kind is TokenKind.NUMBER:
-        return _last_years(tokens, lows, at, context) or _phrase(lows, at, context)
+        return _last_years(reading, at) or _phrase(lows, at, context)
     return None
 
 
@@ -155,8 +157,9 @@ _CHANGED: Final = frozenset(
 )
 
 
-def _last_years(tokens: Sequence[Token], lows: Sequence[str], at: int, context: DocumentContext) -> TimeSaid | None:
+def _last_years(reading: Reading, at: int) -> TimeSaid | None:
     """Read «de siste tre årene», «de tre siste årene», «siste 4 år», «the last three years»."""
+    lows, context = reading.lows, reading.context
     number, place, has_last = None, at, False
     while place < len(lows) and place < at + 4:
         low = lows[place]
@@ -167,7 +170,7 @@ def _last_years(tokens: Sequence[Token], lows: Sequence[str], at: int, context: 
                 last = context.now
                 return TimeSaid(at, place + 1, Role.SPAN, (Period.of_year(max(1, last.year - number + 1)), last))
             return None
-        elif (read := _small(tokens[place], context)) is not None and number is None:
+        elif (read := _small(reading, place)) is not None and number is None:
             number = read
         elif low not in ("de", "dei", "the"):
             return None
@@ -175,10 +178,11 @@ def _last_years(tokens: Sequence[Token], lows: Sequence[str], at: int, context: 
     return None
 
 
-def _small(token: Token, context: DocumentContext) -> int | None:
+def _small(reading: Reading, at: int) -> int | None:
+    token = reading.tokens[at]
     if token.kind is TokenKind.NUMBER and token.value is not None and not token.decimals:
         return int(token.value)
-    return small_numbers(context.language).get(token.low)
+    return small_numbers(reading.language).get(token.low)
 
 
 def _phrase(lows: Sequence[str], at: int, context: DocumentContext) -> TimeSaid | None:

@@ -1,0 +1,70 @@
+"""Areas in a sentence: the municipality, those that were merged into it, its neighbours, the county, the country."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from samstyr.kernels.claims.stating.lexicon import Phrases, word_list
+from samstyr.kernels.claims.stating.reading import Reading
+from samstyr.kernels.claims.stating.spans import AreaSaid
+from samstyr.kernels.claims.stating.values import KnownArea
+
+_PLACES: Final = word_list("classing")["places"]
+_MARKS: Final = frozenset(word_list("classing")["former_marks"]["words"])
+_JOINS: Final = frozenset(("og", "and", ",", "eller"))
+_ALL_FORMER: Final = frozenset("kommunene kommunane municipalities".split())
+_FORMER: Final = "former_municipality"
+_MARK_REACH: Final = 5
+
+
+@lru_cache(maxsize=16)
+def _named(areas: tuple[KnownArea, ...]) -> Phrases[str]:
+    pairs = [(form, area.id) for area in areas for name in area.names for form in (name, f"{name}s")]
+    kinds = {area.kind: area.id for area in areas if area.kind in ("country", "county")}
+    own = next((area.id for area in areas if area.is_own), "own")
+    ids = {"own": own, "country": kinds.get("country", "country"), "county": kinds.get("county", "county")}
+    pairs += [(phrase, ids.get(code, code)) for code, phrases in _PLACES.items() for phrase in phrases]
+    # An own name that a former municipality shares stands for the municipality of today.
+    order = {area.id: area.kind == _FORMER for area in areas}
+    return Phrases.of(sorted(pairs, key=lambda one: order.get(one[1], False)))
+
+
+@lru_cache(maxsize=16)
+def _former(areas: tuple[KnownArea, ...]) -> Phrases[str]:
+    return Phrases.of((form, area.id) for area in areas if area.kind == _FORMER for name in area.names for form in (name, f"{name}s"))
+
+
+def areas_in(reading: Reading) -> tuple[AreaSaid, ...]:
+    """Return the areas that are named, in order; «gamle Sund og Granli» names two former municipalities."""
+    lows, areas = reading.lows, reading.context.areas
+    named, former = _named(areas), _former(areas)
+    found: list[AreaSaid] = []
+    at, marked_until = 0, -1
+    while at < len(lows):
+        if lows[at] in _MARKS:
+            marked_until = at + _MARK_REACH
+            found += _all_former(lows, at, areas)
+        said = (former.at(lows, at) if at <= marked_until else None) or named.at(lows, at)
+        if said is None or not _may_be_name(reading, at):
+            marked_until = marked_until if at <= marked_until and (lows[at] in _MARKS or lows[at] in _JOINS) else -1
+            at += 1
+            continue
+        found.append(AreaSaid(at, at + said[1], said[0]))
+        at += said[1]
+        marked_until = at + 1 if at <= marked_until + 1 and at < len(lows) and lows[at] in _JOINS else -1
+    return tuple(found)
+
+
+def _all_former(lows: Sequence[str], at: int, areas: tuple[KnownArea, ...]) -> list[AreaSaid]:
+    """Return every former municipality where «de tre tidligere kommunene» names them all."""
+    if at + 1 < len(lows) and lows[at + 1] in _ALL_FORMER:
+        return [AreaSaid(at, at + 2, area.id) for area in areas if area.kind == _FORMER]
+    return []
+
+
+def _may_be_name(reading: Reading, at: int) -> bool:
+    """Return whether a word that is also a common one stands as a name: «Lier» does, «lier» does not."""
+    return reading.tokens[at].text[:1].isupper() or reading.lows[at] in _COMMON_FIRST
+
+
+_COMMON_FIRST: Final = frozenset(phrase.split()[0] for phrases in _PLACES.values() for phrase in phrases)

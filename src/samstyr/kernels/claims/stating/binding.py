@@ -1,0 +1,168 @@
+"""Which time a statement is for, and which places it is about, among those that its sentence says."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from samstyr.kernels.claims.stating.reading import Reading
+from samstyr.kernels.claims.stating.spans import AreaSaid, Quantity, Role, TimeSaid
+from samstyr.kernels.claims.stating.values import Basis
+from samstyr.kernels.period import Period, PeriodKind
+
+Bound = tuple[tuple[Period, ...], Basis]
+
+NOTHING: Final[Bound] = ((), Basis.UNKNOWN)
+_RIGHT_AFTER: Final = 3
+_STATING: Final = frozenset((Role.AT, Role.NOW, Role.SPAN, Role.SINCE, Role.UNTIL))
+_FROM: Final = frozenset(("fra", "frå", "from"))
+_TO: Final = frozenset(("til", "to"))
+_PAIR_REACH: Final = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What the sentence before leaves to the next one: its last times and area."""
+
+    periods: tuple[Period, ...] = ()
+    areas: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+def pairs_in(reading: Reading, quantities: Sequence[Quantity]) -> dict[int, bool]:
+    """Return which quantities are the two ends of a change, by their place: False for the first, True for the last.
+
+    «fra 57 prosent i 2017 til 68 prosent i 2021».
+    """
+    ends: dict[int, bool] = {}
+    for place, (one, following) in enumerate(zip(quantities, quantities[1:], strict=False)):
+        is_near = following.first - one.last <= _PAIR_REACH and reading.parts[one.first] == reading.parts[following.first]
+        if is_near and _led_by(reading, one.first, _FROM) and _led_by(reading, following.first, _TO):
+            ends |= {place: False, place + 1: True}
+    return ends
+
+
+def _led_by(reading: Reading, at: int, words: frozenset[str]) -> bool:
+    """Return whether one of the words stands before a place, hedges passed over."""
+    return any(low in words for low in reading.lows[max(0, at - 2) : at])
+
+
+class TimeBinder:
+    """What tells which time each statement of a sentence is for."""
+
+    def __init__(self, reading: Reading, times: Sequence[TimeSaid], carried: Carried) -> None:
+        """Take the times of the sentence, and what the sentence before leaves."""
+        self._reading = reading
+        self._times = [one for one in times if one.role not in (Role.VAGUE, Role.FUTURE)]
+        self._carried = carried
+
+    def of_level(self, first: int, last: int, before: int) -> Bound:
+        """Return the time of a level over the tokens `first` to `last`; the next statement begins at `before`."""
+        part = self._reading.parts[first]
+        here = [one for one in self._times if self._reading.parts[one.first] == part]
+        after = next((one for one in here if last <= one.first <= last + _RIGHT_AFTER and one.first < before), None)
+        if after is not None and after.role is not Role.SINCE:
+            return self._level(after)
+        earlier = [one for one in here if one.last <= first and one.role in _STATING]
+        later = [one for one in here if one.first >= last and one.role in _STATING]
+        if earlier or later:
+            return self._level(earlier[-1] if earlier else later[0])
+        said = [one for one in self._times if one.last <= first]
+        if said:
+            return self._level(said[-1])
+        return self._from_before()
+
+    def of_change(self, first: int, last: int) -> Bound:
+        """Return the two ends in time of a change, or its one time."""
+        part = self._reading.parts[first]
+        here = [one for one in self._times if self._reading.parts[one.first] == part] or self._next_part(part)
+        ends = [one for one in here if len(one.periods) > 1]
+        if ends:
+            return _nearest(ends, first).periods[:2], Basis.SAID
+        base = next((one for one in here if one.role in (Role.BASE, Role.BEFORE)), None)
+        if base is not None:
+            return self._since(base, first)
+        stated = [one for one in here if one.periods]
+        if len(stated) > 1 and stated[0].periods < stated[-1].periods:
+            return (stated[0].periods[0], stated[-1].periods[0]), Basis.SAID
+        if stated:
+            return stated[0].periods, _basis(stated[0])
+        said = [one for one in self._times if one.last <= first and one.periods]
+        if said:
+            return said[-1].periods, _basis(said[-1])
+        return self._from_before(both=True)
+
+    def of_end(self, first: int, last: int, before: int, *, is_last: bool) -> Bound:
+        """Return the time of one end of «fra … til …»."""
+        after = next((one for one in self._times if last <= one.first <= last + _RIGHT_AFTER and one.first < before), None)
+        if after is not None and len(after.periods) == 1 and after.role not in (Role.SINCE, Role.BEFORE):
+            return after.periods, _basis(after)
+        ends = [one for one in self._times if len(one.periods) > 1]
+        if ends:
+            return (_nearest(ends, first).periods[-1 if is_last else 0],), Basis.SAID
+        if any(one.role is Role.SAME for one in self._times) and self._carried.periods:
+            return (self._carried.periods[-1 if is_last else 0],), Basis.CARRIED
+        single = [one for one in self._times if one.periods]
+        if single and is_last:
+            return single[-1].periods, _basis(single[-1])
+        return NOTHING
+
+    def _next_part(self, part: int) -> list[TimeSaid]:
+        """Return the times of the part that follows, where it leads on: «nær doblet, fra 95 i 2018 til 182 i 2022»."""
+        reading = self._reading
+        start = next((at for at, one in enumerate(reading.parts) if one == part + 1), None)
+        leads_on = start is not None and any(low in (*_FROM, "sammenlignet") for low in reading.lows[start : start + 2])
+        return [one for one in self._times if reading.parts[one.first] == part + 1] if leads_on else []
+
+    def _since(self, base: TimeSaid, first: int) -> Bound:
+        others = [one for one in self._times if one is not base and one.role in _STATING and one.periods]
+        end = others[-1].periods[-1] if others else self._carried.periods[-1] if self._carried.periods else None
+        if base.role is Role.BEFORE:
+            return ((_year_before(end), end), Basis.SAID) if end else NOTHING
+        start, end = base.periods[0], end or self._reading.context.now
+        return ((start, end), Basis.SAID) if start < end else ((start,), Basis.SAID)
+
+    def _level(self, time: TimeSaid) -> Bound:
+        if time.role is Role.BEFORE:
+            known = [one for one in self._times if one.periods and one.last <= time.first]
+            end = known[-1].periods[-1] if known else self._carried.periods[-1] if self._carried.periods else None
+            return ((_year_before(end),), Basis.SAID) if end else NOTHING
+        if time.role is Role.SAME:
+            return self._carried.periods, Basis.CARRIED
+        return as_one(time.periods), _basis(time)
+
+    def _from_before(self, *, both: bool = False) -> Bound:
+        if not self._carried.periods:
+            return NOTHING
+        return (self._carried.periods if both else self._carried.periods[-1:]), Basis.CARRIED
+
+
+def as_one(periods: tuple[Period, ...]) -> tuple[Period, ...]:
+    """Return two years as the span between them, for a figure that is for all of it."""
+    if len(periods) > 1 and periods[0].year < periods[-1].year:
+        return (Period.of_years(periods[0].year, periods[-1].year),)
+    return periods[:1]
+
+
+def _nearest(times: Sequence[TimeSaid], at: int) -> TimeSaid:
+    return min(times, key=lambda one: abs(one.first - at))
+
+
+def _year_before(period: Period) -> Period:
+    year = Period.of_year(max(1, period.year - 1))
+    return year if period.kind in (PeriodKind.YEAR, PeriodKind.RANGE) else period.previous()
+
+
+def _basis(time: TimeSaid) -> Basis:
+    return Basis.NOW if time.role is Role.NOW else Basis.SAID
+
+
+def areas_of(reading: Reading, first: int, areas: Sequence[AreaSaid], against: frozenset[int], carried: Carried) -> tuple[tuple[str, ...], Basis]:
+    """Return the areas that a statement is about: those of its part, else those said before, else those carried."""
+    part = reading.parts[first]
+    here = [one for one in areas if reading.parts[one.first] == part and one.first not in against]
+    if not here:
+        before = [one for one in areas if one.first < first and one.first not in against]
+        here = [one for one in before if reading.parts[one.first] == reading.parts[before[-1].first]]
+    if here:
+        return tuple(dict.fromkeys(one.id for one in here)), Basis.SAID
+    return (carried.areas, Basis.CARRIED) if carried.areas else ((), Basis.UNKNOWN)

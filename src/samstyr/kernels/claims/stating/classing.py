@@ -1,0 +1,103 @@
+"""What a stated figure is worth as a claim: core, a mere count, a target, a definition, a quotation, or none."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from samstyr.kernels.claims.concepts import Hedge
+from samstyr.kernels.claims.stating.lexicon import phrases_of, words_of
+from samstyr.kernels.claims.stating.reading import Reading
+from samstyr.kernels.claims.stating.spans import Form, Quantity, TimeSaid
+from samstyr.kernels.claims.stating.values import Standing, StatedKind
+
+_SMALL_COUNT: Final = 100
+_WHOLES: Final = frozenset("alle samtlige landets all".split())
+_DETERMINERS: Final = frozenset("de dei disse desse begge the these".split())
+_LEADS_ON: Final = frozenset("tilsvarende altså dvs inkludert".split())
+_MEASURES: Final = ("andel", "antall", "antal", "tal", "talet", "share", "number")
+_KNOWN_REACH: Final = 4
+
+Classed = tuple[Standing, str]
+
+
+def standing_of(reading: Reading, one: Quantity, kind: StatedKind, times: Sequence[TimeSaid], following: int) -> Classed:
+    """Return what a quantity is worth as a claim, and why; `following` is how many quantities come after it."""
+    if one.why:
+        return (Standing.DEFINITION if one.why == "age" else Standing.NO_CLAIM), one.why
+    if _names_known(reading, one):
+        return Standing.NO_CLAIM, "known"
+    if is_within_measure(reading, one, following):
+        return Standing.DEFINITION, "within_measure"
+    reason = target_reason(reading, one, times)
+    if reason:
+        return Standing.TARGET, reason
+    if _is_count(reading, one, kind):
+        return Standing.COUNT, "count"
+    return Standing.CORE, ""
+
+
+def is_bound(reading: Reading, one: Quantity) -> bool:
+    """Return whether a target is a bound: at least, at most, not above."""
+    if one.hedge in (Hedge.AT_LEAST, Hedge.AT_MOST):
+        return True
+    start = reading.part_start(one.first)
+    return phrases_of("classing", "bounds", reading.language).within(reading.lows, start, one.first) is not None
+
+
+def target_reason(reading: Reading, one: Quantity, times: Sequence[TimeSaid]) -> str:
+    """Return why a figure is a target, a plan or a forecast; '' where it is none."""
+    start = reading.part_start(one.first)
+    targets = phrases_of("classing", "targets", reading.language)
+    found = targets.within(reading.lows, start, one.first)
+    if found and not _is_relative(reading, found[1]):
+        return "target"
+    if found is None and start > 0 and any(low in _LEADS_ON for low in reading.lows[start : one.first]):
+        before = reading.part_start(start - 1)
+        if targets.within(reading.lows, before, start):
+            return "target"
+    last_year = reading.context.reference_date.year
+    part = reading.parts[one.first]
+    ahead = [time for time in times if time.periods and reading.parts[time.first] == part]
+    if ahead and all(time.periods[-1].year > last_year for time in ahead):
+        return "ahead"
+    return ""
+
+
+def _is_relative(reading: Reading, at: int) -> bool:
+    """Return whether a modal stands in «som vil flytte», which says who is counted."""
+    return at > 0 and reading.lows[at - 1] in ("som", "who", "that") and reading.lows[at] in ("vil", "skal", "bør", "må", "will", "must")
+
+
+def _names_known(reading: Reading, one: Quantity) -> bool:
+    """Return whether the number names a known set: «de tre tidligere kommunene», «de to undersøkelsene»."""
+    if one.unit.code not in ("count", "years", "times") or one.first == 0:
+        return False
+    lows = reading.lows
+    determined = lows[one.first - 1] in _DETERMINERS or (one.first > 1 and lows[one.first - 2] in _DETERMINERS)
+    if not determined:
+        return False
+    reach = lows[one.first : min(one.last + _KNOWN_REACH, len(lows))]
+    known, former = words_of("classing", "names_known", reading.language), words_of("classing", "former", reading.language)
+    if any(low in former for low in lows[one.first : one.last + 1]):
+        return True
+    return one.unit.noun in known or (one.unit.code == "years" and any(low in known for low in reach))
+
+
+def is_within_measure(reading: Reading, one: Quantity, following: int) -> bool:
+    """Return whether a number belongs to the name of a measure: «andelen som har minst 30 minutter aktivitet, er 22 prosent»."""
+    if not following or one.hedge not in (Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.MORE_THAN, Hedge.LESS_THAN):
+        return False
+    before = reading.lows[: one.first]
+    for place, low in enumerate(before):
+        if low.startswith(_MEASURES):
+            return any(word in ("som", "med", "who", "with") for word in before[place:])
+    return False
+
+
+def _is_count(reading: Reading, one: Quantity, kind: StatedKind) -> bool:
+    is_plain = one.form is Form.PLAIN and one.unit.code in ("count", "") and not one.unit.per and not one.unit.power
+    if not is_plain or one.decimals or kind not in (StatedKind.LEVEL, StatedKind.SUM) or one.way is not None:
+        return False
+    before = reading.lows[one.first - 1] if one.first else ""
+    if before in _WHOLES:
+        return True
+    return abs(one.value) < _SMALL_COUNT and one.unit.noun not in words_of("classing", "telling", reading.language)

@@ -1,0 +1,67 @@
+"""From the pieces of a document to what they state: every sentence read, its figures and pointers with all they need."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from samstyr.kernels.claims.stating.binding import Carried
+from samstyr.kernels.claims.stating.languages import language_of
+from samstyr.kernels.claims.stating.sentence import SentenceReader
+from samstyr.kernels.claims.stating.values import DocumentContext, Sentence, StatedFigure
+from samstyr.kernels.documents.values import PROSE, Document, Piece, PieceKind
+from samstyr.kernels.sentences.splitting import sentence_spans
+
+_ANAPHORS: Final = frozenset(
+    "dette denne disse den det de av andelen andelene antallet tallet tallene økningen nedgangen veksten tilsvarende for samtidig "
+    "likevel videre i this these it they the of".split()
+)
+
+
+def stated_in(document: Document, context: DocumentContext) -> tuple[StatedFigure, ...]:
+    """Return everything that the running text of a document states, in reading order.
+
+    What is no claim is among it, with standing `no_claim` and the reason. Tables, headings and captions state nothing
+    here; headings lend their words to what stands below. Never raises.
+    """
+    found: list[StatedFigure] = []
+    state = _State()
+    for number, piece in enumerate(document.pieces):
+        if piece.kind is PieceKind.HEADING:
+            state = _State(heading=piece.text)
+        elif piece.kind in PROSE or piece.kind is PieceKind.QUOTE:
+            state = state.into(piece)
+            for sentence in sentences_of(piece, number, context, state.heading):
+                figures, carried = read(sentence, context, state.carried, is_quote=piece.kind is PieceKind.QUOTE)
+                found += figures
+                state = replace(state, carried=carried)
+    return tuple(found)
+
+
+def sentences_of(piece: Piece, number: int, context: DocumentContext, heading: str = "") -> Iterator[Sentence]:
+    """Give the sentences of a piece, each with its place."""
+    language = language_of(piece.text, context.language)
+    for start, end in sentence_spans(piece.text, language):
+        yield Sentence(piece.text[start:end], piece.place, number, start, language, heading)
+
+
+def read(sentence: Sentence, context: DocumentContext, carried: Carried, *, is_quote: bool = False) -> tuple[Sequence[StatedFigure], Carried]:
+    """Return what a sentence states, and what it leaves to the next one."""
+    reader = SentenceReader(sentence, context, carried, is_quote=is_quote)
+    return reader.figures(), reader.left()
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What is carried on through a document: the heading, the introduction of a list, the sentence before."""
+
+    heading: str = ""
+    introduction: Carried = Carried()
+    carried: Carried = Carried()
+
+    def into(self, piece: Piece) -> "_State":
+        """Return the state at the beginning of a piece: an item leans on what introduced its list."""
+        if piece.kind is PieceKind.ITEM:
+            return replace(self, carried=self.introduction)
+        first = piece.text.split(maxsplit=1)[0].casefold() if piece.text.strip() else ""
+        carried = self.carried if first in _ANAPHORS else Carried()
+        return replace(self, carried=carried)

@@ -1,0 +1,132 @@
+"""What kind of statement a quantity is: a level, a share, a change, a mean, a sum, a rank."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from samstyr.kernels.claims.stating.lexicon import phrases_of, ways_of, words_of
+from samstyr.kernels.claims.stating.reading import Reading
+from samstyr.kernels.claims.stating.spans import Form, Pointer, Quantity
+from samstyr.kernels.claims.stating.unitreading import kinds_of_units
+from samstyr.kernels.claims.stating.values import StatedKind, Way
+
+_BY_FORM: Final = {
+    Form.RANK: StatedKind.RANK, Form.RATIO: StatedKind.RATIO, Form.AGE: StatedKind.AGE, Form.FRACTION: StatedKind.SHARE,
+}
+_BY_STEP: Final = frozenset(("med", "by"))
+_AT: Final = frozenset(("på", "of", "er", "var", "is", "was", "utgjør", "utgjorde"))
+_GROWTH: Final = ("vekst", "veksten", "økning", "økningen", "nedgang", "nedgangen", "reduksjon", "prisstigning", "prisstigningen", "growth")
+_RESTATED: Final = frozenset(("eller", "altså", "tilsvarende", "dvs", "or"))
+_SO: Final = 3
+
+
+def kind_of(reading: Reading, one: Quantity, pointers: Sequence[Pointer], before: StatedKind | None) -> tuple[StatedKind, Way | None]:
+    """Return the kind of a quantity, and its way where it is a change; `before` is the kind of the one before it."""
+    if one.form in _BY_FORM:
+        return _BY_FORM[one.form], _multiple_way(one)
+    if one.way is not None or one.unit.code == "percentage_points":
+        return _change_kind(one), one.way or _way(reading, one, pointers)
+    if _is_step(reading, one, pointers) or _is_restated(reading, one, before):
+        following = reading.lows[one.last] if one.last < len(reading.lows) else ""
+        if not (one.unit.code == "percent" and following == "av"):
+            return _change_kind(one), _way(reading, one, pointers)
+    if _is_growth(reading, one):
+        return _change_kind(one), _way(reading, one, pointers)
+    return _level_kind(reading, one), None
+
+
+def _multiple_way(one: Quantity) -> Way | None:
+    if one.form is not Form.RATIO:
+        return None
+    return Way.UP if one.value > 1 else Way.DOWN
+
+
+def _change_kind(one: Quantity) -> StatedKind:
+    if one.unit.code == "percentage_points":
+        return StatedKind.POINT_CHANGE
+    return StatedKind.PERCENT_CHANGE if one.unit.code in ("percent", "permille") else StatedKind.CHANGE
+
+
+def _way(reading: Reading, one: Quantity, pointers: Sequence[Pointer]) -> Way | None:
+    near = [
+        pointer.way for pointer in pointers
+        if pointer.kind is StatedKind.DIRECTION and pointer.first < one.first + _SO and not pointer.is_negated
+    ]
+    if near:
+        return near[-1]
+    for low in reversed(reading.lows[: one.first]):
+        for key in ("nouns", "participles", "verbs", "actives"):
+            ways = ways_of(key, reading.language)
+            found = ways.at((low,), 0) or ways.at((low.removesuffix("es"),), 0)
+            if found:
+                return Way(found[0])
+    return None
+
+
+def _led_by(reading: Reading, one: Quantity) -> str:
+    """Return the word before a quantity, hedges and small words passed over."""
+    place = one.first
+    if one.hedge is not None:
+        for back in range(1, 4):
+            if place - back > 0 and reading.lows[place - back - 1] in (*_BY_STEP, *_AT):
+                return reading.lows[place - back - 1]
+    while place > 0 and reading.lows[place - 1] in ("henholdsvis", "hele", "totalt", "respectively", "til", "sammen"):
+        place -= 1
+    return reading.lows[place - 1] if place else ""
+
+
+def _is_step(reading: Reading, one: Quantity, pointers: Sequence[Pointer]) -> bool:
+    """Return whether it is how much something changed: «økt med 1400», «redusert med 55 prosent»."""
+    if _led_by(reading, one) not in _BY_STEP and not _joined_step(reading, one):
+        return False
+    moved = any(pointer.kind is StatedKind.DIRECTION and pointer.first < one.first for pointer in pointers)
+    return moved or any(_moves(reading, low) for low in reading.lows[: one.first])
+
+
+def _joined_step(reading: Reading, one: Quantity) -> bool:
+    """Return whether it is the second of «med henholdsvis 4 og 7 prosent»."""
+    start = max(0, one.first - 4)
+    return any(low in _BY_STEP for low in reading.lows[start : one.first]) and "henholdsvis" in reading.lows[start : one.first]
+
+
+def _moves(reading: Reading, low: str) -> bool:
+    keys = ("participles", "verbs", "actives")
+    if any(low in ways_of(key, reading.language) for key in keys):
+        return True
+    return low in ("øke", "auke", "reduseres", "redusere", "kutte", "kuttes", "styrke", "styrkes", "vokse", "synke", "senkes", "cut", "increase", "reduce", "halvere")
+
+
+def _is_restated(reading: Reading, one: Quantity, before: StatedKind | None) -> bool:
+    if before not in (StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, StatedKind.POINT_CHANGE) or not one.first:
+        return False
+    return reading.lows[one.first - 1] in _RESTATED
+
+
+def _is_growth(reading: Reading, one: Quantity) -> bool:
+    """Return whether a noun of growth stands before it: «en vekst på 3,6 prosent», «befolkningsveksten var 1,2 prosent»."""
+    if _led_by(reading, one) not in _AT:
+        return False
+    start = reading.part_start(one.first)
+    nouns = [low for low in reading.lows[start : one.first] if low.endswith(_GROWTH)]
+    return bool(nouns) and (one.unit.code in ("percent", "percentage_points") or _led_by(reading, one) in ("på", "of"))
+
+
+def _level_kind(reading: Reading, one: Quantity) -> StatedKind:
+    start = reading.part_start(one.first)
+    end = min(reading.part_end(one.last - 1), one.last + _SO)
+    if _says(reading, "means", start, one.first) or _says(reading, "means", one.last, end):
+        return StatedKind.MEAN
+    if one.unit.code.startswith("scale_"):
+        return StatedKind.MEAN
+    if one.unit.code in ("percent", "permille") or kinds_of_units().get(one.unit.code) == "share":
+        return StatedKind.SHARE
+    if _says(reading, "sums", max(start, one.first - 4), one.first):
+        return StatedKind.SUM
+    return StatedKind.LEVEL
+
+
+def _says(reading: Reading, key: str, start: int, end: int) -> bool:
+    found = phrases_of("classing", key, reading.language).within(reading.lows, start, end) if start < end else None
+    if found is None:
+        return False
+    others = words_of("classing", "other_means", reading.language) if key == "means" else frozenset[str]()
+    return not (found[1] > 0 and reading.lows[found[1] - 1] in others and found[2] == 1 and reading.lows[found[1]].startswith("gj"))

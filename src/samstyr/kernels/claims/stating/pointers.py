@@ -1,0 +1,218 @@
+"""Directions, comparisons and extremes in words: «har økt», «høyere enn landet», «er størst», without a number."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from samstyr.kernels.claims.stating.lexicon import phrases_of, ways_of, words_of
+from samstyr.kernels.claims.stating.reading import Reading
+from samstyr.kernels.claims.stating.spans import AreaSaid, Pointer, Quantity, TimeSaid
+from samstyr.kernels.claims.stating.tokens import TokenKind
+from samstyr.kernels.claims.stating.values import StatedKind, Way
+
+_WISH_REACH, _GOING_REACH, _THAN_REACH = 3, 4, 9
+_ORDERING: Final = frozenset("størst minst flest færrest høyest lavest".split())
+
+
+class PointerFinder:
+    """What finds the pointers of one sentence."""
+
+    def __init__(self, reading: Reading, quantities: Sequence[Quantity], times: Sequence[TimeSaid], areas: Sequence[AreaSaid]) -> None:
+        """Take what else was found in the sentence."""
+        self._reading = reading
+        self._lows = reading.lows
+        self._language = reading.language
+        self._in_numbers = {place for one in quantities for place in range(one.first, one.last) if not one.in_words}
+        self._hedging = self._before_numbers(quantities)
+        self._times = {one.first: one for one in times}
+        self._areas = {one.first for one in areas}
+
+    def _before_numbers(self, quantities: Sequence[Quantity]) -> set[int]:
+        """Return the places of words that hedge a number: «over 80», «minst ti»."""
+        return {one.first - back for one in quantities for back in (1, 2) if one.hedge and one.first >= back}
+
+    def found(self) -> tuple[Pointer, ...]:
+        """Return the pointers in order; none overlaps another."""
+        made: list[Pointer] = []
+        at = 0
+        while at < len(self._lows):
+            one = None if at in self._in_numbers or at in self._hedging else self._at(at)
+            if one is None:
+                at += 1
+            else:
+                made.append(one)
+                at = max(one.last, at + 1)
+        return tuple(made)
+
+    def _at(self, at: int) -> Pointer | None:
+        if self._reading.tokens[at].kind is not TokenKind.WORD:
+            return None
+        return (
+            self._equal(at) or self._beside(at) or self._comparative(at) or self._extreme(at) or self._going(at)
+            or self._verb(at) or self._noun(at) or self._same(at)
+        )
+
+    def _way(self, key: str, at: int) -> tuple[Way, int] | None:
+        found = ways_of(key, self._language).at(self._lows, at)
+        return (Way(found[0]), found[1]) if found else None
+
+    def _is(self, key: str, at: int) -> bool:
+        return 0 <= at < len(self._lows) and self._lows[at] in words_of("directions", key, self._language)
+
+    def _any_before(self, key: str, at: int, reach: int | None = None) -> bool:
+        """Return whether one of the words stands before a token in its own part of the sentence, within reach."""
+        start = self._reading.part_start(at)
+        start = start if reach is None else max(start, at - reach)
+        found = phrases_of("directions", key, self._language)
+        return any(found.at(self._lows, place) for place in range(start, at))
+
+    def _pointer(self, at: int, length: int, kind: StatedKind, way: Way) -> Pointer:
+        reach = self._any_before("negations", at) or self._is("negations", at + length)
+        return Pointer(at, at + length, kind, way, reach, self._any_before("modals", at))
+
+    def _equal(self, at: int) -> Pointer | None:
+        found = self._way("equals", at)
+        if found is None or self._lows[at] in ("nær",):
+            return None
+        kind = StatedKind.DIRECTION if self._time_follows(at + found[1]) else StatedKind.COMPARISON
+        is_stated = self._any_before("copulas", at) or self._any_before("auxiliaries", at)
+        return self._pointer(at, found[1], kind, Way.SAME) if is_stated or kind is StatedKind.DIRECTION else None
+
+    def _beside(self, at: int) -> Pointer | None:
+        found = self._way("beside", at)
+        if found is None or not self._is_reference(at + found[1]) or self._any_before("modals", at):
+            return None
+        return self._pointer(at, found[1], StatedKind.COMPARISON, found[0])
+
+    def _is_reference(self, at: int, reach: int = 2) -> bool:
+        end = min(self._reading.part_end(at), at + reach) if at < len(self._lows) else at
+        return any(self._is("references", place) for place in range(at, end))
+
+    def _time_follows(self, at: int, reach: int = 2) -> bool:
+        return any(place in self._times for place in range(at, min(at + reach + 1, len(self._lows))))
+
+    def _comparative(self, at: int) -> Pointer | None:
+        found = self._way("comparatives", at)
+        if found is None:
+            return None
+        than = self._than(at + found[1])
+        if than is None:
+            return self._temporal(at, found)
+        kind = StatedKind.DIRECTION if self._time_follows(than) and not self._named_after(than) else StatedKind.COMPARISON
+        # A verb that grows more than another: «har økt mer enn».
+        return self._pointer(at, max(found[1], than - at if than - at <= found[1] + 1 else found[1]), kind, found[0])
+
+    def _than(self, at: int) -> int | None:
+        """Return the place after «enn» or «sammenlignet med» that a comparative at hand leans on."""
+        if at >= len(self._lows):
+            return None
+        end = min(self._reading.part_end(at), at + _THAN_REACH)
+        for place in range(at, end):
+            if self._is("than", place):
+                return place + 1
+            compared = phrases_of("directions", "compared", self._language).at(self._lows, place)
+            if compared:
+                return place + compared[1]
+        return None
+
+    def _named_after(self, at: int) -> bool:
+        end = self._reading.part_end(at) if at < len(self._lows) else at
+        return any(place in self._areas or self._is("references", place) for place in range(at, end))
+
+    def _temporal(self, at: int, found: tuple[Way, int]) -> Pointer | None:
+        """Read «er høyere» alone, after a copula and before nothing it describes."""
+        after = at + found[1]
+        is_last = after >= len(self._lows) or self._reading.tokens[after].kind is TokenKind.MARK or self._lows[after] in (
+            "i", "nord", "sør", "blant", "hos", "og", "men")
+        is_stated = self._is("copulas", at - 1) or self._is("copulas", at - 2)
+        if not (is_stated and is_last) or self._lows[at] in ("mer", "flere", "more"):
+            return None
+        return self._pointer(at, found[1], StatedKind.COMPARISON, found[0])
+
+    def _extreme(self, at: int) -> Pointer | None:
+        plain = self._way("superlatives", at)
+        if plain is not None:
+            is_stated = self._any_before("copulas", at, _GOING_REACH) or self._is_ranked(at)
+            return self._pointer(at, plain[1], StatedKind.EXTREME, plain[0]) if is_stated else None
+        definite = self._way("definite_superlatives", at)
+        if definite is None:
+            return None
+        is_predicate = any(
+            self._is("copulas", place) and place + 1 < at and self._lows[place + 1] in ("den", "det", "blant", "landets")
+            for place in range(max(self._reading.part_start(at), at - 3), at)
+        )
+        return self._pointer(at, definite[1], StatedKind.EXTREME, definite[0]) if is_predicate else None
+
+    def _is_ranked(self, at: int) -> bool:
+        return self._lows[at] in _ORDERING and self._any_before("auxiliaries", at) and at + 1 < len(self._lows)
+
+    def _going(self, at: int) -> Pointer | None:
+        if not self._is("going", at):
+            return None
+        end = min(self._reading.part_end(at), at + _GOING_REACH)
+        for place in range(at + 1, end):
+            found = self._way("going_ways", place)
+            if found:
+                is_ahead = self._lows[at] in ("går", "blir") and self._any_before("modals", at)
+                return None if is_ahead else self._pointer(at, place + found[1] - at, StatedKind.DIRECTION, found[0])
+        return None
+
+    def _verb(self, at: int) -> Pointer | None:
+        found = self._way("verbs", at)
+        if found is not None and not self._is_wished(at, 1):
+            return self._pointer(at, found[1], StatedKind.DIRECTION, found[0])
+        active = self._way("actives", at)
+        participle = self._way("participles", at)
+        if participle is not None and self._any_before("auxiliaries", at) and not self._describes(at):
+            return self._pointer(at, participle[1], StatedKind.DIRECTION, participle[0])
+        if active is not None and active[0] is Way.DOWN and self._language == "nb" and self._lows[at].endswith("te"):
+            return self._pointer(at, active[1], StatedKind.DIRECTION, active[0])
+        return self._foreseen(at)
+
+    def _foreseen(self, at: int) -> Pointer | None:
+        """Read «vil øke», «ventes å synke»: a forecast of a direction."""
+        infinitives = {"øke": Way.UP, "auke": Way.UP, "vokse": Way.UP, "synke": Way.DOWN, "falle": Way.DOWN, "rise": Way.UP, "fall": Way.DOWN,
+                       "grow": Way.UP, "increase": Way.UP, "decrease": Way.DOWN}
+        way = infinitives.get(self._lows[at])
+        if way is None or not self._any_before("modals", at, 3) or self._lows[at - 1] in ("å", "for") or self._is("modals", at - 1) is False:
+            return None
+        return self._pointer(at, 1, StatedKind.DIRECTION, way)
+
+    def _describes(self, at: int) -> bool:
+        """Return whether a participle describes the noun after it («økt satsing») instead of ending the verb."""
+        before = self._lows[at - 1] if at else ""
+        if self._is("wishes", at - 1) or before in ("en", "et", "den", "det", "ytterligere", "stadig"):
+            return True
+        following = self._reading.tokens[at + 1] if at + 1 < len(self._lows) else None
+        is_direct = self._is("auxiliaries", at - 1) and before in ("hatt", "har", "fått")
+        stops = following is None or following.kind is not TokenKind.WORD
+        return is_direct and not stops and self._lows[at + 1] in ("satsing", "fokus", "behov", "press", "kapasitet")
+
+    def _is_wished(self, at: int, reach: int = _WISH_REACH) -> bool:
+        return any(self._is("wishes", place) for place in range(max(0, at - reach), at))
+
+    def _noun(self, at: int) -> Pointer | None:
+        found = self._way("nouns", at)
+        if found is None:
+            return None
+        start = self._reading.part_start(at)
+        is_stated = any(
+            self._is("copulas", place) or self._lows[place] in ("ser", "viser", "sees", "opplevd", "se", "show", "shows", "see")
+            for place in range(start, at)
+        )
+        is_first = at == start and at + 1 < len(self._lows) and (self._is("copulas", at + 1) or self._lows[at + 1] in ("sees", "ses"))
+        after_comma = at - start <= _WISH_REACH and start > 0 and self._lows[at - 1] in ("en", "ei", "ein", "a", "an")
+        if self._lows[at].endswith(("en", "et")) and not is_first:
+            return None
+        if (is_stated and not self._is_wished(at, 1)) or is_first or after_comma:
+            return None if self._any_before("modals", at) else self._pointer(at, found[1], StatedKind.DIRECTION, found[0])
+        return None
+
+    def _same(self, at: int) -> Pointer | None:
+        found = phrases_of("directions", "same", self._language).at(self._lows, at)
+        if found is None or self._any_before("wishes", at, 1):
+            return None
+        following = at + found[1]
+        describes = following < len(self._lows) and self._lows[at] in ("stabile", "stabil", "stabilt", "stable") and (
+            self._reading.tokens[following].kind is TokenKind.WORD and self._lows[following] not in ("i", "siden", "de", "over", "gjennom", "fra", "på"))
+        is_stated = self._any_before("copulas", at)
+        return self._pointer(at, found[1], StatedKind.DIRECTION, Way.SAME) if is_stated and not describes else None

@@ -1,0 +1,152 @@
+"""One sentence read: its times, areas, quantities and pointers put together to what it states."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import Final
+
+from samstyr.kernels.claims.stating.areas import areas_in
+from samstyr.kernels.claims.stating.binding import Bound, Carried, TimeBinder, areas_of, pairs_in
+from samstyr.kernels.claims.stating.classing import is_bound, standing_of
+from samstyr.kernels.claims.stating.dates import dated_event
+from samstyr.kernels.claims.stating.kinds import kind_of
+from samstyr.kernels.claims.stating.pointers import PointerFinder
+from samstyr.kernels.claims.stating.quantities import quantities_in
+from samstyr.kernels.claims.stating.quoting import is_quoted
+from samstyr.kernels.claims.stating.reading import read_sentence
+from samstyr.kernels.claims.stating.spans import Pointer, Quantity
+from samstyr.kernels.claims.stating.subjects import content_words, groups_in
+from samstyr.kernels.claims.stating.times import consumed, times_in
+from samstyr.kernels.claims.stating.values import (
+    Basis, DocumentContext, Sentence, Standing, StatedFigure, StatedKind, Subject, Way,
+)
+
+_CHANGES: Final = frozenset(
+    (StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, StatedKind.POINT_CHANGE, StatedKind.RATIO)
+)
+_MANY: Final = 10_000
+
+
+class SentenceReader:
+    """What a sentence states; `carried` is what the sentence before leaves it."""
+
+    def __init__(self, sentence: Sentence, context: DocumentContext, carried: Carried, *, is_quote: bool = False) -> None:
+        """Read the sentence."""
+        self.sentence, self._carried, self._is_quote = sentence, carried, is_quote
+        self.reading = read_sentence(sentence.text, sentence.language, context)
+        self._times = times_in(self.reading)
+        self._in_times = frozenset(consumed(self._times))
+        self._quantities = quantities_in(self.reading, self._in_times)
+        self._areas = areas_in(self.reading)
+        self._pointers = PointerFinder(self.reading, self._quantities, self._times, self._areas).found()
+        self._binder = TimeBinder(self.reading, self._times, carried)
+        self._pairs = pairs_in(self.reading, self._quantities)
+
+    def figures(self) -> tuple[StatedFigure, ...]:
+        """Return what the sentence states, in order."""
+        found = [*self._numbers(), *self._pointed()]
+        if not any(one.standing is not Standing.NO_CLAIM for one in found):
+            found += self._dated()
+        return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+
+    def left(self) -> Carried:
+        """Return what the next sentence may lean on."""
+        said = [one for one in self._times if one.periods]
+        periods = said[-1].periods if said else self._carried.periods
+        if len(said) > 1 and len(periods) == 1:
+            singles = sorted({one for time in said for one in time.periods})
+            periods = (singles[0], singles[-1]) if len(singles) > 1 and singles[-1] == periods[0] else periods
+        places = [one.id for one in self._areas if one.first not in self._against_tokens]
+        words = content_words(self.reading, 0, len(self.reading.tokens), self._in_times)
+        return Carried(periods, tuple(dict.fromkeys(places)) or self._carried.areas, words or self._carried.words)
+
+    def _numbers(self) -> Iterator[StatedFigure]:
+        before: StatedKind | None = None
+        for place, one in enumerate(self._quantities):
+            kind, way = kind_of(self.reading, one, self._pointers, before)
+            following = self._quantities[place + 1 :]
+            standing, reason = standing_of(self.reading, one, kind, self._times, len(following))
+            if standing is Standing.TARGET and kind not in _CHANGES and is_bound(self.reading, one):
+                kind = StatedKind.THRESHOLD
+            before = kind
+            yield self._figure(
+                one.first, one.last, kind, *self._standing(one.first, standing, reason),
+                bound=self._period(place, one, kind, following), way=way, quantity=one,
+            )
+
+    def _period(self, place: int, one: Quantity, kind: StatedKind, following: Sequence[Quantity]) -> Bound:
+        before = following[0].first if following else _MANY
+        if place in self._pairs:
+            return self._binder.of_end(one.first, one.last, before, is_last=self._pairs[place])
+        if kind in _CHANGES:
+            return self._binder.of_change(one.first, one.last)
+        return self._binder.of_level(one.first, one.last, before)
+
+    def _pointed(self) -> Iterator[StatedFigure]:
+        for one in self._pointers:
+            standing, reason = (Standing.TARGET, "ahead") if one.is_ahead else (Standing.CORE, "")
+            is_level = one.kind in (StatedKind.COMPARISON, StatedKind.EXTREME)
+            bound = (
+                self._binder.of_level(one.first, one.last, _MANY) if is_level else self._binder.of_change(one.first, one.last)
+            )
+            yield self._figure(
+                one.first, one.last, one.kind, *self._standing(one.first, standing, reason), bound=bound, way=one.way, pointer=one
+            )
+
+    def _dated(self) -> Iterator[StatedFigure]:
+        for one in self._times:
+            if dated_event(self.reading, one):
+                bound = (one.periods, Basis.SAID)
+                standing = self._standing(one.first, Standing.DATE, "date")
+                yield self._figure(one.first, one.last, StatedKind.DATE, *standing, bound=bound)
+
+    def _standing(self, at: int, standing: Standing, reason: str) -> tuple[Standing, str]:
+        if standing is Standing.NO_CLAIM:
+            return standing, reason
+        if self._is_quote or is_quoted(self.sentence.text, self.reading.tokens[at].start):
+            return Standing.QUOTE, "quote"
+        return standing, reason
+
+    @cached_property
+    def _against_tokens(self) -> frozenset[int]:
+        return frozenset(area.first for pointer in self._pointers for area in self._areas if self._is_against(pointer, area.first))
+
+    def _is_against(self, pointer: Pointer, at: int) -> bool:
+        """Return whether an area after a comparison is what is compared with."""
+        is_comparison = pointer.kind is StatedKind.COMPARISON and at >= pointer.last
+        return is_comparison and at < self.reading.part_end(pointer.first)
+
+    def _against(self, first: int, pointer: Pointer | None) -> tuple[str, ...]:
+        part = self.reading.parts[first]
+        places = (area for area in self._areas if area.first in self._against_tokens and self.reading.parts[area.first] == part)
+        return tuple(dict.fromkeys(area.id for area in places)) if pointer is None or pointer.kind is StatedKind.COMPARISON else ()
+
+    def _figure(
+        self, first: int, last: int, kind: StatedKind, standing: Standing, reason: str, *,
+        bound: Bound, way: Way | None = None, quantity: Quantity | None = None, pointer: Pointer | None = None,
+    ) -> StatedFigure:
+        start, end = self.reading.tokens[first].start, self.reading.tokens[last - 1].end
+        areas, area_basis = areas_of(self.reading, first, self._areas, self._against_tokens, self._carried)
+        subject = self._subject(first, last)
+        stated = StatedFigure(
+            self.sentence, start, end, self.sentence.text[start:end], kind, standing, reason, way=way,
+            is_negated=pointer is not None and pointer.is_negated, periods=bound[0], period_basis=bound[1], areas=areas,
+            area_basis=area_basis, against=self._against(first, pointer), group=groups_in((*subject.own, *subject.sentence)),
+            subject=subject,
+        )
+        return stated if quantity is None else with_quantity(stated, quantity)
+
+    def _subject(self, first: int, last: int) -> Subject:
+        taken = self._in_times | frozenset(range(first, last))
+        own = content_words(self.reading, self.reading.part_start(first), self.reading.part_end(last - 1), taken)
+        whole = content_words(self.reading, 0, len(self.reading.tokens), taken)
+        return Subject(
+            own, tuple(word for word in whole if word not in own), self._carried.words, tuple(self.sentence.heading.casefold().split())
+        )
+
+
+def with_quantity(stated: StatedFigure, one: Quantity) -> StatedFigure:
+    """Return a stated figure with the numbers of its quantity."""
+    return replace(
+        stated, value=one.value, upper=one.upper, whole=one.whole, decimals=one.decimals, unit=one.unit, hedge=one.hedge
+    )

@@ -1,0 +1,50 @@
+"""The words that say what a statement is about, and who: content words of its part, its sentence and what went before."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Final
+
+from samstyr.kernels.claims.stating.lexicon import word_list, words_of
+from samstyr.kernels.claims.stating.reading import Reading
+from samstyr.kernels.claims.stating.tokens import TokenKind
+from samstyr.kernels.language.stop_words import SMALL_WORDS
+from samstyr.kernels.texts import Language
+
+_SHORTEST: Final = 2
+_GROUPS: Final[dict[str, str]] = {
+    word: code for code, words in word_list("classing")["groups"].items() for word in words
+}
+_FURTHER_SMALL: Final = frozenset(
+    "dette disse denne det den de andre annen noe noen samme slik slike blant både hvor mens samtidig videre likevel imidlertid "
+    "viser vist oppgir svarer mener ligger lå låg utgjør utgjorde hele totalt samlet tall tallene tabellen under over enn mellom "
+    "prosent prosentpoeng kroner mill mrd millioner milliarder ble blitt blir vært hatt være ha også kun bare trolig dermed "
+    "this these those which while also only".split()
+)
+
+
+def content_words(reading: Reading, start: int, end: int, taken: frozenset[int]) -> tuple[str, ...]:
+    """Return the words of a stretch that say what it is about, in order, each once, in small letters."""
+    return tuple(dict.fromkeys(_content(reading, range(start, end), taken)))
+
+
+def _content(reading: Reading, places: Iterable[int], taken: frozenset[int]) -> Iterable[str]:
+    small = _small(reading.language)
+    for place in places:
+        token = reading.tokens[place]
+        is_word = token.kind is TokenKind.WORD or (token.kind is TokenKind.INERT and token.why == "name")
+        if is_word and place not in taken and token.low not in small and len(token.low) >= _SHORTEST:
+            yield token.low
+
+
+@lru_cache(maxsize=4)
+def _small(language: Language) -> frozenset[str]:
+    return SMALL_WORDS | _FURTHER_SMALL | words_of("measures", "no_nouns", language)
+
+
+def groups_in(words: Sequence[str]) -> tuple[str, ...]:
+    """Return who a statement is about, by code: women, men, youth, pupils, employees, …
+
+    >>> groups_in(("andelen", "kvinner", "ansatte"))
+    ('women', 'employees')
+    """
+    return tuple(dict.fromkeys(_GROUPS[word] for word in words if word in _GROUPS))
