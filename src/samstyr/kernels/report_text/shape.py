@@ -18,11 +18,13 @@ PANELS: Final[Mapping[str, tuple[str, ...]]] = {
     "goal-panel": ("of",),
     "promises": ("of",),
     "fiscal-rules": (),
+    "key-figures": ("of",),
+    "overview": (),
 }
 BOX: Final = "note"
 BLOCKS: Final[Mapping[str, tuple[str, ...]]] = {**PANELS, BOX: ()}
 # The blocks that show nothing unless they say what they are of.
-OF_SOMETHING: Final = frozenset({"chart", "table", "goal-panel"})
+OF_SOMETHING: Final = frozenset({"chart", "table", "goal-panel", "key-figures"})
 YEARS: Final = ("from", "to")
 # What may stand between braces after a text, beside a reference.
 LOOKS: Final = (".smallcaps", ".underline", ".ul")

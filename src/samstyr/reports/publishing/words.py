@@ -48,6 +48,12 @@ LATEST = Text("Siste måling", "Latest figure")
 TARGET = Text("Mål", "Target")
 STATUS = Text("Status", "Status")
 CHANGE = Text("Endring", "Change")
+AIMED = Text("Mål: {target}", "Target: {target}")
+TARGETS = Text("Måltall", "Targets")
+OVERVIEW = Text(
+    "Antall nøkkeltall etter endring siden forrige måling, og mot måltall",
+    "Key figures by change since the measurement before, and against targets",
+)
 UNIT = Text("Enhet", "Unit")
 GOAL_FIGURES = Text("Nøkkeltallene for målet", "The key figures of the goal")
 NO_FIGURES = Text(

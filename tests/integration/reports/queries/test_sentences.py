@@ -87,7 +87,7 @@ def test_the_sentences_of_the_shipped_report_survive_being_stored():
     # Every reference in the text stands in one sentence.
     written = sum(len(part.found.references) for part in check(SHIPPED, area="asker", as_of=AS_OF).parts)
     assert sum(len(one.references) for one in found if one.kind is not SentenceKind.PANEL) == written
-    assert {one.panel for one in found} == {"", "chart", "table", "goal-panel", "promises", "fiscal-rules"}
+    assert {one.panel for one in found} == {"", *PANELS}
     # Figures of other municipalities come from the statistics, which this database does not have.
     untrue = [each for one in found for each in one.references if each.wrong]
     assert untrue

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Final
 
 from samstyr.goals.queries.values import Standing
 from samstyr.kernels.assessment.words.phrases import sentence
 from samstyr.kernels.figures import Figure
-from samstyr.kernels.numbers import format_figure
+from samstyr.kernels.numbers import format_figure, format_number
 from samstyr.kernels.texts import Text
 from samstyr.look.charts.inputs import Chart
 from samstyr.look.words import STATUS_WORDS
@@ -25,11 +26,14 @@ OVERLINE: Final = "sam-overline"
 TITLE: Final = "sam-panel-title"
 SMALL: Final = "sam-small"
 PROMISE: Final = "sam-promise"
+KEY_FIGURES: Final = "sam-key-figures"
+KEY_FIGURE: Final = "sam-key-figure"
+BIG: Final = "sam-big"
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart with the words around it: what it is of, and who says so. `across` is how many stand beside each other."""
+    """A chart with what it is of and who says so; `across` is how many stand beside each other."""
 
     chart: Chart
     overline: str
@@ -62,13 +66,15 @@ class Workbench:
     def say(self, text: Text) -> str:
         return self.facts.say(text)
 
-    def figure(self, standing: Standing, figure: Figure) -> Element:
-        """Return a figure of a key figure in its unit, with a note."""
+    def figure(self, standing: Standing, figure: Figure, *, unit: bool = True) -> Element:
+        """Return a figure of a key figure in its unit, or the number alone, with a note."""
         indicator = standing.indicator
         self.figures.append(
             notes.shown_figure(indicator.id, indicator.title, figure, self.facts.sources, self.facts.language)
         )
-        shown = words(format_figure(figure, self.facts.language))
+        number = figure.value if isinstance(figure.value, Decimal) and not unit else None
+        said = format_figure(figure, self.facts.language)
+        shown = words(said if number is None else format_number(number, indicator.decimals, self.facts.language))
         return span(figures.CLASS, shown, **{figures.NUMBER: str(len(self.figures) - 1)})
 
     def tag(self, status: str, text: str = "") -> Element:
@@ -93,6 +99,11 @@ class Column:
     title: str
     numeric: bool = False
     width: float = 0.0
+
+
+def titled(standing: Standing, bench: Workbench) -> str:
+    """Return what is measured and in which unit, for figures that stand without it."""
+    return f"{bench.say(standing.indicator.title)} ({bench.say(standing.indicator.unit.label)})"
 
 
 def table(caption: str, columns: Sequence[Column], rows: Sequence[Sequence[Inlines]]) -> Element:

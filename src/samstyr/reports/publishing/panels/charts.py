@@ -8,7 +8,7 @@ from samstyr.goals.queries.year_verdicts import year_verdicts
 from samstyr.look.charts.inputs import Chart
 from samstyr.reports.publishing import notes
 from samstyr.reports.publishing import words as said
-from samstyr.reports.publishing.panels.building import MULTIPLES, Drawing, Workbench, across
+from samstyr.reports.publishing.panels.building import MULTIPLES, Drawing, Workbench, across, titled
 from samstyr.reports.publishing.syntax import Element, division, paragraph, words
 
 
@@ -40,10 +40,5 @@ def _drawn(standing: Standing, found: Chart, bench: Workbench, beside: int) -> E
     latest = standing.series.latest
     citation = latest.citation if latest else standing.indicator.citation
     source = notes.source_words(citation, bench.facts.sources, bench.facts.language)
-    drawing = Drawing(found, _titled(standing, bench), f"{bench.say(said.SOURCE)}: {source}", beside)
+    drawing = Drawing(found, titled(standing, bench), f"{bench.say(said.SOURCE)}: {source}", beside)
     return bench.drawing(drawing)
-
-
-def _titled(standing: Standing, bench: Workbench) -> str:
-    """Return what is measured and in which unit, since the figures in a drawing have none."""
-    return f"{bench.say(standing.indicator.title)} ({bench.say(standing.indicator.unit.label)})"

@@ -14,6 +14,7 @@ from samstyr.reports.publishing.panels.facts import Facts
 from samstyr.reports.publishing.panels.figure_tables import figure_table
 from samstyr.reports.publishing.panels.fiscal_rules import rules_panel
 from samstyr.reports.publishing.panels.goal_panel import goal_panel
+from samstyr.reports.publishing.panels.key_figures import key_figures, overview
 from samstyr.reports.publishing.panels.pages import page_of
 from samstyr.reports.publishing.panels.promises import promise_panel
 from samstyr.reports.publishing.panels.source_tables import source_table
@@ -153,6 +154,14 @@ def _rules(_element: Element, bench: Workbench) -> list[Element]:
     return rules_panel(bench.facts.fiscal_rules, bench)
 
 
+def _overview(_element: Element, bench: Workbench) -> list[Element]:
+    return overview(bench.facts.overview.focus_areas, bench)
+
+
+def _key_figures(element: Element, bench: Workbench) -> list[Element]:
+    return key_figures(_standings(element, bench), bench)
+
+
 def _unknown(kind: str, name: str, known: Sequence[str]) -> NoSuchPanel:
     few = ", ".join(known[:FEW]) + (" …" if len(known) > FEW else "")
     return NoSuchPanel(name, fault("block-name", name=name, kind=kind, nearest=meant(name, known), known=few))
@@ -168,4 +177,6 @@ PANEL_OF: dict[str, Callable[[Element, Workbench], list[Element]]] = {
     "goal-panel": _goal,
     "promises": _promises,
     "fiscal-rules": _rules,
+    "overview": _overview,
+    "key-figures": _key_figures,
 }

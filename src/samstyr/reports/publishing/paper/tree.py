@@ -5,6 +5,7 @@ that the template reads, so no text of anybody's is ever read as Typst.
 """
 
 import json
+from collections.abc import Callable
 from typing import Final
 
 from samstyr.kernels.report_text.shape import BOX
@@ -38,6 +39,7 @@ _BLOCKS: Final = {
     building.OVERLINE: "overline",
     building.TITLE: "panel-title",
     building.SMALL: "small-print",
+    building.BIG: "big",
     building.PROMISE: "promise",
     BOX: "note-box",
 }
@@ -107,12 +109,8 @@ def _block(element: Element, instead: Change) -> list[Element] | None:
     css, inside = element["c"][0][1][0], element["c"][1]
     if css == building.CHART:
         return [raw(TYPST, f"#drawing({int(attribute(element, 'n'))})")]
-    if css == building.MULTIPLES:
-        return _multiples(inside, instead)
-    if css == BLOCK:
-        return _filled(inside, instead)
-    if css == building.PANEL:
-        return _panel(inside, instead)
+    if css in _OWN_WAY:
+        return _OWN_WAY[css](inside, instead)
     return _call(_BLOCKS[css], rewritten(inside, instead)) if css in _BLOCKS else None
 
 
@@ -147,3 +145,18 @@ def _multiples(inside: list[Element], instead: Change) -> list[Element]:
     beside = max(2, building.across(len(drawn)))
     call = raw(TYPST, f"#drawings({beside}, ({''.join(f'{number}, ' for number in drawn)}))")
     return [*([call] if drawn else []), *rewritten(others, instead)]
+
+
+def _cards(inside: list[Element], instead: Change) -> list[Element]:
+    """Return blocks as the arguments of a call, each with its own."""
+    cards = [[raw(TYPST, "["), *rewritten(one["c"][1], instead), raw(TYPST, "],")] for one in inside]
+    return [raw(TYPST, "#key-figures("), *(block for card in cards for block in card), raw(TYPST, ")")]
+
+
+# The class of a block, and what makes calls of what is in it.
+_OWN_WAY: Final[dict[str, Callable[[list[Element], Change], list[Element]]]] = {
+    building.MULTIPLES: _multiples,
+    building.PANEL: _panel,
+    building.KEY_FIGURES: _cards,
+    BLOCK: _filled,
+}

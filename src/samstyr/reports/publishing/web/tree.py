@@ -35,7 +35,16 @@ from samstyr.reports.publishing.values import Publication
 from samstyr.reports.publishing.web.tables import HTML, table_on_page
 
 ASSETS: Final = "assets"
-_OURS: Final = (building.PANEL, building.PROMISE, building.OVERLINE, building.TITLE, building.SMALL)
+_OURS: Final = (
+    building.PANEL,
+    building.PROMISE,
+    building.OVERLINE,
+    building.TITLE,
+    building.SMALL,
+    building.KEY_FIGURES,
+    building.KEY_FIGURE,
+    building.BIG,
+)
 
 
 class WebTree:

@@ -34,10 +34,11 @@ from samstyr.reports.publishing.word.marks import figure_address
 _STYLES: Final = {
     building.OVERLINE: "Overline",
     building.TITLE: "Panel Title",
+    building.BIG: "Panel Title",
     building.SMALL: "Small Print",
     BOX: "Note Box",
 }
-_UNWRAPPED: Final = (building.PANEL, building.PROMISE)
+_UNWRAPPED: Final = (building.PANEL, building.PROMISE, building.KEY_FIGURES, building.KEY_FIGURE)
 ACROSS: Final = 3
 
 
