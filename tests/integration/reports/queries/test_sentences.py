@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import samstyr
+from samstyr.kernels.report_text.shape import PANELS
 from samstyr.reports.queries.checks import check
 from samstyr.reports.queries.sentences import sentences
 from samstyr.reports.sentences.storing import NotSentences, from_json, to_json
