@@ -24,6 +24,7 @@ REPORTS = {
     "check": "samstyr.cli.reports.checking:check",
     "adopt": "samstyr.cli.reports.adopting:adopt",
     "editions": "samstyr.cli.reports.editions:editions",
+    "import": "samstyr.cli.reports.importing:import_report",
     "propose": "samstyr.cli.reports.proposing:propose",
     "verify": "samstyr.cli.reports.verifying:verify",
 }

@@ -1,6 +1,6 @@
 """A checked report in lines, file by file: where, what, why and what to do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -35,7 +35,12 @@ def _heading(path: Path, report: CheckedReport, language: Language) -> Iterator[
 
 
 def _findings(report: CheckedReport, language: Language) -> Iterator[str]:
-    for file, found in groupby(report.findings, key=lambda one: one.file):
+    yield from findings_as_text(report.findings, language)
+
+
+def findings_as_text(findings: Sequence[Finding], language: Language) -> Iterator[str]:
+    """Give findings line by line, those of a file together."""
+    for file, found in groupby(findings, key=lambda one: one.file):
         yield ""
         yield file or words.WHOLE.in_language(language)
         said: set[str] = set()

@@ -7,7 +7,7 @@ holds what a Word file has no place for: the part's file, the section, what the 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit
+from urllib.parse import SplitResult, parse_qs, quote, unquote, urlencode, urlsplit
 
 from samstyr.kernels.references.expressions import Reference
 from samstyr.kernels.references.reading import NotAReference, read_reference
@@ -21,6 +21,7 @@ MARK: Final = "samstyr"
 REPORTS: Final = "/rapporter/"
 # Word cuts an address that is longer.
 LONGEST: Final = 2_000
+MOST_FIELDS: Final = 50
 _OPEN, _CLOSE = "{{", "}}"
 
 # What a mark can be of.
@@ -129,15 +130,21 @@ def _query(said: Mapping[str, str]) -> str:
 
 
 def _path(address: str) -> str:
-    try:
-        return urlsplit(address).path
-    except ValueError:
-        return ""
+    return _parts(address).path
 
 
 def _fields(address: str) -> dict[str, str]:
     try:
-        found = parse_qs(urlsplit(address).query, keep_blank_values=True, max_num_fields=50)
+        found = parse_qs(_parts(address).query, keep_blank_values=True, max_num_fields=MOST_FIELDS)
     except ValueError:
         return {}
     return {key: values[0] for key, values in found.items()}
+
+
+def _parts(address: str) -> SplitResult:
+    """Return the parts of an address; LibreOffice takes one without a site for a file, and writes its `?` so."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return urlsplit("")
+    return parts if parts.query else urlsplit(address.replace("%3F", "?", 1))

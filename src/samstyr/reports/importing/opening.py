@@ -1,0 +1,166 @@
+"""A Word file opened without trusting it: what it holds is counted and weighed before any of it is unpacked.
+
+What pandoc is given has no pictures, no programs and nothing that leads to other files.
+"""
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+MEGABYTE: Final = 1 << 20
+MOST_MEGABYTES: Final = 50
+MOST_PARTS: Final = 5_000
+LONGEST_LIST: Final = 2 * MEGABYTE
+MOST_TEXT: Final = 40 * MEGABYTE
+MOST_UNPACKED: Final = 400 * MEGABYTE
+DOCUMENT: Final = "word/document.xml"
+TYPES: Final = "[Content_Types].xml"
+MEDIA: Final = "word/media/"
+
+_ZIP: Final = b"PK\x03\x04"
+_LOCKED: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_END: Final = b"PK\x05\x06"
+_END_LENGTH: Final = 22
+_LONGEST_COMMENT: Final = 65_535
+_LONG_LIST: Final = b"PK\x06\x07"
+_LONG_LIST_LENGTH: Final = 20
+_ENCRYPTED: Final = 0x1
+_PROGRAM: Final = re.compile(r"vbaProject|macroEnabled|activeX", re.IGNORECASE)
+_ENCODING: Final = re.compile(rb"""^[^<]{0,4}<\?xml[^>]{0,200}encoding=["']([A-Za-z0-9._-]+)["']""")
+_ENCODINGS: Final = (b"utf-8", b"utf8", b"us-ascii")
+_TEXTS: Final = re.compile(
+    r"(?:word/[\w-]+\.xml|(?:word/)?_rels/[\w.-]*\.rels|docProps/[\w-]+\.xml|\[Content_Types\]\.xml)"
+)
+_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
+
+
+class NotAWordFile(ValueError):
+    """Said of a file that cannot be read back; nothing was written."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(f"{name} {why} Nothing was written.")
+
+
+@dataclass(frozen=True, slots=True)
+class WordFile:
+    """A Word file: its name, its texts as a file without pictures, and its pictures by their places in it."""
+
+    name: str
+    texts: bytes
+    path: Path
+    pictures: Mapping[str, zipfile.ZipInfo]
+
+    def picture(self, place: str, most: int) -> bytes | None:
+        """Return a picture, None where there is none of so few bytes."""
+        entry = self.pictures.get(f"word/{place}")
+        if entry is None or entry.file_size > most:
+            return None
+        try:
+            with zipfile.ZipFile(self.path) as archive:
+                return archive.read(entry)
+        except _BROKEN:
+            return None
+
+
+def open_word(path: Path) -> WordFile:
+    """Return a Word file that is safe to read. Raises NotAWordFile."""
+    name = path.name
+    _look_at(path, name)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            entries = _entries(archive, name)
+            return WordFile(name, _texts(archive, entries, name), path, _pictures(entries))
+    except NotAWordFile:
+        raise
+    except _BROKEN as reason:
+        raise NotAWordFile(name, f"is broken ({str(reason)[:80]}). Save it again in Word or LibreOffice.") from None
+
+
+def _look_at(path: Path, name: str) -> None:
+    """See that a file is of a size that can be read, and that its list of parts is, too. Raises NotAWordFile."""
+    try:
+        if not path.is_file():
+            raise NotAWordFile(name, "is not there. Check its name.")
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            start = file.read(len(_LOCKED))
+            file.seek(max(0, size - _END_LENGTH - _LONGEST_COMMENT - _LONG_LIST_LENGTH))
+            tail = file.read()
+    except OSError:
+        raise NotAWordFile(name, "cannot be read. Check who may read it.") from None
+    if start.startswith(_LOCKED):
+        said = "is locked with a password, or from a Word older than 2007. Save it as .docx without a password."
+        raise NotAWordFile(name, said)
+    if size > MOST_MEGABYTES * MEGABYTE:
+        raise NotAWordFile(name, f"is larger than {MOST_MEGABYTES} MB. Make its pictures smaller.")
+    if not start.startswith(_ZIP):
+        raise NotAWordFile(name, "is no Word file. Save it as .docx.")
+    _look_at_list(tail, name)
+
+
+def _look_at_list(tail: bytes, name: str) -> None:
+    at = len(tail) - _END_LENGTH
+    if not (tail[at:].startswith(_END) and tail.endswith(b"\0\0")):
+        at = tail.rfind(_END)
+    if at < 0:
+        raise NotAWordFile(name, "is cut off. Fetch it again.")
+    long = int.from_bytes(tail[at + 12 : at + 16], "little") > LONGEST_LIST
+    if long or tail[max(0, at - _LONG_LIST_LENGTH) :].startswith(_LONG_LIST):
+        raise NotAWordFile(name, f"has more than {MOST_PARTS} parts, which no Word file has. Save it again in Word.")
+
+
+def _entries(archive: zipfile.ZipFile, name: str) -> dict[str, zipfile.ZipInfo]:
+    """Return what is in the file by name. Raises NotAWordFile."""
+    listed = archive.infolist()
+    found = {entry.filename: entry for entry in listed}
+    if len(listed) > MOST_PARTS:
+        raise NotAWordFile(name, f"has more than {MOST_PARTS} parts, which no Word file has. Save it again in Word.")
+    if len(found) < len(listed):
+        raise NotAWordFile(name, "has two parts of one name, so nobody knows which is meant. Save it again in Word.")
+    if any(entry.flag_bits & _ENCRYPTED for entry in listed):
+        raise NotAWordFile(name, "is locked with a password. Save it without one.")
+    if DOCUMENT not in found or TYPES not in found:
+        raise NotAWordFile(name, "is no Word file. Save it as .docx.")
+    if any(_PROGRAM.search(one) for one in found):
+        raise NotAWordFile(name, "has macros in it. They are not run, and not read: save it as .docx without macros.")
+    if sum(entry.file_size for entry in listed) > MOST_UNPACKED:
+        raise NotAWordFile(name, f"unpacks to more than {MOST_UNPACKED // MEGABYTE} MB. Make its pictures smaller.")
+    return found
+
+
+def _texts(archive: zipfile.ZipFile, entries: Mapping[str, zipfile.ZipInfo], name: str) -> bytes:
+    """Return a file with the texts alone; pictures are there without a dot, so that their places are."""
+    made = io.BytesIO()
+    room = MOST_TEXT
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        for place, entry in entries.items():
+            if place.startswith(MEDIA):
+                new.writestr(place, b"")
+            if not _TEXTS.fullmatch(place):
+                continue
+            if entry.file_size > room:
+                raise NotAWordFile(name, f"has more than {MOST_TEXT // MEGABYTE} MB of text. Split the report.")
+            content = archive.read(entry)
+            room -= len(content)
+            _refuse_entities(content, name)
+            if place == TYPES and b"macroEnabled" in content:
+                raise NotAWordFile(name, "has macros in it. They are not run, and not read: save it as .docx.")
+            new.writestr(place, content)
+    return made.getvalue()
+
+
+def _refuse_entities(content: bytes, name: str) -> None:
+    """See that a text defines nothing that would grow when it is read. Raises NotAWordFile."""
+    encoding = _ENCODING.match(content)
+    plain = encoding is None or encoding[1].lower() in _ENCODINGS
+    if not plain or b"\0" in content or b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+        raise NotAWordFile(name, "is written as no Word writes (it defines its own entities). Save it again in Word.")
+
+
+def _pictures(entries: Mapping[str, zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
+    return {name: entry for name, entry in entries.items() if name.startswith(MEDIA)}
