@@ -13,7 +13,7 @@ from samstyr.kernels.texts import Language, Text
 
 _MARK: Final = re.compile(r"\{([a-z_]+)\}")
 LONGEST_SHOWN: Final = 80
-# Of figures and words, of the shape of a text, and of documents that others wrote.
+# Of figures and words, of the shape of a text, and of documents that others wrote, and of Word files read back.
 FILES: Final = ("findings.toml", "shape.toml", "documents.toml", "importing.toml")
 
 
