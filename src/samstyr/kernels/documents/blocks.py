@@ -1,0 +1,146 @@
+"""Blocks of lines out of a PDF, and what each of them is: prose, a point of a list, a heading, a quotation, a table."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from samstyr.kernels.documents.hyphens import is_broken, plain
+from samstyr.kernels.documents.values import PieceKind
+
+SURE_BULLETS: Final = "→•▪●◦‣■□◆▶►·∙➢➔✓*"
+_BULLET: Final = re.compile(rf"\s*(?P<sign>[{SURE_BULLETS}]|[–—-](?=\s)|o(?=\s{{2,}}))\s*")
+_NUMBERED: Final = re.compile(r"\s*(?:\(?[0-9]{1,2}[.)]|[a-z]\))\s+(?=\S)")
+_CAPTION: Final = re.compile(r"\s*(?:Kilde|Kilder|Kjelde|Foto|Illustrasjon|Source|Photo|Figur|Tabell|Figure|Table)\b[^.!?]{0,40}[:.]|\s*(?:Kilde|Foto|Source|Photo):")
+_ATTRIBUTION: Final = re.compile(r"\([^()]{3,80}\)\Z")
+_FIGURE: Final = re.compile(
+    r"(?:[<>≤≥]\s?)?[+\-–−]?[0-9][0-9   .,]*(?:%|‰|kr(?:/m2)?|mill\.?|mrd\.?|µg/m3|kg/m2)?|ikke målt|ikkje målt|tall kommer|n/a|–|-|\.\.",
+    re.IGNORECASE,
+)
+_ENDED: Final = re.compile(r"[.!?:…][»”\")\]]*\Z")
+_INNER_STOP: Final = re.compile(r"[a-zæøå0-9%)»][.!?] +[A-ZÆØÅ«]")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_SMALL: Final = frozenset(
+    "og i er som på av til en et for med har det de den at ble var ikke fra om å kan vil skal ved the of and is in to a that ein eit".split()
+)
+_MOST_HEADING_WORDS, _MOST_HEADING_LINES = 12, 3
+_FIGURES_IN_TABLE, _SMALL_IN_PROSE, _FEWEST_PROSE_WORDS = 0.34, 0.14, 7
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that stand together, with the number of the first and the page they are on."""
+
+    lines: tuple[str, ...]
+    first_line: int
+    page: int | None
+    is_item: bool = False
+
+    @property
+    def text(self) -> str:
+        """Return the lines with blanks between them, as they stand."""
+        return plain(" ".join(self.lines))
+
+
+def blocks_of(lines: Sequence[str], first_line: int, page: int | None) -> Iterator[Block]:
+    """Give the blocks of a page: cut at empty lines, and before each point of a list."""
+    current: list[str] = []
+    began, is_item = first_line, False
+    for number, line in enumerate(lines, start=first_line):
+        bullet = _bullet(line, current)
+        if (not line.strip() or bullet or _is_indented(line, current)) and current:
+            yield Block(tuple(current), began, page, is_item)
+            current, is_item = [], False
+        if not line.strip():
+            continue
+        if not current:
+            began, is_item = number, bullet is not None
+        current.append(line[len(bullet) :] if bullet else line)
+    if current:
+        yield Block(tuple(current), began, page, is_item)
+
+
+def _is_indented(line: str, before: Sequence[str]) -> bool:
+    """Return whether a line begins a paragraph by being set in where the one before it is not."""
+    return bool(before) and line[:1].isspace() and not before[-1][:1].isspace() and line.strip()[:1].isupper() | (
+        line.strip()[:1] in "«“0123456789"
+    )
+
+
+def _bullet(line: str, before: Sequence[str]) -> str | None:
+    found = _BULLET.match(line)
+    if found is None or not line[found.end() :].strip():
+        return None
+    if found["sign"] in SURE_BULLETS:
+        return found[0]
+    # A dash that goes on with a sentence is no bullet.
+    is_new = not before or _ENDED.search(before[-1].rstrip()) is not None
+    return found[0] if is_new and not line[found.end() :][:1].isdigit() else None
+
+
+def kind_of_block(block: Block) -> PieceKind:
+    """Return what a block is, by its own look."""
+    text = block.text
+    if block.is_item:
+        return PieceKind.ITEM
+    if _CAPTION.match(text):
+        return PieceKind.CAPTION
+    if text.startswith(("«", "“", "”")) and (text.endswith(("»", "”", "»)")) or _ATTRIBUTION.search(text)):
+        return PieceKind.QUOTE
+    if text.startswith("(") and _ATTRIBUTION.fullmatch(text) and len(text.split()) <= _MOST_HEADING_WORDS:
+        return PieceKind.CAPTION
+    if is_tabular(block.lines) and not _reads_as_prose(text):
+        return PieceKind.TABLE
+    if _is_heading(block, text):
+        return PieceKind.HEADING
+    return PieceKind.PARAGRAPH if _reads_as_prose(text) else PieceKind.TABLE if _has_digit(text) else PieceKind.HEADING
+
+
+def is_tabular(lines: Sequence[str]) -> bool:
+    """Return whether lines are figures in columns with their labels: few words beside the figures, or none."""
+    text = plain(" ".join(lines))
+    figures = [one[0] for one in _FIGURE.finditer(text) if one[0].strip(" -–")]
+    words = _LETTERS.findall(_FIGURE.sub(" ", text))
+    if not figures:
+        return False
+    ends = sum(bool(_figure_ends(line)) for line in lines)
+    few_words = len(figures) >= _FIGURES_IN_TABLE * (len(figures) + len(words))
+    return few_words or (ends * 2 >= len(lines) and not _INNER_STOP.search(text))
+
+
+def _figure_ends(line: str) -> bool:
+    found = list(_FIGURE.finditer(line.rstrip()))
+    return bool(found) and found[-1].end() >= len(line.rstrip()) and not line.rstrip().endswith((".", ","))
+
+
+def _reads_as_prose(text: str) -> bool:
+    words = [word.casefold() for word in _LETTERS.findall(text)]
+    if not words:
+        return False
+    small = sum(word in _SMALL for word in words) / len(words)
+    is_ended = _ENDED.search(text) is not None
+    if is_ended and small > 0 and len(words) >= len("subj"):
+        return True
+    long_enough = len(words) >= _FEWEST_PROSE_WORDS and small >= _SMALL_IN_PROSE
+    return long_enough and (is_ended or is_broken(text) or _INNER_STOP.search(text) is not None or not text.isupper() and len(words) > 2 * _MOST_HEADING_WORDS)
+
+
+def _is_heading(block: Block, text: str) -> bool:
+    words = text.split()
+    is_short = len(words) <= _MOST_HEADING_WORDS and len(block.lines) <= _MOST_HEADING_LINES
+    letters = "".join(_LETTERS.findall(text))
+    if letters and letters.isupper():
+        return True
+    return is_short and not _ENDED.search(text) and not _has_digit(text) and text[:1].isupper() and not is_broken(text)
+
+
+def _has_digit(text: str) -> bool:
+    return any(one.isdigit() for one in text)
+
+
+def goes_on(before: Block, after: Block) -> bool:
+    """Return whether a block goes on where the one before it was cut: in a word, or in a sentence."""
+    end, start = before.lines[-1].rstrip(), after.lines[0].lstrip()
+    if after.is_item or not start or not start[0].islower():
+        return False
+    return is_broken(end) or not _ENDED.search(end)

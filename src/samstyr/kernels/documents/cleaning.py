@@ -1,0 +1,85 @@
+"""Text taken out of a PDF made into pieces: running heads out, words whole, sentences joined over cuts, tables apart."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from samstyr.kernels.documents.blocks import Block, blocks_of, goes_on, kind_of_block
+from samstyr.kernels.documents.flattened import rows_of
+from samstyr.kernels.documents.hyphens import joined, words_of_lines
+from samstyr.kernels.documents.running_heads import without_running_lines
+from samstyr.kernels.documents.values import PROSE, Piece, PieceKind, Place
+
+_Kinded = tuple[Block, PieceKind]
+
+
+def pieces_of_pages(pages: Sequence[Sequence[str]], *, has_pages: bool = True) -> tuple[Piece, ...]:
+    """Return the pieces of a PDF from the lines of its pages, empty lines kept between its blocks.
+
+    Places count pages and lines from 1, lines through the whole text. Never raises; a page without text gives nothing.
+    """
+    known = words_of_lines(line for page in pages for line in page)
+    blocks: list[Block] = []
+    first = 1
+    for number, (page, cleaned) in enumerate(zip(pages, without_running_lines(pages), strict=True), start=1):
+        blocks += blocks_of(cleaned, first, number if has_pages else None)
+        first += len(page)
+    kinded = _stitched([(block, kind_of_block(block)) for block in blocks])
+    return tuple(_piece(block, kind, number, known) for number, (block, kind) in enumerate(_tables(kinded), start=1))
+
+
+def pieces_of_text(text: str) -> tuple[Piece, ...]:
+    """Return the pieces of text that was taken out of a PDF at once; a form feed begins a new page.
+
+    >>> [(one.kind.value, one.text) for one in pieces_of_text("Skole\\n\\nAndelen økte til 9 pro-\\nsent i 2022.\\n\\n→ Én ny skole.")]
+    [('heading', 'Skole'), ('paragraph', 'Andelen økte til 9 prosent i 2022.'), ('item', 'Én ny skole.')]
+    """
+    pages = [page.splitlines() for page in text.split("\f")]
+    return pieces_of_pages(pages, has_pages=len(pages) > 1)
+
+
+def _stitched(kinded: Sequence[_Kinded]) -> list[_Kinded]:
+    """Put prose together again that a column, a page or a picture cut; what stands in between stays where it was."""
+    made: list[_Kinded] = []
+    for block, kind in kinded:
+        at = _cut_before(made)
+        if at is not None and kind in (PieceKind.PARAGRAPH, PieceKind.HEADING, PieceKind.ITEM) and goes_on(made[at][0], block):
+            before, kept = made[at]
+            made[at] = (replace(before, lines=(*before.lines, *block.lines)), kept)
+        else:
+            made.append((block, kind))
+    return made
+
+
+def _cut_before(made: Sequence[_Kinded]) -> int | None:
+    """Return the last piece of prose, with nothing but tables, captions and headings after it."""
+    for at in range(len(made) - 1, -1, -1):
+        if made[at][1] in PROSE:
+            return at
+        if made[at][1] is PieceKind.QUOTE:
+            continue
+    return None
+
+
+def _tables(kinded: Iterable[_Kinded]) -> Iterator[_Kinded]:
+    """Put the blocks of one table together, with what stands in capitals right above it."""
+    open_table: Block | None = None
+    for block, kind in kinded:
+        is_part = kind is PieceKind.TABLE
+        if open_table is not None and not is_part:
+            yield open_table, PieceKind.TABLE
+            open_table = None
+        if is_part:
+            open_table = block if open_table is None else replace(open_table, lines=(*open_table.lines, *block.lines))
+        else:
+            yield block, kind
+    if open_table is not None:
+        yield open_table, PieceKind.TABLE
+
+
+def _piece(block: Block, kind: PieceKind, number: int, known: Counter[str]) -> Piece:
+    place = Place(number, block.page, block.first_line)
+    if kind is PieceKind.TABLE:
+        return Piece(kind, "", place, cells=rows_of(block.lines))
+    level = 1 if kind in (PieceKind.HEADING, PieceKind.ITEM) else 0
+    return Piece(kind, joined(block.lines, known), place, level)

@@ -1,0 +1,54 @@
+"""Tables that were flattened to lines: rows of a label and its figures, put back as far as it can be told."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from samstyr.kernels.documents.hyphens import joined, plain
+
+_CELL: Final = re.compile(
+    r"(?:19|20)[0-9]{2}[-–/](?:19|20)[0-9]{2}|[<>≤≥]?\s?[+\-–−]?[0-9]{1,3}(?:[   ][0-9]{3})+(?:,[0-9]+)?(?:\s?%)?|[<>≤≥]?[+\-–−]?[0-9]+(?:[.,][0-9]+)?(?:\s?(?:%|kr/m2|kg/m2|µg/m3|kr))?"
+    r"|ikke målt|ikkje målt|tall kommer|\.\.",
+    re.IGNORECASE,
+)
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}\Z")
+
+
+def rows_of(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of a flattened table: the label first, then its cells; a row of years is the head.
+
+    Lines without figures belong to the label of the next row that has some. The label of a head is ''.
+
+    >>> rows_of(["2017 2021", "Hurum 57 % 68 %", "Gamle", "Asker 90 % 82 %"])
+    (('', '2017', '2021'), ('Hurum', '57 %', '68 %'), ('Gamle Asker', '90 %', '82 %'))
+    """
+    rows: list[tuple[str, ...]] = []
+    waiting: list[str] = []
+    for line in lines:
+        written = plain(line)
+        cells, label = _cells(written)
+        if not cells:
+            waiting.append(written)
+            continue
+        rows.append((joined([*waiting, label]), *cells))
+        waiting = []
+    if waiting and rows:
+        rows[-1] = (joined([rows[-1][0], *waiting]), *rows[-1][1:])
+    return tuple(rows)
+
+
+def _cells(line: str) -> tuple[tuple[str, ...], str]:
+    """Return the figures at the end of a line and the label before them."""
+    found = list(_CELL.finditer(line))
+    end, cells = len(line), []
+    for one in reversed(found):
+        if line[one.end() : end].strip():
+            break
+        cells.append(one[0].strip())
+        end = one.start()
+    return tuple(reversed(cells)), line[:end].strip()
+
+
+def has_year_head(rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether the first row is years over the columns."""
+    return bool(rows) and len(rows[0]) > 1 and all(_YEAR.match(cell) for cell in rows[0][1:])

@@ -1,0 +1,79 @@
+"""Lines joined to running text: hyphens at the end of a line taken out, unless they belong to the word."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+_HYPHENS: Final = "-\u2010\u00ad"
+_BROKEN: Final = re.compile(r"(?P<stem>[\w]+)[-\u2010\u00ad]\Z")
+_WORD: Final = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*")
+_FIRST: Final = re.compile(r"[^\W\d_]+")
+_BLANKS: Final = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
+# After these the hyphen holds the place of a word that is left out: «sosial- og helsetjenester».
+_SUSPENDING: Final = frozenset(("og", "eller", "and", "or", "til", "samt"))
+_FEWEST_CAPITALS: Final = 2
+_INVISIBLE: Final = {ord(one): None for one in "\u00ad\u200b\u200c\u200d\ufeff\u2060"}
+
+
+def plain(text: str) -> str:
+    """Return a text with single ordinary blanks, letters in one piece, and nothing invisible in it.
+
+    >>> plain("  effek\\ufb01v  drift\\u200b ")
+    'effekfiv drift'
+    """
+    whole = unicodedata.normalize("NFKC", text) if any(one in text for one in "ﬀﬁﬂﬃﬄﬅﬆ") else unicodedata.normalize("NFC", text)
+    return _BLANKS.sub(" ", whole.translate(_INVISIBLE)).strip()
+
+
+def words_of_lines(lines: Iterable[str]) -> Counter[str]:
+    """Return how often each word stands whole inside the lines, in small letters: what broken words are held against."""
+    counted: Counter[str] = Counter()
+    for line in lines:
+        words = [one[0].casefold() for one in _WORD.finditer(line)]
+        # The last word of a line may be half of one.
+        counted.update(words[:-1] if line.rstrip().endswith(tuple(_HYPHENS)) else words)
+    return counted
+
+
+def joined(lines: Sequence[str], known: Counter[str] | None = None) -> str:
+    """Return lines as one line, words whole. `known` are the words of the document.
+
+    >>> joined(["Asker har et tje-", "nestetilbud for sosial-", "og helsefeltet i 2020-", "2023 med IKT-", "sikkerhet."])
+    'Asker har et tjenestetilbud for sosial- og helsefeltet i 2020-2023 med IKT-sikkerhet.'
+    """
+    text = ""
+    for line in lines:
+        written = _BLANKS.sub(" ", line).strip()
+        text = written if not text else _joined_two(text, written, known or Counter()) if written else text
+    return plain(text)
+
+
+def is_broken(line: str) -> bool:
+    """Return whether a line ends in the middle of a word or of a span of numbers."""
+    return _BROKEN.search(line.rstrip()) is not None
+
+
+def _joined_two(text: str, line: str, known: Counter[str]) -> str:
+    broken = _BROKEN.search(text)
+    if broken is None:
+        return f"{text} {line}"
+    if text.endswith("\u00ad"):
+        return text[:-1] + line
+    stem, first = broken["stem"], _FIRST.match(line)
+    if first is not None and first[0].casefold() in _SUSPENDING:
+        return f"{text} {line}"
+    if _keeps_hyphen(stem, line, first[0] if first else "", known):
+        return text + line
+    return text[:-1] + line
+
+
+def _keeps_hyphen(stem: str, line: str, first: str, known: Counter[str]) -> bool:
+    if not first or not first[0].islower() or stem[-1].isdigit() or line[0].isdigit():
+        return True
+    whole, apart = known[f"{stem}{first}".casefold()], known[f"{stem}-{first}".casefold()]
+    if whole != apart:
+        return apart > whole
+    is_abbreviation = sum(one.isupper() for one in stem) >= _FEWEST_CAPITALS and stem.isupper()
+    return is_abbreviation or stem[0].isdigit()
