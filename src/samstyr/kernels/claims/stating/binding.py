@@ -17,6 +17,8 @@ _STATING: Final = frozenset((Role.AT, Role.NOW, Role.SPAN, Role.SINCE, Role.UNTI
 _FROM: Final = frozenset(("fra", "frå", "from"))
 _TO: Final = frozenset(("til", "to"))
 _PAIR_REACH: Final = 9
+_UP_FROM: Final = frozenset("opp ned up down".split())
+_THEN: Final = frozenset("da når der hvor when".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,9 @@ class TimeBinder:
         later = [one for one in here if one.first >= last and one.role in _STATING]
         if earlier or later:
             return self._level(earlier[-1] if earlier else later[0])
-        said = [one for one in self._times if one.last <= first]
+        said = [one for one in self._times if one.last <= first and (one.role in _STATING or self._is_then(first))]
         if said:
-            return self._level(said[-1])
+            return self._level(said[-1], is_apart=True)
         return self._from_before()
 
     def of_change(self, first: int, last: int) -> Bound:
@@ -85,11 +87,17 @@ class TimeBinder:
         if len(stated) > 1 and stated[0].periods < stated[-1].periods:
             return (stated[0].periods[0], stated[-1].periods[0]), Basis.SAID
         if stated:
+            earlier = [one for one in self._times if one.last <= first and one.periods]
+            if self._reading.lows[first] in _UP_FROM and earlier and stated[0].periods < earlier[-1].periods:
+                return (stated[0].periods[0], earlier[-1].periods[-1]), Basis.SAID
             return stated[0].periods, _basis(stated[0])
         said = [one for one in self._times if one.last <= first and one.periods]
+        if len(said) > 1 and said[-2].periods < said[-1].periods and self._is_one_part(said[-2:]):
+            return (said[-2].periods[0], said[-1].periods[-1]), Basis.SAID
         if said:
             return said[-1].periods, _basis(said[-1])
-        return self._from_before(both=True)
+        later = [one for one in self._times if len(one.periods) > 1]
+        return (later[0].periods, Basis.SAID) if later else self._from_before(both=True)
 
     def of_end(self, first: int, last: int, before: int, *, is_last: bool) -> Bound:
         """Return the time of one end of «fra … til …»."""
@@ -106,6 +114,9 @@ class TimeBinder:
             return single[-1].periods, _basis(single[-1])
         return NOTHING
 
+    def _is_one_part(self, times: Sequence[TimeSaid]) -> bool:
+        return len({self._reading.parts[one.first] for one in times}) == 1
+
     def _next_part(self, part: int) -> list[TimeSaid]:
         """Return the times of the part that follows, where it leads on: «nær doblet, fra 95 i 2018 til 182 i 2022»."""
         reading = self._reading
@@ -121,7 +132,14 @@ class TimeBinder:
         start, end = base.periods[0], end or self._reading.context.now
         return ((start, end), Basis.SAID) if start < end else ((start,), Basis.SAID)
 
-    def _level(self, time: TimeSaid) -> Bound:
+    def _is_then(self, first: int) -> bool:
+        """Return whether a part speaks of the time said before it: «en økning fra 2021, da beløpet var 99»."""
+        start = self._reading.part_start(first)
+        return any(low in _THEN for low in self._reading.lows[start : start + _RIGHT_AFTER])
+
+    def _level(self, time: TimeSaid, *, is_apart: bool = False) -> Bound:
+        if time.role is Role.SINCE and is_apart:
+            return time.periods[-1:], Basis.SAID
         if time.role is Role.BEFORE:
             known = [one for one in self._times if one.periods and one.last <= time.first]
             end = known[-1].periods[-1] if known else self._carried.periods[-1] if self._carried.periods else None
@@ -156,12 +174,18 @@ def _basis(time: TimeSaid) -> Basis:
     return Basis.NOW if time.role is Role.NOW else Basis.SAID
 
 
+def _countries(reading: Reading) -> frozenset[str]:
+    """Return the ids of the country, which a part of a sentence is only about where it says so itself."""
+    return frozenset(("country", *(area.id for area in reading.context.areas if area.kind == "country")))
+
+
 def areas_of(reading: Reading, first: int, areas: Sequence[AreaSaid], against: frozenset[int], carried: Carried) -> tuple[tuple[str, ...], Basis]:
     """Return the areas that a statement is about: those of its part, else those said before, else those carried."""
     part = reading.parts[first]
     here = [one for one in areas if reading.parts[one.first] == part and one.first not in against]
     if not here:
-        before = [one for one in areas if one.first < first and one.first not in against]
+        wide = _countries(reading)
+        before = [one for one in areas if one.first < first and one.first not in against and one.id not in wide]
         here = [one for one in before if reading.parts[one.first] == reading.parts[before[-1].first]]
     if here:
         return tuple(dict.fromkeys(one.id for one in here)), Basis.SAID

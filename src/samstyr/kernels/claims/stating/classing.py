@@ -64,6 +64,8 @@ def target_reason(reading: Reading, one: Quantity, times: Sequence[TimeSaid]) ->
 
 def _is_relative(reading: Reading, at: int) -> bool:
     """Return whether a modal stands in «som vil flytte», which says who is counted."""
+    if at + 1 < len(reading.lows) and reading.lows[at] == "vil" and reading.lows[at + 1] == "si":
+        return True
     return at > 0 and reading.lows[at - 1] in ("som", "who", "that") and reading.lows[at] in ("vil", "skal", "bør", "må", "will", "must")
 
 
@@ -84,7 +86,7 @@ def _names_known(reading: Reading, one: Quantity) -> bool:
 
 def is_within_measure(reading: Reading, one: Quantity, following: int) -> bool:
     """Return whether a number belongs to the name of a measure: «andelen som har minst 30 minutter aktivitet, er 22 prosent»."""
-    if not following or one.hedge not in (Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.MORE_THAN, Hedge.LESS_THAN):
+    if not following or one.form is not Form.PLAIN or one.unit.code in ("percent", "percentage_points") or one.hedge not in (Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.MORE_THAN, Hedge.LESS_THAN):
         return False
     before = reading.lows[: one.first]
     for place, low in enumerate(before):
@@ -93,11 +95,16 @@ def is_within_measure(reading: Reading, one: Quantity, following: int) -> bool:
     return False
 
 
+def _follows_rank(reading: Reading, one: Quantity) -> bool:
+    """Return whether it is how many are ranked: «nummer 37 av 356 kommuner»."""
+    return one.first > 2 and reading.lows[one.first - 3] in ("nummer", "nr", "nr.", "plass", "number", "no.")
+
+
 def _is_count(reading: Reading, one: Quantity, kind: StatedKind) -> bool:
     is_plain = one.form is Form.PLAIN and one.unit.code in ("count", "") and not one.unit.per and not one.unit.power
     if not is_plain or one.decimals or kind not in (StatedKind.LEVEL, StatedKind.SUM) or one.way is not None:
         return False
     before = reading.lows[one.first - 1] if one.first else ""
-    if before in _WHOLES:
+    if before in _WHOLES or (before in ("av", "of", "blant") and _follows_rank(reading, one)):
         return True
     return abs(one.value) < _SMALL_COUNT and one.unit.noun not in words_of("classing", "telling", reading.language)

@@ -1,6 +1,7 @@
 """Statements of when something happens or happened: «sluttbehandles i 2024», «ble vedtatt i juni 2021»."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from samstyr.kernels.claims.stating.lexicon import word_list
@@ -13,16 +14,33 @@ _VERBS: Final = frozenset(word for words in _DATED["verbs"].values() for word in
 _LEADS: Final = frozenset(word for words in _DATED["leads"].values() for word in words)
 _PASSIVE: Final = re.compile(r"[^\W\d_]{4,}(?:es|ast)\Z")
 _LEAD_REACH: Final = 3
+_SUBORDINATE: Final = frozenset("da når mens fordi hvis dersom when because".split())
+_AUXILIARIES: Final = frozenset("er ble blei blir blitt vart har hadde was were is has have been".split())
+_PARTICIPLE: Final = re.compile(r"[^\W\d_]{3,}(?:ert|tt|dt|nt|vt|lt|gt|et|dd|ed)\Z")
 
 
 def dated_event(reading: Reading, time: TimeSaid) -> bool:
     """Return whether a time says when something happens, in a sentence that states nothing else."""
     if not time.periods or time.role not in (Role.AT, Role.UNTIL, Role.SPAN):
         return False
-    if time.role is Role.SPAN and time.periods[-1].kind is not PeriodKind.YEAR:
+    if time.role is Role.SPAN and _is_of_document(reading, time):
         return False
     start, end = reading.part_start(time.first), reading.part_end(time.last - 1)
+    if any(low in _SUBORDINATE for low in reading.lows[start : time.first]):
+        return False
     led = any(low in _LEADS for low in reading.lows[max(start, time.first - _LEAD_REACH) : time.first])
     is_month = time.periods[0].kind is not PeriodKind.YEAR
-    happens = any(low in _VERBS or _PASSIVE.match(low) for low in reading.lows[start:end])
+    lows = reading.lows[start:end]
+    happens = any(low in _VERBS or _PASSIVE.match(low) for low in lows) or _is_done(lows)
     return (led or is_month) and happens
+
+
+def _is_done(lows: Sequence[str]) -> bool:
+    """Return whether a participle ends the verb: «er … etablert», «ble … rammet»."""
+    return any(low in _AUXILIARIES for low in lows) and any(_PARTICIPLE.match(low) for low in lows)
+
+
+def _is_of_document(reading: Reading, time: TimeSaid) -> bool:
+    """Return whether a span is the one that the document reports on."""
+    period = reading.context.period
+    return period is not None and (time.periods[0].year, time.periods[-1].year) == (period.first.year, period.last.year)

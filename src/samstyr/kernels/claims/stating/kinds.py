@@ -31,7 +31,9 @@ def kind_of(reading: Reading, one: Quantity, pointers: Sequence[Pointer], before
             return _change_kind(one), _way(reading, one, pointers)
     if _is_growth(reading, one):
         return _change_kind(one), _way(reading, one, pointers)
-    return _level_kind(reading, one), None
+    kind = _level_kind(reading, one)
+    is_like = before is StatedKind.MEAN and _led_by(reading, one) in ("mot", "against", "og", "and")
+    return (before if is_like and before is not None else kind), None
 
 
 def _multiple_way(one: Quantity) -> Way | None:

@@ -47,7 +47,7 @@ class PointerFinder:
         if self._reading.tokens[at].kind is not TokenKind.WORD:
             return None
         return (
-            self._equal(at) or self._beside(at) or self._comparative(at) or self._extreme(at) or self._going(at)
+            self._up_from(at) or self._equal(at) or self._beside(at) or self._comparative(at) or self._extreme(at) or self._going(at)
             or self._verb(at) or self._noun(at) or self._same(at)
         )
 
@@ -65,17 +65,30 @@ class PointerFinder:
         found = phrases_of("directions", key, self._language)
         return any(found.at(self._lows, place) for place in range(start, at))
 
-    def _pointer(self, at: int, length: int, kind: StatedKind, way: Way) -> Pointer:
-        reach = self._any_before("negations", at) or self._is("negations", at + length)
-        return Pointer(at, at + length, kind, way, reach, self._any_before("modals", at))
+    def _pointer(self, at: int, length: int, kind: StatedKind, way: Way, than: int = 0) -> Pointer:
+        is_negated = self._any_before("negations", at) or self._is("negations", at + length)
+        than = than or (at + length if kind is StatedKind.COMPARISON else 0)
+        return Pointer(at, at + length, kind, way, is_negated, self._any_before("modals", at), than)
+
+    def _up_from(self, at: int) -> Pointer | None:
+        """Read «opp fra 8,1 prosent i 2021»."""
+        found = self._way("going_ways", at)
+        is_from = at + 1 < len(self._lows) and self._lows[at + 1] in ("fra", "frå", "from")
+        return self._pointer(at, 1, StatedKind.DIRECTION, found[0]) if found and is_from else None
 
     def _equal(self, at: int) -> Pointer | None:
         found = self._way("equals", at)
-        if found is None or self._lows[at] in ("nær",):
+        if found is None or (self._lows[at] == "i" and not self._leans(at + found[1])):
             return None
         kind = StatedKind.DIRECTION if self._time_follows(at + found[1]) else StatedKind.COMPARISON
-        is_stated = self._any_before("copulas", at) or self._any_before("auxiliaries", at)
+        is_stated = self._any_before("copulas", at, _GOING_REACH) or self._any_before("auxiliaries", at)
         return self._pointer(at, found[1], kind, Way.SAME) if is_stated or kind is StatedKind.DIRECTION else None
+
+    def _leans(self, at: int) -> bool:
+        """Return whether «i tråd med» leans on something measured: a rule, a target, a place."""
+        end = min(self._reading.part_end(at), at + _WISH_REACH) if at < len(self._lows) else at
+        has_named = any(self._is("references", place) or place in self._areas for place in range(at, end))
+        return has_named and any(self._is("copulas", place) for place in range(max(0, at - 6), at))
 
     def _beside(self, at: int) -> Pointer | None:
         found = self._way("beside", at)
@@ -99,7 +112,8 @@ class PointerFinder:
             return self._temporal(at, found)
         kind = StatedKind.DIRECTION if self._time_follows(than) and not self._named_after(than) else StatedKind.COMPARISON
         # A verb that grows more than another: «har økt mer enn».
-        return self._pointer(at, max(found[1], than - at if than - at <= found[1] + 1 else found[1]), kind, found[0])
+        length = than - at if than - at <= found[1] + 1 else found[1]
+        return self._pointer(at, length, kind, found[0], than)
 
     def _than(self, at: int) -> int | None:
         """Return the place after «enn» or «sammenlignet med» that a comparative at hand leans on."""
@@ -130,6 +144,8 @@ class PointerFinder:
 
     def _extreme(self, at: int) -> Pointer | None:
         plain = self._way("superlatives", at)
+        if plain is not None and (self._after_number(at) or self._lows[at + 1 : at + 2] in (["mulig"], ("mulig",), ("mogleg",))):
+            return None
         if plain is not None:
             is_stated = self._any_before("copulas", at, _GOING_REACH) or self._is_ranked(at)
             return self._pointer(at, plain[1], StatedKind.EXTREME, plain[0]) if is_stated else None
@@ -142,13 +158,18 @@ class PointerFinder:
         )
         return self._pointer(at, definite[1], StatedKind.EXTREME, definite[0]) if is_predicate else None
 
+    def _after_number(self, at: int) -> bool:
+        """Return whether it says which end of a scale is best: «hvor 6 er best»."""
+        return at > 1 and self._reading.tokens[at - 2].kind is TokenKind.NUMBER
+
     def _is_ranked(self, at: int) -> bool:
         return self._lows[at] in _ORDERING and self._any_before("auxiliaries", at) and at + 1 < len(self._lows)
 
     def _going(self, at: int) -> Pointer | None:
         if not self._is("going", at):
             return None
-        end = min(self._reading.part_end(at), at + _GOING_REACH)
+        reach = _GOING_REACH if self._lows[at] in ("gikk", "går", "gått", "gjekk", "went", "goes", "gone") else len("a ")
+        end = min(self._reading.part_end(at), at + reach)
         for place in range(at + 1, end):
             found = self._way("going_ways", place)
             if found:
@@ -162,7 +183,7 @@ class PointerFinder:
             return self._pointer(at, found[1], StatedKind.DIRECTION, found[0])
         active = self._way("actives", at)
         participle = self._way("participles", at)
-        if participle is not None and self._any_before("auxiliaries", at) and not self._describes(at):
+        if participle is not None and self._any_before("auxiliaries", at) and self._is_predicate(at, participle):
             return self._pointer(at, participle[1], StatedKind.DIRECTION, participle[0])
         if active is not None and active[0] is Way.DOWN and self._language == "nb" and self._lows[at].endswith("te"):
             return self._pointer(at, active[1], StatedKind.DIRECTION, active[0])
@@ -177,15 +198,17 @@ class PointerFinder:
             return None
         return self._pointer(at, 1, StatedKind.DIRECTION, way)
 
-    def _describes(self, at: int) -> bool:
-        """Return whether a participle describes the noun after it («økt satsing») instead of ending the verb."""
-        before = self._lows[at - 1] if at else ""
-        if self._is("wishes", at - 1) or before in ("en", "et", "den", "det", "ytterligere", "stadig"):
-            return True
-        following = self._reading.tokens[at + 1] if at + 1 < len(self._lows) else None
-        is_direct = self._is("auxiliaries", at - 1) and before in ("hatt", "har", "fått")
-        stops = following is None or following.kind is not TokenKind.WORD
-        return is_direct and not stops and self._lows[at + 1] in ("satsing", "fokus", "behov", "press", "kapasitet")
+    def _is_predicate(self, at: int, found: tuple[Way, int]) -> bool:
+        """Return whether a participle ends the verb («har økt») and does not describe a noun («økt satsing»)."""
+        if self._is("wishes", at - 1) or self._is("describers", at - 1):
+            return False
+        after = at + found[1]
+        following = self._lows[after] if after < len(self._lows) else ""
+        if found[0] in (Way.BETTER, Way.WORSE):
+            return following in ("seg", "siden", "fra", "med")
+        is_word = after < len(self._lows) and self._reading.tokens[after].kind is TokenKind.WORD
+        goes_on = self._is("after_verbs", after) or following in words_of("measures", "no_nouns", self._language)
+        return not is_word or goes_on or any(self._way(key, after) for key in ("comparatives", "equals"))
 
     def _is_wished(self, at: int, reach: int = _WISH_REACH) -> bool:
         return any(self._is("wishes", place) for place in range(max(0, at - reach), at))
@@ -202,6 +225,8 @@ class PointerFinder:
         is_first = at == start and at + 1 < len(self._lows) and (self._is("copulas", at + 1) or self._lows[at + 1] in ("sees", "ses"))
         after_comma = at - start <= _WISH_REACH and start > 0 and self._lows[at - 1] in ("en", "ei", "ein", "a", "an")
         if self._lows[at].endswith(("en", "et")) and not is_first:
+            return None
+        if self._is("noun_leads", at - 1) or self._way("comparatives", at - 1):
             return None
         if (is_stated and not self._is_wished(at, 1)) or is_first or after_comma:
             return None if self._any_before("modals", at) else self._pointer(at, found[1], StatedKind.DIRECTION, found[0])

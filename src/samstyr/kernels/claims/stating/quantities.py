@@ -14,7 +14,7 @@ from samstyr.kernels.claims.stating.parts import part_at, rank_at, ratio_at
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Form, Quantity
 from samstyr.kernels.claims.stating.tokens import TokenKind
-from samstyr.kernels.claims.stating.unitreading import currencies_before, unit_after
+from samstyr.kernels.claims.stating.unitreading import currencies_before, noun_at, unit_after
 from samstyr.kernels.claims.stating.values import SaidUnit, Way
 from samstyr.kernels.claims.stating.wordnumbers import ARTICLES
 from samstyr.kernels.texts import Language
@@ -22,6 +22,7 @@ from samstyr.kernels.texts import Language
 _JOINS: Final = frozenset(("til", "to", "og", "and", "eller", "or", "/", *DASHES))
 _ELLIPSES: Final = frozenset(("mot", "fra", "frå", "til", "og", "hvorav", "against", "from", "to", "and", "i", "eller", "bare", "med"))
 _LARGEST_SMALL: Final = 12
+_COUNTING: Final = frozenset("antall antal antallet antalet talet tallet number".split())
 
 
 @lru_cache(maxsize=16)
@@ -41,7 +42,7 @@ def quantities_in(reading: Reading, taken: frozenset[int]) -> tuple[Quantity, ..
         else:
             found.append(one)
             at = max(one.last, at + 1)
-    joined = _with_shared_units(reading, found)
+    joined = _without_table_rows(_with_shared_units(reading, found))
     return tuple(_finished(reading, one, scale, scale_tokens) for one in joined)
 
 
@@ -76,7 +77,8 @@ def _counts(reading: Reading, numeral: Numeral, unit: SaidUnit) -> bool:
         return unit.code not in ("", "count") and unit.code not in ("years", "days", "times", "hours", "weeks", "months")
     if unit.code:
         return True
-    return numeral.value > _LARGEST_SMALL
+    led_by = reading.lows[numeral.first - 1] if numeral.first else ""
+    return numeral.value > _LARGEST_SMALL or led_by == "hvorav"
 
 
 def _with_shared_units(reading: Reading, found: Sequence[Quantity]) -> list[Quantity]:
@@ -96,13 +98,35 @@ def _with_shared_units(reading: Reading, found: Sequence[Quantity]) -> list[Quan
     return made
 
 
+def _without_table_rows(found: Sequence[Quantity]) -> list[Quantity]:
+    """Mark figures that stand side by side with nothing between them: a row of a table that ran into the text."""
+    made = list(found)
+    for place in range(len(made) - 1):
+        one, following = made[place], made[place + 1]
+        if one.last == following.first and one.unit.code and one.unit.code == following.unit.code and not one.unit.noun:
+            made[place], made[place + 1] = replace(one, why="table"), replace(following, why="table")
+    return made
+
+
+def _counted(reading: Reading, one: Quantity) -> Quantity:
+    """Give a bare whole number what is counted before it: «antall arbeidsplasser er redusert med 100»."""
+    if one.unit.code or one.form is not Form.PLAIN or one.decimals or one.why or one.unit.power:
+        return one
+    for place in range(one.first - 1, reading.part_start(one.first) - 1, -1):
+        if reading.lows[place] in _COUNTING and place + 1 < one.first:
+            at = place + 2 if reading.lows[place + 1] in ("på", "av", "of") else place + 1
+            noun, _ = noun_at(reading, at)
+            return replace(one, unit=SaidUnit("count", noun=noun))
+    return replace(one, unit=SaidUnit("count"))
+
+
 def _finished(reading: Reading, one: Quantity, scale: str, scale_tokens: frozenset[int]) -> Quantity:
     hedged = _hedged(reading, one)
     why = no_claim_reason(reading, hedged, scale_tokens)
     if scale and not why and not hedged.unit.code and hedged.form is Form.PLAIN:
         hedged = replace(hedged, unit=SaidUnit(scale))
     form = Form.AGE if why == "age" else hedged.form
-    return _as_difference(reading, replace(hedged, why=why, form=form))
+    return _as_difference(reading, _counted(reading, replace(hedged, why=why, form=form)))
 
 
 def _hedged(reading: Reading, one: Quantity) -> Quantity:

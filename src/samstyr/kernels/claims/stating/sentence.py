@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from samstyr.kernels.claims.stating.areas import areas_in
-from samstyr.kernels.claims.stating.binding import Bound, Carried, TimeBinder, areas_of, pairs_in
+from samstyr.kernels.claims.stating.binding import NOTHING, Bound, Carried, TimeBinder, areas_of, pairs_in
 from samstyr.kernels.claims.stating.classing import is_bound, standing_of
 from samstyr.kernels.claims.stating.dates import dated_event
 from samstyr.kernels.claims.stating.kinds import kind_of
@@ -14,7 +14,7 @@ from samstyr.kernels.claims.stating.pointers import PointerFinder
 from samstyr.kernels.claims.stating.quantities import quantities_in
 from samstyr.kernels.claims.stating.quoting import is_quoted
 from samstyr.kernels.claims.stating.reading import read_sentence
-from samstyr.kernels.claims.stating.spans import Pointer, Quantity
+from samstyr.kernels.claims.stating.spans import Form, Pointer, Quantity
 from samstyr.kernels.claims.stating.subjects import content_words, groups_in
 from samstyr.kernels.claims.stating.times import consumed, times_in
 from samstyr.kernels.claims.stating.values import (
@@ -24,7 +24,10 @@ from samstyr.kernels.claims.stating.values import (
 _CHANGES: Final = frozenset(
     (StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, StatedKind.POINT_CHANGE, StatedKind.RATIO)
 )
+_AMOUNTS: Final = _CHANGES - {StatedKind.RATIO}
 _MANY: Final = 10_000
+_AVERAGES: Final = ("landsgj", "landssn", "landsn", "fylkesgj", "fylkessn", "nasjonal")
+_HELD_AGAINST: Final = frozenset("av over under enn som på med mot of above below than".split())
 
 
 class SentenceReader:
@@ -62,6 +65,7 @@ class SentenceReader:
 
     def _numbers(self) -> Iterator[StatedFigure]:
         before: StatedKind | None = None
+        shares = self._respectively()
         for place, one in enumerate(self._quantities):
             kind, way = kind_of(self.reading, one, self._pointers, before)
             following = self._quantities[place + 1 :]
@@ -71,11 +75,22 @@ class SentenceReader:
             before = kind
             yield self._figure(
                 one.first, one.last, kind, *self._standing(one.first, standing, reason),
-                bound=self._period(place, one, kind, following), way=way, quantity=one,
+                bound=self._period(place, one, kind, following), way=way, quantity=one, area=shares.get(place, ""),
             )
+
+    def _respectively(self) -> dict[int, str]:
+        """Return the area of each quantity that «henholdsvis» deals out in turn: «i Sund og Granli med henholdsvis 4 og 7»."""
+        at = next((place for place, low in enumerate(self.reading.lows) if low in ("henholdsvis", "respectively")), None)
+        if at is None:
+            return {}
+        after = [place for place, one in enumerate(self._quantities) if one.first > at]
+        named = [one.id for one in self._areas if one.first < at]
+        return dict(zip(after, named, strict=True)) if len(after) == len(named) else {}
 
     def _period(self, place: int, one: Quantity, kind: StatedKind, following: Sequence[Quantity]) -> Bound:
         before = following[0].first if following else _MANY
+        if kind is StatedKind.AGE:
+            return NOTHING
         if place in self._pairs:
             return self._binder.of_end(one.first, one.last, before, is_last=self._pairs[place])
         if kind in _CHANGES:
@@ -84,6 +99,8 @@ class SentenceReader:
 
     def _pointed(self) -> Iterator[StatedFigure]:
         for one in self._pointers:
+            if self._is_told(one):
+                continue
             standing, reason = (Standing.TARGET, "ahead") if one.is_ahead else (Standing.CORE, "")
             is_level = one.kind in (StatedKind.COMPARISON, StatedKind.EXTREME)
             bound = (
@@ -92,6 +109,29 @@ class SentenceReader:
             yield self._figure(
                 one.first, one.last, one.kind, *self._standing(one.first, standing, reason), bound=bound, way=one.way, pointer=one
             )
+
+    def _is_told(self, pointer: Pointer) -> bool:
+        """Return whether a figure beside a direction has it already («økte med 210»), or a rank it is part of."""
+        if any(one.first <= pointer.first < one.last and one.form is Form.RANK for one in self._quantities):
+            return True
+        if pointer.kind is not StatedKind.DIRECTION:
+            return False
+        part = self.reading.parts[pointer.first]
+        return any(
+            one.first >= pointer.last and self.reading.parts[one.first] == part and place not in self._pairs
+            and self._steps.get(place) is pointer.way for place, one in enumerate(self._quantities)
+        )
+
+    @cached_property
+    def _steps(self) -> dict[int, Way | None]:
+        """Return the way of each quantity that is a change by an amount."""
+        steps: dict[int, Way | None] = {}
+        before: StatedKind | None = None
+        for place, one in enumerate(self._quantities):
+            before, way = kind_of(self.reading, one, self._pointers, before)
+            if before in _AMOUNTS:
+                steps[place] = way
+        return steps
 
     def _dated(self) -> Iterator[StatedFigure]:
         for one in self._times:
@@ -109,12 +149,23 @@ class SentenceReader:
 
     @cached_property
     def _against_tokens(self) -> frozenset[int]:
-        return frozenset(area.first for pointer in self._pointers for area in self._areas if self._is_against(pointer, area.first))
+        return frozenset(area.first for area in self._areas if self._is_average(area.first) or self._is_against(area.first))
 
-    def _is_against(self, pointer: Pointer, at: int) -> bool:
-        """Return whether an area after a comparison is what is compared with."""
-        is_comparison = pointer.kind is StatedKind.COMPARISON and at >= pointer.last
-        return is_comparison and at < self.reading.part_end(pointer.first)
+    def _is_against(self, at: int) -> bool:
+        """Return whether an area is what something is compared with: it stands after «enn» and the like."""
+        before = (one for one in self._pointers if one.than and one.than <= at)
+        return any(at < self.reading.part_end(one.first) for one in before)
+
+    def _is_average(self, at: int) -> bool:
+        """Return whether it is the average of the country that something is held against."""
+        lows = self.reading.lows
+        return lows[at].startswith(_AVERAGES) and at > 0 and lows[at - 1] in _HELD_AGAINST
+
+    def _after(self, pointer: Pointer | None) -> tuple[str, ...]:
+        """Return the areas that stand after an extreme and before the next one: «høyest i Granli og lavest i Sund»."""
+        start = pointer.last if pointer else 0
+        end = min((one.first for one in self._pointers if one.first >= start), default=_MANY)
+        return tuple(dict.fromkeys(one.id for one in self._areas if start <= one.first < end))
 
     def _against(self, first: int, pointer: Pointer | None) -> tuple[str, ...]:
         part = self.reading.parts[first]
@@ -123,10 +174,13 @@ class SentenceReader:
 
     def _figure(
         self, first: int, last: int, kind: StatedKind, standing: Standing, reason: str, *,
-        bound: Bound, way: Way | None = None, quantity: Quantity | None = None, pointer: Pointer | None = None,
+        bound: Bound, way: Way | None = None, quantity: Quantity | None = None, pointer: Pointer | None = None, area: str = "",
     ) -> StatedFigure:
         start, end = self.reading.tokens[first].start, self.reading.tokens[last - 1].end
         areas, area_basis = areas_of(self.reading, first, self._areas, self._against_tokens, self._carried)
+        if area or (pointer is not None and pointer.kind is StatedKind.EXTREME):
+            named = (area,) if area else self._after(pointer)
+            areas, area_basis = (named, Basis.SAID) if named else (areas, area_basis)
         subject = self._subject(first, last)
         stated = StatedFigure(
             self.sentence, start, end, self.sentence.text[start:end], kind, standing, reason, way=way,

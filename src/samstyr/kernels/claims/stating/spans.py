@@ -78,7 +78,8 @@ class AreaSaid:
 class Pointer:
     """A word of direction, comparison or rank over the tokens `first` up to `last`.
 
-    `is_ahead` says that it is wished, planned or foreseen rather than stated.
+    `is_ahead` says that it is wished, planned or foreseen rather than stated. `than` is the token from which what it
+    is compared with stands, 0 where nothing is.
     """
 
     first: int
@@ -87,3 +88,4 @@ class Pointer:
     way: Way
     is_negated: bool = False
     is_ahead: bool = False
+    than: int = 0

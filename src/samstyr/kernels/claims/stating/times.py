@@ -21,6 +21,7 @@ _ISO: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DASHES: Final = frozenset("-–—−\u2010\u2011/")
 _LAST_MONTH, _LAST_DAY = 12, 31
 _LONGEST_SPAN: Final = 30
+_FOUR_DIGITS: Final = 1000
 _WORDS: Final = word_list("times")
 _MONTHS: Final[dict[str, int]] = dict(_WORDS["months"])
 _PARTS: Final[dict[str, str]] = dict(_WORDS["parts"])
@@ -74,7 +75,8 @@ def is_year(tokens: Sequence[Token], at: int) -> bool:
 
 def _counts_range(tokens: Sequence[Token], at: int) -> bool:
     """Return whether it is one end of «1900-2100 kroner» or «1999–4000 besøkende»."""
-    if at + 2 < len(tokens) and tokens[at + 1].low in _DASHES and tokens[at + 2].kind is TokenKind.NUMBER:
+    is_range = at + 2 < len(tokens) and tokens[at + 1].low in _DASHES and tokens[at + 2].kind is TokenKind.NUMBER
+    if is_range and (tokens[at + 2].value or 0) >= _FOUR_DIGITS:
         return at + 3 < len(tokens) and tokens[at + 3].low in _phrases("counted")
     return False
 
@@ -87,6 +89,8 @@ def _year(tokens: Sequence[Token], lows: Sequence[str], at: int, context: Docume
         if 0 < last_year - year.year <= _LONGEST_SPAN:
             return TimeSaid(at, last, Role.SPAN, (year, Period.of_year(last_year)))
     role = _role(tokens, lows, at)
+    if role is Role.BASE and year.year > context.reference_date.year:
+        role = Role.UNTIL
     if role is Role.SINCE and year.year < context.now.year:
         return TimeSaid(at, at + 1, Role.SINCE, (year, Period.of_year(context.now.year)))
     return TimeSaid(at, at + 1, role, (year,))
@@ -132,11 +136,16 @@ def _role(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Role:
         return Role.SINCE
     if lows[before - 1] in _phrases("from") and before > 0:
         return _from(tokens, lows, before - 1)
-    if before > 0 and _phrases("base").before(lows, before):
+    if before > 0 and (_phrases("base").before(lows, before) or _is_as_in(lows, before)):
         return Role.BASE
     if before > 0 and _phrases("until").before(lows, before):
         return Role.UNTIL
     return Role.AT
+
+
+def _is_as_in(lows: Sequence[str], at: int) -> bool:
+    """Return whether «som» before a time compares with it: «så mange som i 2018», «samme nivå som i 2020»."""
+    return lows[at - 1] in ("som", "as") and any(low in _SAME for low in lows[max(0, at - 5) : at - 1])
 
 
 def _from(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Role:
@@ -151,6 +160,7 @@ def _from(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Role:
     return Role.BASE if is_change or is_figure or any(low in _CHANGED for low in lows[:at]) else Role.AT
 
 
+_SAME: Final = frozenset("så samme same like lik likt som tilsvarende as".split())
 _CHANGED: Final = frozenset(
     "økt økte auka økning nedgang redusert reduksjon sunket falt vokst gått endret endring vekst opp ned mer flere færre "
     "mindre høyere lavere increased decreased rose fell increase decrease".split()
@@ -190,6 +200,9 @@ def _phrase(lows: Sequence[str], at: int, context: DocumentContext) -> TimeSaid 
     if found is None:
         return None
     meaning, length = found
+    following = lows[at + length] if at + length < len(lows) else ""
+    if meaning == "document" and (_YEAR.fullmatch(following) or following in ("fra", "frå", "mellom", "from", "between")):
+        return None
     now = context.now
     year = max(2, now.year)
     if meaning == "document":

@@ -55,11 +55,15 @@ def unit_after(reading: Reading, at: int) -> tuple[SaidUnit, int]:
         code, taken = found
         if not _is_word_instead(reading, code, place, taken):
             per, end = _per(reading, place + taken)
+            if not per and place + taken < length and _may_be_noun(reading, place + taken):
+                # «398 kg avfall per innbygger»
+                per, end = _per(reading, place + taken + 1)
+                end = end if per else place + taken
             return SaidUnit(code, per, power), end
     per, end = _rate(reading, place)
     if per:
         return SaidUnit(per, "", power), end
-    noun, end = _noun(reading, place)
+    noun, end = noun_at(reading, place)
     if noun:
         per, after = _per(reading, end)
         if per in ("per_1000", "per_100000", "per_10000"):
@@ -94,10 +98,11 @@ def _per(reading: Reading, at: int) -> tuple[str, int]:
     lows = reading.lows
     if at + 1 >= len(lows):
         return "", at
-    if lows[at] in _SURE_PER:
+    if lows[at] in (*_SURE_PER, "på"):
         per, end = _rate(reading, at)
         if per:
             return per, end
+    if lows[at] in _SURE_PER:
         if reading.tokens[at + 1].kind is TokenKind.WORD:
             return _PER_NOUNS.get(lows[at + 1], lows[at + 1]), at + 2
     if lows[at] in ("i", "a", "an", "om") and lows[at + 1] in _PER_TIME:
@@ -127,7 +132,7 @@ def _no_nouns(reading: Reading) -> frozenset[str]:
     return words_of("measures", "no_nouns", reading.language)
 
 
-def _noun(reading: Reading, at: int) -> tuple[str, int]:
+def noun_at(reading: Reading, at: int) -> tuple[str, int]:
     """Return the noun that a number counts, after at most two adjectives, and where it ends."""
     tokens, lows = reading.tokens, reading.lows
     place = at
