@@ -36,6 +36,21 @@ class Unit:
 
 
 PERSONS: Final = "persons"
+# What can be added up, and so divided into shares: the kinds, and lengths and areas, which have no kind of their own.
+ADDITIVE_KINDS: Final = frozenset({UnitKind.COUNT, UnitKind.MONEY, UnitKind.MASS, UnitKind.ENERGY})
+LENGTHS_AND_AREAS: Final = frozenset({"m", "km", "m2", "km2", "decares", "hectares"})
+PER: Final = "_per_"
+
+
+def can_be_added(unit: Unit) -> bool:
+    """Return whether figures in a unit can be added up; what is counted per something else cannot.
+
+    >>> can_be_added(Unit("decares", UnitKind.OTHER, Text("dekar"), Text("dekar"), 0))
+    True
+    >>> can_be_added(Unit("kg_per_capita", UnitKind.MASS, Text("kg/innb."), Text("kilo per innbygger"), 0))
+    False
+    """
+    return (unit.kind in ADDITIVE_KINDS or unit.code in LENGTHS_AND_AREAS) and PER not in unit.code
 
 
 def minimum_count(unit: Unit) -> int | None:

@@ -57,7 +57,9 @@ def test_the_grammar_is_the_parsers():
     assert len(periods) == 7
     for written in periods:
         assert read_expression(f"id@{written}/area").figures[0].period in (Latest.LATEST, _period(written))
-    assert set(re.findall(r'"([^"]+)"', rules["figure"])) == {"@", "..", "/"}
+    assert set(re.findall(r'"([^"]+)"', rules["figure"])) == {"@", "..", "/", "cell", "(", ",", ")"}
+    assert read_expression("cell(id, word)").figures[0].words == ("word",)
+    assert read_expression("share(a@2022, sum(a@2022, b@2022))").figures[2].id == "b"
     assert read_expression("mean(id@2019..2022/area)").figures[0].area == "area"
 
 

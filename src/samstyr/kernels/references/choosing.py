@@ -8,6 +8,7 @@ from samstyr.kernels.findings.catalogue import Fault, fault
 from samstyr.kernels.period import Period
 from samstyr.kernels.references.expressions import FigureName, Latest
 from samstyr.kernels.references.material import Material, Subject
+from samstyr.kernels.references.pointing import NoCell, cell_of
 from samstyr.kernels.references.reading import meant
 from samstyr.kernels.texts import NO_TEXT, Text
 
@@ -35,6 +36,8 @@ class Chosen:
     @property
     def label(self) -> Text:
         """Return what it is a figure of, and when."""
+        if not self.subject.is_dated:
+            return self.subject.title
         period = self.figure.period.label
         return Text(
             f"{self.subject.title.in_language('nb')}, {period.in_language('nb')}",
@@ -67,6 +70,8 @@ def subject_of(name: FigureName, material: Material) -> Subject:
 
 def choose(name: FigureName, material: Material) -> Chosen:
     """Return the figure that a name means, measured or missing. Raises CannotResolve."""
+    if name.words:
+        return _cell(name, material)
     subject = subject_of(name, material)
     if name.period is None:
         raise CannotResolve(
@@ -81,6 +86,14 @@ def choose(name: FigureName, material: Material) -> Chosen:
     if found is None:
         raise CannotResolve(_no_figure(name, name.period, subject))
     return Chosen(subject, found)
+
+
+def _cell(name: FigureName, material: Material) -> Chosen:
+    try:
+        cell = cell_of(name, material)
+    except NoCell as none:
+        raise CannotResolve(none.fault) from None
+    return Chosen(cell.subject, cell.figure)
 
 
 def choose_span(name: FigureName, material: Material) -> tuple[Chosen, ...]:

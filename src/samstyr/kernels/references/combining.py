@@ -1,6 +1,7 @@
 """Sums and means of figures, the best and the worst of several, and places in a field."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 from typing import Final
@@ -12,17 +13,18 @@ from samstyr.kernels.missing import Missing, missing_together
 from samstyr.kernels.municipalities.joining import Joining
 from samstyr.kernels.peers.comparing import compare
 from samstyr.kernels.peers.groups import Group, GroupKind, Membership
-from samstyr.kernels.peers.outcomes import PeerRule
+from samstyr.kernels.peers.outcomes import Comparison, PeerRule
 from samstyr.kernels.references.choosing import CannotResolve, Chosen, choose, choose_span
-from samstyr.kernels.references.comparing import ADDITIVE, refuse_unlike
+from samstyr.kernels.references.comparing import refuse_unlike
 from samstyr.kernels.references.expressions import Expression, FigureName
 from samstyr.kernels.references.flags import flags_of
 from samstyr.kernels.references.material import Material
 from samstyr.kernels.references.outcomes import MOST_EXACT, Flag, Flagged, Outcome
+from samstyr.kernels.references.reading import meant
 from samstyr.kernels.references.steps import mean_step, parts, place_step, sum_step
 from samstyr.kernels.rounding import decimal_of, decimals_in
 from samstyr.kernels.texts import Text
-from samstyr.kernels.units import Unit, UnitKind
+from samstyr.kernels.units import Unit, UnitKind, can_be_added
 
 PLACE: Final = Unit("rank", UnitKind.RANK, Text(""), Text("plassering", "rank"), 0)
 _FIELD_NAME: Final = Text("Områdene med tall", "The areas with figures")
@@ -32,7 +34,7 @@ def total(expression: Expression, material: Material) -> Outcome:
     """Return the sum of figures of things that can be added. Raises CannotResolve."""
     chosen = _several(expression, material)
     unit = chosen[0].subject.unit
-    if unit.kind not in ADDITIVE:
+    if not can_be_added(unit):
         raise CannotResolve(fault("not-for-unit", expression.start, expression.end, function="sum", unit=unit.label))
     return _combined(chosen, material, is_mean=False)
 
@@ -87,23 +89,19 @@ def extremes(expression: Expression, material: Material) -> tuple[Chosen, ...]:
 
 
 def rank(expression: Expression, material: Material) -> Outcome:
-    """Return the place of a figure among the areas of its kind, the best first. Raises CannotResolve."""
+    """Return the place of a figure in a group, or among the areas of its kind, the best first. Raises CannotResolve."""
     name = expression.figures[0]
     mine = choose(name, material)
     if isinstance(mine.figure.value, Missing):
         return Outcome(
             mine.figure.value, PLACE, 0, False, (mine.figure,), flags=flags_of((mine.figure,), material.period)
         )
-    subject, period, area = mine.subject, mine.figure.period, mine.figure.area
-    rivals = {one: material.subjects.get((name.id, one)) for one in material.fields.get(area, (area,))}
-    figures = {
-        one: found.by_period[period] for one, found in rivals.items() if found is not None and period in found.by_period
-    }
-    group = Group("areas", GroupKind.OWN_CHOICE, _FIELD_NAME, tuple(Membership(one) for one in sorted(figures)))
-    rule = PeerRule(name.id, Joining.NOT_JOINED, subject.unit.kind, subject.decimals, subject.polarity, subject.band)
-    compared = compare(area, group, figures, period=period, rule=rule, as_of=material.as_of)
-    if compared.rank is None or compared.rank.field < len(("one", "another")):
-        raise CannotResolve(fault("no-field", expression.start, expression.end, id=name.id, period=period.label))
+    compared = _in_group(expression, mine, material) if expression.words else _in_kind(name, mine, material)
+    if compared is None or compared.rank is None or compared.rank.field < len(("one", "another")):
+        period = mine.figure.period.label
+        raise CannotResolve(fault("no-field", expression.start, expression.end, id=name.id, period=period))
+    if compared.mine is not None and compared.mine.value != mine.figure.value:
+        mine = replace(mine, figure=compared.mine)
     place, field = compared.rank.place, compared.rank.field
     thin = (Flagged(Flag.THIN_FIELD, (("count", Text(str(field), str(field))),)),) if compared.is_thin else ()
     return Outcome(
@@ -112,9 +110,44 @@ def rank(expression: Expression, material: Material) -> Outcome:
         decimals=0,
         is_difference=False,
         figures=(mine.figure,),
-        steps=(*parts((mine,)), place_step(place, field)),
+        steps=(*parts((mine,)), place_step(place, field, compared.group.name if expression.words else None)),
         flags=(*flags_of((mine.figure,), material.period), *thin),
     )
+
+
+def _in_kind(name: FigureName, mine: Chosen, material: Material) -> Comparison:
+    """Return how a figure stands among the areas of its area's kind."""
+    subject, period, area = mine.subject, mine.figure.period, mine.figure.area
+    rivals = {one: material.subjects.get((name.id, one)) for one in material.fields.get(area, (area,))}
+    figures = {
+        one: found.by_period[period] for one, found in rivals.items() if found is not None and period in found.by_period
+    }
+    group = Group("areas", GroupKind.OWN_CHOICE, _FIELD_NAME, tuple(Membership(one) for one in sorted(figures)))
+    rule = PeerRule(name.id, Joining.NOT_JOINED, subject.unit.kind, subject.decimals, subject.polarity, subject.band)
+    return compare(area, group, figures, period=period, rule=rule, as_of=material.as_of)
+
+
+def _in_group(expression: Expression, mine: Chosen, material: Material) -> Comparison | None:
+    """Return how a figure stands in a group of the package, if sources say so. Raises CannotResolve."""
+    word, name = expression.words[0], expression.figures[0]
+    if mine.figure.area != material.area:
+        raise CannotResolve(fault("group-of-other", word.start, word.end, area=mine.figure.area))
+    beside = material.beside.get(name.id, ())
+    known = list(dict.fromkeys(one.group.id for one in beside))
+    if word.word not in known:
+        raise CannotResolve(
+            fault(
+                "unknown-peers",
+                word.start,
+                word.end,
+                word=word.word,
+                id=name.id,
+                nearest=meant(word.word, known),
+                known=", ".join(known) or "–",
+            )
+        )
+    period = mine.figure.period
+    return next((one for one in beside if one.group.id == word.word and one.period == period), None)
 
 
 def _members(expression: Expression, material: Material) -> Sequence[FigureName]:

@@ -26,14 +26,12 @@ from samstyr.kernels.rounding import decimal_of
 from samstyr.kernels.series import Series
 from samstyr.kernels.targets import StatedChange
 from samstyr.kernels.texts import Text
-from samstyr.kernels.units import Unit, UnitKind
+from samstyr.kernels.units import Unit, UnitKind, can_be_added
 
 # A change in percent is no share: another such change is not said in percentage points.
 PERCENT_CHANGE: Final = Unit("percent", UnitKind.OTHER, Text("%", "%"), Text("prosent", "percent"), 1)
-# What can be added, and so divided into shares.
-ADDITIVE: Final = frozenset({UnitKind.COUNT, UnitKind.MONEY, UnitKind.MASS, UnitKind.ENERGY})
 
-_ZERO: Final = Text("det det regnes fra, er ikke over null", "what it is counted from is not above zero")
+NOT_ABOVE_ZERO: Final = Text("det det regnes fra, er ikke over null", "what it is counted from is not above zero")
 _KIND: Final = Text(
     "enheten ({unit}) er en andel, en indeks, en skala eller en plassering",
     "the unit ({unit}) is a share, an index, a scale or a rank",
@@ -113,7 +111,7 @@ _UNLIKE: Final = Text("De to tallene gjelder ulike ting.", "The two figures coun
 def share(expression: Expression, material: Material) -> Outcome:
     """Return the first figure in percent of the second: one period, one unit that can be added."""
     first, second = _two_alike(expression, material)
-    if first.subject.unit.kind not in ADDITIVE:
+    if not can_be_added(first.subject.unit):
         raise CannotResolve(
             fault("not-for-unit", expression.start, expression.end, function="share", unit=first.subject.unit.label)
         )
@@ -122,7 +120,7 @@ def share(expression: Expression, material: Material) -> Outcome:
     part, whole = first.figure.number, second.figure.number
     if whole <= 0:
         example = f"difference({expression.arguments[0]}, {expression.arguments[1]})"
-        raise CannotResolve(fault("no-percent", expression.start, expression.end, why=_ZERO, example=example))
+        raise CannotResolve(fault("no-percent", expression.start, expression.end, why=NOT_ABOVE_ZERO, example=example))
     result = decimal_of(Fraction(part) / Fraction(whole) * HUNDRED, MOST_EXACT)
     step = share_step(part, whole, result)
     return _outcome(result, PERCENT, PERCENT.decimals, (first, second), material, is_difference=False, step=step)
@@ -231,7 +229,7 @@ def _why_no_percent(found: Change, later: Chosen) -> Text:
     if found.obstacle in PARTING_OBSTACLES:
         return obstacle_words(found)
     unit = later.subject.unit
-    return _ZERO if unit.kind in KINDS_WITH_PERCENT else _KIND.filled(unit=unit.label)
+    return NOT_ABOVE_ZERO if unit.kind in KINDS_WITH_PERCENT else _KIND.filled(unit=unit.label)
 
 
 def _as_change(expression: Expression) -> str:

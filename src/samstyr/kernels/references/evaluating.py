@@ -11,18 +11,19 @@ from samstyr.kernels.references.choosing import Chosen, choose
 from samstyr.kernels.references.combining import chosen_extreme, extreme, extremes, mean, rank, total
 from samstyr.kernels.references.comparing import (
     change,
-    difference,
     grounds_between,
     later_and_year,
     percent_change,
-    share,
     since,
     stated_since,
 )
+from samstyr.kernels.references.counting import count
 from samstyr.kernels.references.expressions import Expression, FigureName
 from samstyr.kernels.references.flags import flags_of
 from samstyr.kernels.references.material import Material
+from samstyr.kernels.references.nesting import difference, share
 from samstyr.kernels.references.outcomes import Outcome
+from samstyr.kernels.references.steps import parts
 
 
 def evaluate(expression: Expression, material: Material) -> Outcome:
@@ -53,7 +54,8 @@ def grounds_for(expression: Expression, material: Material) -> Grounds:
 
 def figure_of(expression: Expression, material: Material) -> Outcome:
     """Return one figure as it is published."""
-    chosen = choose(expression.figures[0], material)
+    name = expression.figures[0]
+    chosen = choose(name, material)
     subject, figure = chosen.subject, chosen.figure
     return Outcome(
         value=figure.value,
@@ -61,6 +63,7 @@ def figure_of(expression: Expression, material: Material) -> Outcome:
         decimals=subject.decimals,
         is_difference=False,
         figures=(figure,),
+        steps=tuple(parts((chosen,))) if name.words else (),
         flags=flags_of((figure,), material.period),
     )
 
@@ -103,4 +106,5 @@ _WORK: Final[Mapping[str, Callable[[Expression, Material], Outcome]]] = {
     "distance": distance,
     "best": extreme,
     "worst": extreme,
+    "count": count,
 }

@@ -17,6 +17,10 @@ class Takes(StrEnum):
     SPAN_OR_FIGURES = "span_or_figures"
     GROUP_OR_FIGURES = "group_or_figures"
     INDICATOR = "indicator"
+    TWO_OPERANDS = "two_operands"
+    FIGURE_AND_GROUP = "figure_and_group"
+    WORDS = "words"
+    TABLE_AND_WORDS = "table_and_words"
 
     @property
     def label(self) -> Text:
@@ -33,6 +37,14 @@ _TAKES: Final = {
         "et mål eller satsingsområde, eller minst to tall", "a goal or a focus area, or at least two figures"
     ),
     Takes.INDICATOR: Text("et nøkkeltall, med eller uten periode", "an indicator, with a period or without"),
+    Takes.TWO_OPERANDS: Text("to tall, summer, snitt eller andeler", "two figures, sums, means or shares"),
+    Takes.FIGURE_AND_GROUP: Text("ett tall, og en gruppe om du vil", "one figure, and a group if you like"),
+    Takes.WORDS: Text(
+        "indicators, promises eller plans, og ord som velger ut", "indicators, promises or plans, and words that choose"
+    ),
+    Takes.TABLE_AND_WORDS: Text(
+        "en tabell eller liste, og ord som peker ut én celle", "a table or a list, and words that point out one cell"
+    ),
 }
 
 
@@ -76,18 +88,23 @@ _ALL: Final = (
     ),
     Function(
         "difference",
-        Takes.TWO_FIGURES,
+        Takes.TWO_OPERANDS,
         Text(
-            "Forskjellen mellom to tall for samme periode: to nøkkeltall i samme enhet, eller to områder.",
-            "The difference between two figures for the same period: two indicators in one unit, or two areas.",
+            "Forskjellen mellom to tall for samme periode: to nøkkeltall i samme enhet, to områder, eller "
+            "summer, snitt og andeler. Snitt og summer av de samme tallene kan gjelde ulike perioder.",
+            "The difference between two figures for the same period: two indicators in one unit, two areas, or "
+            "sums, means and shares. Means and sums of the same figures may be for different periods.",
         ),
         "difference(utd_mobbing_7trinn@2022, utd_mobbing_10trinn@2022)",
     ),
     Function(
         "share",
-        Takes.TWO_FIGURES,
-        Text("Det første tallet i prosent av det andre.", "The first figure in per cent of the second."),
-        "share(by_bygg_strandsonen@2021, by_nye_boliger@2021)",
+        Takes.TWO_OPERANDS,
+        Text(
+            "Det første tallet i prosent av det andre, som kan være en sum.",
+            "The first figure in per cent of the second, which may be a sum.",
+        ),
+        "share(by_nye_boliger@2022, sum(by_nye_boliger@2019..2022))",
     ),
     Function(
         "mean",
@@ -98,17 +115,22 @@ _ALL: Final = (
     Function(
         "sum",
         Takes.SPAN_OR_FIGURES,
-        Text("Summen av antall, penger, masse eller energi.", "The sum of counts, money, mass or energy."),
+        Text(
+            "Summen av antall, penger, masse, energi, lengder eller flater.",
+            "The sum of counts, money, mass, energy, lengths or areas.",
+        ),
         "sum(by_nye_boliger@2019..2022)",
     ),
     Function(
         "rank",
-        Takes.ONE_FIGURE,
+        Takes.FIGURE_AND_GROUP,
         Text(
-            "Plassen blant alle områder av samme slag med tall for perioden; den beste er nummer én.",
-            "The place among all areas of the same kind with a figure for the period; the best is number one.",
+            "Plassen blant alle områder av samme slag med tall for perioden, eller i en gruppe som pakken har; "
+            "den beste er nummer én.",
+            "The place among all areas of the same kind with a figure for the period, or in a group that the "
+            "package has; the best is number one.",
         ),
-        "rank(oko_netto_laanegjeld@2022)",
+        "rank(oko_netto_laanegjeld@2022, kostra_12)",
     ),
     Function(
         "target",
@@ -133,6 +155,29 @@ _ALL: Final = (
         Takes.GROUP_OR_FIGURES,
         Text("Det dårligste av flere tall i samme enhet.", "The worst of several figures in one unit."),
         "worst(utd_mobbing_7trinn@2022, utd_mobbing_10trinn@2022)",
+    ),
+    Function(
+        "cell",
+        Takes.TABLE_AND_WORDS,
+        Text(
+            "Ett tall i en tabell eller liste fra kildene. Ordene er rad, kolonne, område, periode eller "
+            "nøkkel; så mange at bare én celle passer. Ord med komma eller parentes står i enkle "
+            "anførselstegn.",
+            "One figure of a table or list of the sources. The words are row, column, area, period or key; so "
+            "many that only one cell fits. Words with a comma or a bracket stand in single quotes.",
+        ),
+        "cell(service_areas, oppvekst, fte_2023)",
+    ),
+    Function(
+        "count",
+        Takes.WORDS,
+        Text(
+            "Hvor mange nøkkeltall, løfter eller planer som passer med alle ordene: mål, satsingsområde, "
+            "status. Et nøkkeltall har den statusen det har på sidene.",
+            "How many indicators, promises or plans fit all the words: goal, focus area, status. An indicator "
+            "has the status that it has on the pages.",
+        ),
+        "count(indicators, okonomi, met)",
     ),
 )
 FUNCTIONS: Final[Mapping[str, Function]] = {one.name: one for one in _ALL}

@@ -1,7 +1,7 @@
 """What references are worked out from: each indicator in each area, as it is published."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -9,6 +9,7 @@ from samstyr.kernels.assessment.outcomes import Polarity, Verdict
 from samstyr.kernels.assessment.rules import thresholds
 from samstyr.kernels.assessment.scalar import published, verdict_in
 from samstyr.kernels.figures import Figure
+from samstyr.kernels.peers.outcomes import Comparison
 from samstyr.kernels.period import Period
 from samstyr.kernels.series import Series
 from samstyr.kernels.targets import StatedChange, Target
@@ -20,7 +21,8 @@ from samstyr.kernels.units import Unit
 class Subject:
     """An indicator in an area: the figures known on the reference date, rounded as they are published.
 
-    `band` is the largest change that still counts as none; `by_period` has the series' figures by period.
+    `band` is the largest change that still counts as none; `by_period` has the series' figures by period. A figure
+    that its source does not date is not `is_dated`: its period is the year of the reference date, and is not shown.
     """
 
     title: Text
@@ -32,6 +34,7 @@ class Subject:
     by_period: Mapping[Period, Figure]
     targets: tuple[Target, ...] = ()
     stated_changes: tuple[StatedChange, ...] = ()
+    is_dated: bool = True
 
     def verdicts_in(self, period: Period) -> tuple[Verdict, ...]:
         """Return how the figure of a period stood against each target in force."""
@@ -75,11 +78,35 @@ def subject(
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A figure of a table or list, in the series of the cells that differ from it by period only.
+
+    `keys` are the words that point to it, in small letters; `must` is one that cannot be left out, '' for none.
+    """
+
+    keys: frozenset[str]
+    subject: Subject
+    figure: Figure
+    must: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Something that can be counted, with the words that fit it, and the figures or statements that say so."""
+
+    title: Text
+    words: frozenset[str]
+    figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Material:
     """All that the references of a text may speak of.
 
     `subjects` are by indicator and area, `area` is the text's own; `groups` are the indicators of each goal and focus
-    area; `fields` are the areas that each area is ranked among; `period` is the one that the text is about.
+    area; `fields` are the areas that each area is ranked among; `period` is the one that the text is about. `tables`
+    have the cells of tables and lists by their ids (without cells where a table is only known by name), `counted` what
+    can be counted, `beside` how the text's own area stands in groups, by indicator.
     """
 
     subjects: Mapping[tuple[str, str], Subject]
@@ -88,3 +115,6 @@ class Material:
     groups: Mapping[str, tuple[str, ...]]
     fields: Mapping[str, tuple[str, ...]]
     period: Period | None = None
+    tables: Mapping[str, tuple[Cell, ...]] = field(default_factory=dict)
+    counted: Mapping[str, tuple[Counted, ...]] = field(default_factory=dict)
+    beside: Mapping[str, tuple[Comparison, ...]] = field(default_factory=dict)

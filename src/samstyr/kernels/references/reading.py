@@ -1,7 +1,7 @@
 """A reference's text, read into an expression with the place of every part. Nothing of it is ever run as a program."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
@@ -10,13 +10,16 @@ from samstyr.kernels.findings.catalogue import Fault, fault
 from samstyr.kernels.language.slips import Neighbours
 from samstyr.kernels.period import NotAPeriod, Period
 from samstyr.kernels.references.expressions import (
+    CELL,
     PLAIN,
+    PLAIN_WORD,
     Argument,
     Expression,
     FigureName,
     Latest,
     Options,
     Reference,
+    Word,
     Year,
 )
 from samstyr.kernels.references.functions import FUNCTIONS, OPTIONS, Function, Takes
@@ -33,6 +36,8 @@ _NAME: Final = re.compile(r"[^\W\d][\w-]*")
 _YEAR: Final = re.compile(r"[0-9]{4}(?![\w-])")
 _WORD: Final = re.compile(r"[\w-]+")
 _OPTION: Final = re.compile(r"(?P<name>[^\s=]+)=(?:\"(?P<quoted>[^\"]*)\"|(?P<bare>[^\s\"]*))")
+_QUOTED: Final = re.compile(r"'([^'{}\"]*[^\s'{}\"][^'{}\"]*)'")
+_OF_WORDS: Final = (Takes.WORDS, Takes.TABLE_AND_WORDS)
 _YES: Final = {"yes": True, "no": False}
 
 _TWO: Final = 2
@@ -43,7 +48,15 @@ _COUNTS: Final = {
     Takes.SPAN_OR_FIGURES: (1, MOST_ARGUMENTS),
     Takes.GROUP_OR_FIGURES: (1, MOST_ARGUMENTS),
     Takes.INDICATOR: (1, 1),
+    Takes.TWO_OPERANDS: (_TWO, _TWO),
+    Takes.FIGURE_AND_GROUP: (1, _TWO),
+    Takes.WORDS: (1, MOST_ARGUMENTS),
+    Takes.TABLE_AND_WORDS: (_TWO, MOST_ARGUMENTS),
 }
+# What only indicators have.
+_OF_INDICATORS: Final = (Takes.INDICATOR, Takes.FIGURE_AND_GROUP, Takes.FIGURE_AND_YEAR)
+# What may stand within another function: what is a figure again.
+_WITHIN: Final = frozenset({"sum", "mean", "share"})
 
 
 class NotAReference(ValueError):
@@ -153,11 +166,22 @@ class _Reader:
         start = self.at
         name = self._name()
         self.skip_to_bracket()
-        if not self.take("("):
-            figure = self._figure(name, start)
-            if figure.last is not None:
-                raise NotAReference(fault("span-alone", start, self.at, text=str(figure)))
-            return Expression("", (figure,), start, self.at)
+        if self.text.startswith("(", self.at):
+            called = self._called(name, start)
+            return called if isinstance(called, Expression) else Expression("", (called,), start, self.at)
+        figure = self._figure(name, start)
+        if figure.last is not None:
+            raise NotAReference(fault("span-alone", start, self.at, text=str(figure)))
+        return Expression("", (figure,), start, self.at)
+
+    def skip_to_bracket(self) -> None:
+        after = _after_blank(self.text, self.at)
+        if self.text.startswith("(", after):
+            self.at = after
+
+    def _called(self, name: str, start: int) -> Expression | FigureName:
+        """Return a function with what stands in its brackets; a cell of a table is a figure."""
+        self.take("(")
         function = FUNCTIONS.get(name)
         if function is None:
             nearest = meant(name, FUNCTIONS)
@@ -165,21 +189,20 @@ class _Reader:
             raise NotAReference(
                 fault("unknown-function", start, start + len(name), name=name, nearest=nearest, known=known)
             )
-        arguments = self._arguments()
+        read_one = self._word_argument if function.takes in _OF_WORDS else self._argument
+        arguments = self._arguments(read_one if function.takes is not Takes.FIGURE_AND_GROUP else self._figure_or_group)
         expression = Expression(name, arguments, start, self.at)
         _refuse_wrong_arguments(function, expression)
-        return expression
+        if name != CELL:
+            return expression
+        table, *words = expression.words
+        return FigureName(table.word, start=start, end=self.at, words=tuple(one.word for one in words))
 
-    def skip_to_bracket(self) -> None:
-        after = _after_blank(self.text, self.at)
-        if self.text.startswith("(", after):
-            self.at = after
-
-    def _arguments(self) -> tuple[Argument, ...]:
+    def _arguments(self, read_one: Callable[[], Argument]) -> tuple[Argument, ...]:
         found: list[Argument] = []
         while True:
             self.skip()
-            found.append(self._argument())
+            found.append(read_one())
             self.skip()
             if self.take(")"):
                 return tuple(found)
@@ -192,7 +215,24 @@ class _Reader:
         if year is not None:
             self.at = year.end()
             return Year(int(year[0]), start, self.at)
-        return self._figure(self._name(), start)
+        name = self._name()
+        self.skip_to_bracket()
+        return self._called(name, start) if self.text.startswith("(", self.at) else self._figure(name, start)
+
+    def _figure_or_group(self) -> Argument:
+        found = self._argument()
+        is_word = isinstance(found, FigureName) and found.period is None and not (found.area or found.words)
+        return Word(found.id, found.start, found.end) if is_word and isinstance(found, FigureName) else found
+
+    def _word_argument(self) -> Word:
+        start = self.at
+        quoted = _QUOTED.match(self.text, start)
+        found = quoted or PLAIN_WORD.match(self.text, start)
+        if found is None:
+            there = self.text[start : start + 1]
+            raise NotAReference(fault("name-missing", start, min(start + 1, len(self.text)), text=there))
+        self.at = found.end()
+        return Word(quoted[1].strip() if quoted else found[0], start, self.at)
 
     def _name(self) -> str:
         found = _NAME.match(self.text, self.at)
@@ -259,10 +299,16 @@ def _refuse_wrong_arguments(function: Function, expression: Expression) -> None:
 
 
 def _is_right(takes: Takes, place: int, argument: Argument, *, alone: bool) -> bool:
-    if isinstance(argument, Year):
-        return takes is Takes.FIGURE_AND_YEAR and place == 1
+    if takes in _OF_WORDS or (takes is Takes.FIGURE_AND_GROUP and place == 1):
+        return isinstance(argument, Word)
     if takes is Takes.FIGURE_AND_YEAR and place == 1:
-        return False
+        return isinstance(argument, Year)
+    if isinstance(argument, Expression):
+        return takes is Takes.TWO_OPERANDS and argument.function in _WITHIN
+    return isinstance(argument, FigureName) and _is_right_figure(takes, argument, alone=alone)
+
+
+def _is_right_figure(takes: Takes, argument: FigureName, *, alone: bool) -> bool:
     if takes is Takes.SPAN_OR_FIGURES:
         return (argument.last is not None) is alone
-    return argument.last is None
+    return argument.last is None and not (argument.words and takes in _OF_INDICATORS)

@@ -121,4 +121,4 @@ def _held_against(expression: Expression, claims: Sequence[Concept], material: M
 def _indicator(expression: Expression, material: Material) -> str:
     if expression.function in ("best", "worst"):
         return chosen_extreme(expression, extremes(expression, material)).subject.series.indicator
-    return expression.figures[0].id
+    return next((name.id for name in expression.figures), "")

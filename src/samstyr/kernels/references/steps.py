@@ -19,6 +19,12 @@ _SUM: Final = Text("{parts} = {result}", "{parts} = {result}")
 _MEAN: Final = Text("({parts}) / {count} = {result}", "({parts}) / {count} = {result}")
 _PLACE: Final = Text("Nummer {place} av {field}, den beste først.", "Number {place} of {field}, the best first.")
 
+_PLACE_IN: Final = Text(
+    "Nummer {place} av {field} i {group}, den beste først.", "Number {place} of {field} in {group}, the best first."
+)
+_COUNTED: Final = Text("{count} av {whole} {kind}: {titles}", "{count} of {whole} {kind}: {titles}")
+_COUNTED_NONE: Final = Text("Ingen av {whole} {kind}", "None of {whole} {kind}")
+
 
 def parts(chosen: Sequence[Chosen]) -> Iterator[Text]:
     """Return each figure that a reference is made from, with what it is."""
@@ -53,9 +59,18 @@ def mean_step(values: Sequence[Decimal], result: Decimal) -> Text:
     return _MEAN.filled(parts=_added(values), count=len(values), result=number(result))
 
 
-def place_step(place: int, field: int) -> Text:
-    """Return a place in a field."""
-    return _PLACE.filled(place=place, field=field)
+def place_step(place: int, field: int, group: Text | None = None) -> Text:
+    """Return a place in a field, which may be a group with a name."""
+    if group is None:
+        return _PLACE.filled(place=place, field=field)
+    return _PLACE_IN.filled(place=place, field=field, group=group)
+
+
+def counted_step(count: int, whole: int, kind: Text, titles: Text) -> Text:
+    """Return how many of some there are, and which."""
+    if not count:
+        return _COUNTED_NONE.filled(whole=whole, kind=kind)
+    return _COUNTED.filled(count=count, whole=whole, kind=kind, titles=titles)
 
 
 def _added(values: Sequence[Decimal]) -> Text:

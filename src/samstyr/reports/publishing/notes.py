@@ -7,7 +7,7 @@ from samstyr.kernels.assessment.words.phrases import sentence
 from samstyr.kernels.figures import Citation, Figure
 from samstyr.kernels.numbers import format_figure
 from samstyr.kernels.texts import Language, Text
-from samstyr.reports.publishing import words
+from samstyr.reports.publishing import addresses, words
 from samstyr.reports.publishing.dates import day_words
 from samstyr.reports.publishing.values import ShownFigure
 from samstyr.statistics.queries.sources import Source
@@ -60,4 +60,4 @@ def shown_figure(
 ) -> ShownFigure:
     """Return a figure of an indicator as it is shown, with its short address."""
     name = f"{indicator}@{figure.period}"
-    return ShownFigure(f"/f/{name}", name, figure_note(title, figure, sources, language))
+    return ShownFigure(addresses.figure(name, language), name, figure_note(title, figure, sources, language))

@@ -46,6 +46,6 @@ def address_of(figure: ShownFigure, base: str) -> str:
 
 def reference_address(figure: ShownFigure, base: str) -> str:
     """Return the same, with the reference itself where it says more than the address, so that it can be read back."""
-    if figure.address == f"{SHORT}{figure.reference}":
+    if figure.address.endswith(f"{SHORT}{figure.reference}"):
         return address_of(figure, base)
     return f"{address_of(figure, base)}?{REFERENCE}={quote(figure.reference, safe='')}"

@@ -1,24 +1,28 @@
 """From a checked report to what is published: each reference replaced by its figure, with who says so."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from samstyr.kernels.assessment.words.phrases import sentence
 from samstyr.kernels.figures import Figure
 from samstyr.kernels.findings.catalogue import fault
-from samstyr.kernels.references.expressions import FigureName
+from samstyr.kernels.references.counting import INDICATORS
+from samstyr.kernels.references.expressions import Expression, FigureName
 from samstyr.kernels.references.outcomes import Flag
 from samstyr.kernels.report_text.values import Include, Written
 from samstyr.kernels.texts import Language, Text
-from samstyr.reports.publishing import figures, notes, words
+from samstyr.reports.publishing import addresses, figures, notes, words
 from samstyr.reports.publishing.panels.facts import Facts
+from samstyr.reports.publishing.panels.pages import page_of_name
 from samstyr.reports.publishing.values import Chapter, Publication, ShownFigure
 from samstyr.reports.values import CheckedReport, Description, PartText, ResolvedReference
 
 # Functions that speak of something else than the figure they name.
 _OF_INDICATOR = frozenset({"target"})
+# A note with more places in a source than this names the source only.
+MOST_PLACES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,45 +113,59 @@ def _span(number: int, one: ResolvedReference, language: Language) -> str:
 
 def shown_reference(one: ResolvedReference, facts: Facts) -> ShownFigure:
     """Return a reference as it is published: its address, how it was written, and its note."""
+    return ShownFigure(_address(one, facts), _as_written(one), " ".join(_note(one, facts)), one.written.spelled)
+
+
+def _address(one: ResolvedReference, facts: Facts) -> str:
+    """Return where the same stands on the site: the figure, else the page of what is spoken of first."""
     expression = one.written.reference.expression
-    name = expression.figures[0]
-    period = one.figures[0].period if one.figures else None
-    is_figure = name.id in facts.standings and not name.area and period is not None
-    is_figure = is_figure and expression.function not in _OF_INDICATOR
-    address = f"/f/{name.id}@{period}" if is_figure else _page(name, facts)
-    return ShownFigure(address, _as_written(one), " ".join(_note(one, name, facts)), one.written.spelled)
+    name = next(iter(expression.figures), None)
+    if name is None:
+        return _page_of_counted(expression, facts)
+    is_figure = name.id in facts.standings and not name.area and not name.words and bool(one.figures)
+    if is_figure and expression.function not in _OF_INDICATOR:
+        return addresses.figure(f"{name.id}@{one.figures[0].period}", facts.language)
+    is_known = name.words or name.id in (*facts.standings, *facts.goals, *facts.focus_areas)
+    return page_of_name(name.id, facts) if is_known else addresses.page("indicator", name.id, facts.language)
 
 
-def _page(name: FigureName, facts: Facts) -> str:
-    """Return the page of what a name stands for, where it is no figure of the municipality's own."""
-    if name.id in facts.goals:
-        return f"/mal/{name.id}/"
-    return f"/satsingsomrade/{name.id}/" if name.id in facts.focus_areas else f"/nokkeltall/{name.id}/"
+def _page_of_counted(expression: Expression, facts: Facts) -> str:
+    """Return the page of what is counted: of indicators, that of the goal or focus area they belong to."""
+    kind, *chosen = [one.word for one in expression.words]
+    if kind != INDICATORS:
+        return addresses.page(kind, "", facts.language)
+    owner = next((word for word in chosen if word in (*facts.goals, *facts.focus_areas)), None)
+    return page_of_name(owner, facts) if owner else addresses.front(facts.language)
 
 
 def _as_written(one: ResolvedReference) -> str:
     """Return a reference as it can be written again; `latest` is the period that it was now."""
     expression = one.written.reference.expression
-    if not expression.function and one.figures:
+    if not expression.function and one.figures and not expression.figures[0].words:
         name = expression.figures[0]
         return str(FigureName(name.id, one.figures[0].period, None, name.area))
     return str(expression)
 
 
-def _note(one: ResolvedReference, name: FigureName, facts: Facts) -> Iterator[str]:
+def _note(one: ResolvedReference, facts: Facts) -> Iterator[str]:
     expression, language = one.written.reference.expression, facts.language
-    standing = facts.standings.get(name.id)
-    if not expression.function and one.figures and standing is not None:
+    name = next(iter(expression.figures), None)
+    standing = facts.standings.get(name.id) if name is not None and not name.words else None
+    if not expression.function and one.figures and standing is not None and name is not None:
         yield notes.figure_note(_title(standing.indicator.title, name, facts), one.figures[0], facts.sources, language)
     else:
-        steps = "; ".join(step.in_language(language).rstrip(".") for step in one.outcome.steps)
-        title = standing.indicator.title.in_language(language) if standing is not None else ""
-        said = steps or one.text.in_language(language)
-        yield f"{said}." if title in said else f"{title}: {said}."
-        yield f"{words.SOURCE.in_language(language)}: {'; '.join(_sources(one.figures, facts))}."
+        yield _worked_out(one, standing.indicator.title.in_language(language) if standing is not None else "", language)
+        if one.figures:
+            yield f"{words.SOURCE.in_language(language)}: {'; '.join(_sources(one.figures, facts))}."
     for flagged in one.flags:
-        if flagged.flag is not Flag.CAVEAT or expression.function:
+        if flagged.flag is not Flag.CAVEAT or expression.function or standing is None:
             yield fault(flagged.flag.value, **flagged.by_name).what(language)
+
+
+def _worked_out(one: ResolvedReference, title: str, language: Language) -> str:
+    steps = "; ".join(step.in_language(language).rstrip(".") for step in one.outcome.steps)
+    said = steps or one.text.in_language(language)
+    return f"{said}." if title in said else f"{title}: {said}."
 
 
 def _title(title: Text, name: FigureName, facts: Facts) -> Text:
@@ -157,7 +175,10 @@ def _title(title: Text, name: FigureName, facts: Facts) -> Text:
 
 
 def _sources(found: tuple[Figure, ...], facts: Facts) -> list[str]:
-    said = (notes.source_words(figure.citation, facts.sources, facts.language) for figure in found)
+    """Return who says so, each once; of many places in a source only the source."""
+    said = [notes.source_words(figure.citation, facts.sources, facts.language) for figure in found]
+    if len(set(said)) > MOST_PLACES:
+        said = [notes.source_words(replace(one.citation, place=""), facts.sources, facts.language) for one in found]
     return list(dict.fromkeys(said))
 
 

@@ -8,15 +8,20 @@ from itertools import chain
 
 from samstyr.goals.queries.in_areas import in_areas
 from samstyr.goals.queries.instead import NOTHING_INSTEAD, Instead
+from samstyr.goals.queries.peers import peers
 from samstyr.goals.queries.register import Register, register
 from samstyr.goals.queries.selected import areas_with_figures
 from samstyr.goals.queries.values import IndicatorInArea
+from samstyr.kernels.peers.outcomes import Comparison
 from samstyr.kernels.period import Period
 from samstyr.kernels.references.expressions import Expression, FigureName
 from samstyr.kernels.references.material import Material, Subject, subject
 from samstyr.places.queries.areas import areas
+from samstyr.reports.queries.cells import cells
+from samstyr.reports.queries.counted import counted
 
 RANK = "rank"
+COUNT = "count"
 GROUPED = frozenset({"best", "worst"})
 
 
@@ -38,10 +43,14 @@ def material_for(
     asked = list(expressions)
     whole = register() if known is None else known
     groups = groups_of(whole)
-    names = [name for one in asked for name in one.figures]
-    wanted = set(chain.from_iterable(_indicators(name, one, groups) for one in asked for name in one.figures))
+    every = [name for one in asked for name in one.figures]
+    names = [name for name in every if not name.words]
+    wanted = set(
+        chain.from_iterable(_indicators(name, one, groups) for one in asked for name in one.figures if not name.words)
+    )
     known_ids = {one.id for one in whole.indicators}
-    fields = _fields(area, instead.areas) if any(one.function == RANK for one in asked) else {}
+    is_ranked = any(one.function == RANK and not one.words for one in asked)
+    fields = _fields(area, instead.areas) if is_ranked else {}
     # Where a name is unknown, all are read, so that the nearest can be suggested.
     ids = known_ids if wanted - known_ids else wanted
     places = {area, *(name.area for name in names if name.area), *chain.from_iterable(fields.values())}
@@ -52,7 +61,17 @@ def material_for(
         for one in found
         if one.series.figures or one.series.area == area
     }
-    return Material(subjects, area, as_of, groups, fields, period)
+    return Material(
+        subjects,
+        area,
+        as_of,
+        groups,
+        fields,
+        period,
+        tables=cells({name.id for name in every if name.words}, area=area, as_of=as_of),
+        counted=counted({one.words[0].word for one in asked if one.function == COUNT}, whole, area=area, as_of=as_of),
+        beside=_beside(asked, known_ids, as_of),
+    )
 
 
 def _indicators(name: FigureName, one: Expression, groups: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
@@ -68,6 +87,13 @@ def groups_of(whole: Register) -> Mapping[str, tuple[str, ...]]:
         for id in {one.goal, parents.get(one.goal, ""), one.focus_area} - {""}:
             found[id].append(one.id)
     return {id: tuple(ids) for id, ids in found.items()}
+
+
+def _beside(asked: Iterable[Expression], known: Collection[str], as_of: date) -> dict[str, tuple[Comparison, ...]]:
+    """Return how the municipality stands in its groups, as far as sources say; one query for each indicator."""
+    ranked = {name.id for one in asked if one.function == RANK and one.words for name in one.figures}
+    found = {id: peers(id=id, as_of=as_of) for id in sorted(ranked & set(known))}
+    return {id: tuple(group.comparison for group in one.beside) for id, one in found.items() if one is not None}
 
 
 def _fields(area: str, others: Collection[str]) -> Mapping[str, tuple[str, ...]]:

@@ -25,6 +25,17 @@ def records(*, resource: str, title: Text, columns: Sequence[RecordColumn]) -> R
     )
 
 
+def rows_of(*, resources: Sequence[str]) -> dict[str, tuple[dict[str, str | None], ...]]:
+    """Return the live rows of some resources under all their columns, suppressed cells None, in one query."""
+    found: dict[str, list[dict[str, str | None]]] = {}
+    live = Record.objects.filter(retired=None, resource__in=resources).order_by("id")
+    for resource, more in live.values_list("resource", "more"):
+        hidden = TELLING if _is_about_few(more) else frozenset()
+        cells = {name: None if name in hidden else written for name, written in more.items()}
+        found.setdefault(resource, []).append(cells)
+    return {resource: tuple(rows) for resource, rows in found.items()}
+
+
 def counts() -> dict[str, int]:
     """Return how many live rows each declared resource has, in one query."""
     rows = Record.objects.filter(retired=None).values_list("resource").annotate(rows=Count("pk")).order_by("resource")

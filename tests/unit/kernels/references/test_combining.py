@@ -32,6 +32,7 @@ def test_the_mean_is_the_sum_by_how_many(years: list[int]):
         ("worst(mobbing@2022)", "7,7 %", "7.7%"),
         ("best(mobbing@2019)", "ikke målt", "not measured"),
         (f"rank({DEBT}@2022)", "2. plass", "no. 2"),
+        (f"rank({DEBT}@2022, kostra_12)", "3. plass", "no. 3"),
         ("mean(kli_direkte_utslipp@2021..2022)", "tall kommer", "figure to come"),
         ("rank(kli_direkte_utslipp@2022)", "tall kommer", "figure to come"),
     ],
@@ -81,3 +82,24 @@ def test_what_cannot_be_compared_is_not_joined():
     with pytest.raises(CannotResolve) as raised:
         outcome(f"mean({id}@{figures[0].period}, {id}@{first.period})")
     assert raised.value.fault.code == "cannot-be-joined"
+
+
+def test_a_place_in_a_group_says_which():
+    found = outcome(f"rank({DEBT}@2022, kostra_12)")
+    assert found.steps[-1].nb == "Nummer 3 av 5 i KOSTRA-gruppe 12, den beste først."
+    assert found.steps[-1].en == "Number 3 of 5 in KOSTRA group 12, the best first."
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "start"),
+    [
+        (f"rank({DEBT}@2022, kostra_21)", "unknown-peers", 32),
+        (f"rank({HOMES}@2022, kostra_12)", "unknown-peers", 22),
+        (f"rank({DEBT}@2021, kostra_12)", "no-field", 0),
+        (f"rank({DEBT}@2022/baerum, kostra_12)", "group-of-other", 39),
+    ],
+)
+def test_a_place_in_a_group_that_nobody_states_is_refused(text: str, code: str, start: int):
+    with pytest.raises(CannotResolve) as raised:
+        outcome(text)
+    assert (raised.value.fault.code, raised.value.fault.start) == (code, start)

@@ -112,7 +112,19 @@ def test_a_reference_that_is_spoiled_is_read_or_refused(text: str, spoil: str, a
         ("mean(a@2022)", "wrong-arguments", 0),
         ("mean(a@2019..2020, b@2021)", "wrong-arguments", 0),
         ("rank(a@2019..2020)", "wrong-arguments", 0),
-        ("change(mean(a@2019..2020), b@2021)", "bracket-not-closed", 11),
+        ("change(mean(a@2019..2020), b@2021)", "wrong-arguments", 0),
+        ("share(a@2022, best(b@2022, c@2022))", "wrong-arguments", 0),
+        ("sum(sum(a@2022, b@2022), c@2022)", "wrong-arguments", 0),
+        ("share(a@2022, sum(b@2022))", "wrong-arguments", 14),
+        ("rank(a@2022, b@2022)", "wrong-arguments", 0),
+        ("rank(cell(a, b), c)", "wrong-arguments", 0),
+        ("since(cell(a, b), 2009)", "wrong-arguments", 0),
+        ("cell(a)", "wrong-arguments", 0),
+        ("cell(a, b", "bracket-not-closed", 9),
+        ("cell(a, )", "name-missing", 8),
+        ("cell(a, 'b)", "name-missing", 8),
+        ("cell(a, '  ')", "name-missing", 8),
+        ("count()", "name-missing", 6),
         ("a@2022 decimal=1", "unknown-option", 7),
         ("a@2022 decimals=9", "option-value", 7),
         ("a@2022 unit=maybe", "option-value", 7),
@@ -147,3 +159,26 @@ def test_an_option_is_read_alone():
     with pytest.raises(NotAReference) as raised:
         read_option(PLAIN, "colour", "red", start=5, end=9)
     assert (raised.value.fault.start, raised.value.fault.end) == (5, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "words"),
+    [
+        ("cell(facts, f_001)", "facts", ("f_001",)),
+        ("cell( biler ,Andel av alle kjøretøy , 2022)", "biler", ("Andel av alle kjøretøy", "2022")),
+        ("cell(biler, 'Ja, noen (få)', 2018–2019)", "biler", ("Ja, noen (få)", "2018–2019")),
+    ],
+)
+def test_a_cell_is_a_figure_that_words_point_out(text: str, table: str, words: tuple[str, ...]):
+    [name] = read_expression(text).figures
+    assert (name.id, name.words) == (table, words)
+    assert read_expression(str(name)).figures == (name,)
+    within = read_expression(f"change({text}, {text})")
+    assert within.figures == (name, name)
+
+
+def test_functions_within_functions_keep_their_figures_and_places():
+    found = read_expression("share(a@2022, sum(a@2022, b@2022))")
+    assert [str(one) for one in found.figures] == ["a@2022", "a@2022", "b@2022"]
+    assert str(found) == "share(a@2022, sum(a@2022, b@2022))"
+    assert found.arguments[1].start == 14

@@ -13,6 +13,7 @@ from samstyr.kernels.references.expressions import Reference
 from samstyr.kernels.references.reading import NotAReference, read_reference
 from samstyr.kernels.report_text.attributes import read_attributes
 from samstyr.kernels.report_text.scanning import FIGURE
+from samstyr.reports.publishing.addresses import is_page
 from samstyr.reports.publishing.numbering import REFERENCE, SHORT, address_of
 from samstyr.reports.publishing.values import ShownFigure
 
@@ -60,7 +61,7 @@ def figure_address(figure: ShownFigure, base: str, shown: str) -> str:
     `shown` is what stands in the text; it goes along where the writer left it to the figure to say it.
     """
     body = body_of(figure.written) or figure.reference
-    said = {} if figure.address == f"{SHORT}{body}" else {REFERENCE: body}
+    said = {} if figure.address.endswith(f"{SHORT}{body}") else {REFERENCE: body}
     if figure.written.startswith(_OPEN):
         said[SHOWN] = shown
     return f"{address_of(figure, base)}{_query(said)}"
@@ -89,7 +90,7 @@ def read_figure(address: str) -> FigureMark | None:
     fields = _fields(address)
     path = unquote(_path(address))
     short = path.rpartition(SHORT)[2] if SHORT in path else ""
-    body = fields.get(REFERENCE, "") if SHORT in path or SHOWN in fields or _is_page(path) else ""
+    body = fields.get(REFERENCE, "") if SHORT in path or SHOWN in fields or is_page(path) else ""
     body = body or short
     try:
         return FigureMark(body, read_reference(body), fields.get(SHOWN)) if body else None
@@ -111,14 +112,6 @@ def body_of(written: str) -> str:
     expression = [one.value.strip() for one in found.pairs if one.key == FIGURE]
     options = [f"{one.key}={_quoted(one.value)}" for one in found.pairs if one.key != FIGURE]
     return " ".join([*expression, *options])
-
-
-# The pages that a reference can lead to where it names no figure of the municipality's own.
-_PAGES: Final = ("/nokkeltall/", "/mal/", "/satsingsomrade/")
-
-
-def _is_page(path: str) -> bool:
-    return any(page in path for page in _PAGES)
 
 
 def _quoted(value: str) -> str:
