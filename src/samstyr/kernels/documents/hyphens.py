@@ -10,10 +10,12 @@ _HYPHENS: Final = "-\u2010\u00ad"
 _BROKEN: Final = re.compile(r"(?P<stem>[\w]+)[-\u2010\u00ad]\Z")
 _WORD: Final = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*")
 _FIRST: Final = re.compile(r"[^\W\d_]+")
-_BLANKS: Final = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
 # After these the hyphen holds the place of a word that is left out: «sosial- og helsetjenester».
 _SUSPENDING: Final = frozenset(("og", "eller", "and", "or", "til", "samt"))
 _FEWEST_CAPITALS: Final = 2
+_LIGATURES: Final = re.compile("[\ufb00-\ufb06]")
+# What needs more than its blanks put right: combining marks, ligatures, what cannot be seen.
+_ODD: Final = re.compile("[\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufb00-\ufb06\ufeff]")
 _INVISIBLE: Final = {ord(one): None for one in "\u00ad\u200b\u200c\u200d\ufeff\u2060"}
 
 
@@ -23,8 +25,10 @@ def plain(text: str) -> str:
     >>> plain("  effek\\ufb01v  drift\\u200b ")
     'effekfiv drift'
     """
-    whole = unicodedata.normalize("NFKC", text) if any(one in text for one in "ﬀﬁﬂﬃﬄﬅﬆ") else unicodedata.normalize("NFC", text)
-    return _BLANKS.sub(" ", whole.translate(_INVISIBLE)).strip()
+    if _ODD.search(text):
+        text = unicodedata.normalize("NFC", _LIGATURES.sub(lambda one: unicodedata.normalize("NFKC", one[0]), text))
+        text = text.translate(_INVISIBLE)
+    return " ".join(text.split())
 
 
 def words_of_lines(lines: Iterable[str]) -> Counter[str]:
@@ -45,7 +49,7 @@ def joined(lines: Sequence[str], known: Counter[str] | None = None) -> str:
     """
     text = ""
     for line in lines:
-        written = _BLANKS.sub(" ", line).strip()
+        written = " ".join(line.split())
         text = written if not text else _joined_two(text, written, known or Counter()) if written else text
     return plain(text)
 

@@ -65,6 +65,11 @@ class Phrases(Generic[Meaning]):
                     return found[0], place, found[1]
         return None
 
+    @property
+    def firsts(self) -> frozenset[str]:
+        """Return the first words, to pass quickly over what cannot begin any of them."""
+        return frozenset(self._by_first)
+
     def __contains__(self, word: str) -> bool:
         """Return whether one word alone is among them."""
         return any(len(words) == 1 for words, _ in self._by_first.get(word, ()))

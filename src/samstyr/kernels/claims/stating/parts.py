@@ -1,7 +1,7 @@
 """Parts, multiples and ranks in words: «to tredjedeler», «én av fire», «hver femte», «dobbelt så mange», «14. plass»."""
 
 import re
-from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -86,11 +86,16 @@ def _every(reading: Reading, at: int) -> Quantity | None:
 
 
 @lru_cache(maxsize=16)
-def _multiples(reading_day: object, language: Language) -> Phrases[Decimal]:
-    words: Mapping[str, object] = concepts_by_words(reading_day, language)  # type: ignore[arg-type]
+def _multiples(day: date, language: Language) -> Phrases[Decimal]:
+    words = concepts_by_words(day, language)
     return Phrases.of(
-        (word, 1 + MULTIPLES[concept] / _HUNDRED) for word, concept in words.items() if concept in MULTIPLES  # type: ignore[index]
+        (word, 1 + MULTIPLES[concept] / _HUNDRED) for word, concept in words.items() if concept in MULTIPLES
     )
+
+
+def special_firsts(language: Language, day: date) -> frozenset[str]:
+    """Return the words that a multiple, a rank or a part may begin with, beside number words."""
+    return _multiples(day, language).firsts | frozenset(_TWICE) | words_of("directions", "next_to", language)
 
 
 def ratio_at(reading: Reading, at: int) -> Quantity | None:

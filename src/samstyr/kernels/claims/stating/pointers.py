@@ -1,6 +1,7 @@
 """Directions, comparisons and extremes in words: «har økt», «høyere enn landet», «er størst», without a number."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from samstyr.kernels.claims.stating.lexicon import phrases_of, ways_of, words_of
@@ -8,9 +9,26 @@ from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import AreaSaid, Pointer, Quantity, TimeSaid
 from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.values import StatedKind, Way
+from samstyr.kernels.texts import Language
 
 _WISH_REACH, _GOING_REACH, _THAN_REACH = 3, 4, 9
+_KEYS: Final = (
+    "verbs", "participles", "actives", "nouns", "comparatives", "superlatives", "definite_superlatives", "beside", "equals",
+    "going_ways",
+)
+_INFINITIVES: Final = {
+    "øke": Way.UP, "auke": Way.UP, "vokse": Way.UP, "synke": Way.DOWN, "falle": Way.DOWN, "rise": Way.UP, "fall": Way.DOWN,
+    "grow": Way.UP, "increase": Way.UP, "decrease": Way.DOWN,
+}
 _ORDERING: Final = frozenset("størst minst flest færrest høyest lavest".split())
+
+
+@lru_cache(maxsize=4)
+def _triggers(language: Language) -> frozenset[str]:
+    """Return every word that a pointer can begin with."""
+    from_lists = (word for key in _KEYS for word in ways_of(key, language).firsts)
+    further = (*words_of("directions", "going", language), *_INFINITIVES, *phrases_of("directions", "same", language).firsts)
+    return frozenset((*from_lists, *further))
 
 
 class PointerFinder:
@@ -33,15 +51,22 @@ class PointerFinder:
     def found(self) -> tuple[Pointer, ...]:
         """Return the pointers in order; none overlaps another."""
         made: list[Pointer] = []
+        triggers = _triggers(self._language)
         at = 0
         while at < len(self._lows):
-            one = None if at in self._in_numbers or at in self._hedging else self._at(at)
+            is_free = self._lows[at] in triggers and at not in self._in_numbers and at not in self._hedging
+            one = self._at(at) if is_free else None
             if one is None:
                 at += 1
             else:
                 made.append(one)
                 at = max(one.last, at + 1)
-        return tuple(made)
+        return tuple(one for one in made if not self._is_taken_up(one, made))
+
+    def _is_taken_up(self, one: Pointer, made: Sequence[Pointer]) -> bool:
+        """Return whether a comparison right after a direction says it: «har økt mer enn», «økt i like stor grad som»."""
+        is_direction = one.kind is StatedKind.DIRECTION
+        return is_direction and any(other.than and other.first - one.last in (0, 1) for other in made if other is not one)
 
     def _at(self, at: int) -> Pointer | None:
         if self._reading.tokens[at].kind is not TokenKind.WORD:
@@ -191,12 +216,8 @@ class PointerFinder:
 
     def _foreseen(self, at: int) -> Pointer | None:
         """Read «vil øke», «ventes å synke»: a forecast of a direction."""
-        infinitives = {"øke": Way.UP, "auke": Way.UP, "vokse": Way.UP, "synke": Way.DOWN, "falle": Way.DOWN, "rise": Way.UP, "fall": Way.DOWN,
-                       "grow": Way.UP, "increase": Way.UP, "decrease": Way.DOWN}
-        way = infinitives.get(self._lows[at])
-        if way is None or not self._any_before("modals", at, 3) or self._lows[at - 1] in ("å", "for") or self._is("modals", at - 1) is False:
-            return None
-        return self._pointer(at, 1, StatedKind.DIRECTION, way)
+        way = _INFINITIVES.get(self._lows[at])
+        return self._pointer(at, 1, StatedKind.DIRECTION, way) if way and self._is("modals", at - 1) else None
 
     def _is_predicate(self, at: int, found: tuple[Way, int]) -> bool:
         """Return whether a participle ends the verb («har økt») and does not describe a noun («økt satsing»)."""

@@ -10,18 +10,19 @@ from samstyr.kernels.claims.concepts import Hedge, hedges_by_words
 from samstyr.kernels.claims.stating.lexicon import Phrases, ways_of, word_list
 from samstyr.kernels.claims.stating.noclaims import no_claim_reason, scale_of
 from samstyr.kernels.claims.stating.numerals import DASHES, Numeral, numeral_at
-from samstyr.kernels.claims.stating.parts import part_at, rank_at, ratio_at
+from samstyr.kernels.claims.stating.parts import part_at, rank_at, ratio_at, special_firsts
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Form, Quantity
 from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.unitreading import currencies_before, noun_at, unit_after
 from samstyr.kernels.claims.stating.values import SaidUnit, Way
-from samstyr.kernels.claims.stating.wordnumbers import ARTICLES
+from samstyr.kernels.claims.stating.wordnumbers import ARTICLES, small_numbers
 from samstyr.kernels.texts import Language
 
 _JOINS: Final = frozenset(("til", "to", "og", "and", "eller", "or", "/", *DASHES))
 _ELLIPSES: Final = frozenset(("mot", "fra", "frå", "til", "og", "hvorav", "against", "from", "to", "and", "i", "eller", "bare", "med"))
 _LARGEST_SMALL: Final = 12
+_ARTICLES: Final = ("en", "ei", "ein", "et", "a", "the", "halvannen", "halvannet", "halvtanna")
 _COUNTING: Final = frozenset("antall antal antallet antalet talet tallet number".split())
 
 
@@ -30,13 +31,27 @@ def _hedges(language: Language, day: date) -> Phrases[Hedge]:
     return Phrases.of(hedges_by_words(day, language).items())
 
 
+@lru_cache(maxsize=16)
+def _triggers(language: Language, day: date) -> frozenset[str]:
+    """Return every word that a quantity can begin with."""
+    lists = word_list("numbers")[language]
+    keys = ("units", "hundreds", "ordinals", "parts", "whole_parts", "every")
+    listed = (word for key in keys for word in lists[key])
+    ranks = word_list("measures")["rank_words"]["before"]
+    further = (*special_firsts(language, day), *small_numbers(language), *currencies_before(), *ranks)
+    return frozenset((*listed, *further, *_ARTICLES))
+
+
 def quantities_in(reading: Reading, taken: frozenset[int]) -> tuple[Quantity, ...]:
     """Return the quantities of a sentence in order; `taken` are the tokens that times have."""
     found: list[Quantity] = []
     scale, scale_tokens = scale_of(reading)
+    triggers = _triggers(reading.language, reading.context.reference_date)
     at = 0
     while at < len(reading.tokens):
-        one = None if at in taken else _quantity_at(reading, at)
+        token = reading.tokens[at]
+        may_begin = token.value is not None or token.low in triggers
+        one = _quantity_at(reading, at) if may_begin and at not in taken else None
         if one is None:
             at += 1
         else:

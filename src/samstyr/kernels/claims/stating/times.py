@@ -36,11 +36,20 @@ def _phrases(key: str) -> Phrases[str]:
     return Phrases.of(pairs)
 
 
+@lru_cache(maxsize=1)
+def _triggers() -> frozenset[str]:
+    """Return every word that a time can begin with."""
+    return _phrases("phrases").firsts | _phrases("last_years").firsts | frozenset(("de", "dei", "the"))
+
+
 def times_in(reading: Reading) -> tuple[TimeSaid, ...]:
     """Return the times that are said, in order; none overlaps another."""
     found, at = [], 0
+    triggers = _triggers()
     while at < len(reading.tokens):
-        said = _time_at(reading, at)
+        token = reading.tokens[at]
+        may_begin = token.value is not None or token.kind is TokenKind.DATE or token.low in triggers
+        said = _time_at(reading, at) if may_begin else None
         if said is None:
             at += 1
         else:

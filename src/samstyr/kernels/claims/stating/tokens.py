@@ -1,11 +1,10 @@
 """A sentence in tokens: words, numbers, marks, and what has digits in it but is no number."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from samstyr.kernels.claims.stating.lexicon import word_list
 from samstyr.kernels.texts import Language
@@ -22,8 +21,7 @@ class TokenKind(StrEnum):
     INERT = "inert"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token with its place; `low` is it in small letters, `value` what a number says, `why` why it says none."""
 
     kind: TokenKind
