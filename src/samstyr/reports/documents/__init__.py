@@ -1,0 +1,1 @@
+"""Documents of any origin, read: Word, OpenDocument, PDF, web pages, Markdown and plain text become pieces in place."""

@@ -1,0 +1,110 @@
+"""OpenDocument, web pages and Markdown, as pandoc reads them: from its tree to pieces."""
+
+import json
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from samstyr.kernels.documents.values import Document, Piece, PieceKind, Place
+from samstyr.reports.documents.sniffing import DocumentKind
+from samstyr.reports.publishing import pandoc
+from samstyr.reports.publishing.syntax import Element, elements, text_of
+
+# What pandoc is told that a file is.
+DIALECTS: Final = {
+    DocumentKind.OPEN_DOCUMENT: "odt",
+    DocumentKind.WEB: "html-native_spans",
+    DocumentKind.MARKDOWN: "markdown-raw_tex-raw_attribute-latex_macros-tex_math_dollars-citations-smart",
+}
+_LONG_CELL: Final = 80
+
+
+def read_markup(name: str, content: bytes, kind: DocumentKind) -> Document:
+    """Return a document as pieces, numbered by the blocks that pandoc finds. Raises PandocFailed."""
+    with tempfile.TemporaryDirectory(prefix="samstyr-document-") as folder:
+        options = ["--from", DIALECTS[kind], "--to", "json"]
+        tree = json.loads(pandoc.run("read the document", options, content, folder=Path(folder)))
+    reader = _Reader()
+    pieces = [*reader.pieces(tree["blocks"]), *reader.notes()]
+    meta = tree.get("meta", {})
+    language = text_of(meta.get("lang", {}))[:2].lower()
+    return Document(name, tuple(pieces), text_of(meta.get("title", {})).strip(), "nb" if language == "no" else language)
+
+
+class _Reader:
+    """Counts the blocks, and keeps the footnotes until the end."""
+
+    def __init__(self) -> None:
+        self._number = 0
+        self._notes: list[Element] = []
+
+    def pieces(self, blocks: Sequence[Element], depth: int = 0, kind: PieceKind | None = None) -> Iterator[Piece]:
+        """Give the pieces of some blocks; `kind` is what paragraphs are here where they are not just that."""
+        for block in blocks:
+            held: Any = block.get("c")
+            match block["t"]:
+                case "Para" | "Plain":
+                    yield from self._piece(kind or (PieceKind.ITEM if depth else PieceKind.PARAGRAPH), held, depth)
+                case "Header":
+                    yield from self._piece(PieceKind.HEADING, held[2], held[0])
+                case "BlockQuote":
+                    yield from self.pieces(held, 0, PieceKind.QUOTE)
+                case "Div":
+                    yield from self.pieces(held[1], depth, kind)
+                case "Table":
+                    yield from self._table(held)
+                case other:
+                    yield from self._listed(other, held, depth)
+
+    def _listed(self, block: str, held: Any, depth: int) -> Iterator[Piece]:
+        """Give what stands in a list, in lines, or under a picture."""
+        match block:
+            case "BulletList" | "OrderedList":
+                for item in held if block == "BulletList" else held[1]:
+                    yield from self.pieces(item, depth + 1)
+            case "DefinitionList":
+                yield from self._definitions(held, depth)
+            case "LineBlock":
+                for line in held:
+                    yield from self._piece(PieceKind.PARAGRAPH, line, 0)
+            case "Figure":
+                yield from self.pieces(held[1][1], 0, PieceKind.CAPTION)
+
+    def notes(self) -> Iterator[Piece]:
+        """Give the footnotes that were met, in order."""
+        for note in self._notes:
+            yield from self.pieces(note["c"], 0, PieceKind.NOTE)
+
+    def _piece(self, kind: PieceKind, inlines: Any, level: int) -> Iterator[Piece]:
+        self._number += 1
+        self._notes += (one for one in elements(inlines) if one["t"] == "Note")
+        text = " ".join(text_of(inlines).split())
+        if text:
+            yield Piece(kind, text, Place(self._number), level)
+
+    def _definitions(self, held: Any, depth: int) -> Iterator[Piece]:
+        for term, meanings in held:
+            yield from self._piece(PieceKind.ITEM, term, depth + 1)
+            for meaning in meanings:
+                yield from self.pieces(meaning, depth + 1)
+
+    def _table(self, held: Any) -> Iterator[Piece]:
+        """Give a table, with what is prose in its cells after it."""
+        _attributes, (_short, caption), _columns, head, bodies, foot = held
+        self._number += 1
+        place = Place(self._number)
+        rows = [*head[1], *(row for body in bodies for part in body[2:4] for row in part), *foot[1]]
+        prose: list[Piece] = []
+        cells = []
+        for row in rows:
+            written: list[str] = []
+            for _cell_attributes, _align, _height, width, blocks in row[1]:
+                inside = list(self.pieces(blocks))
+                written += [" ".join(one.text for one in inside), *[""] * (width - 1)]
+                prose += (one for one in inside if len(one.text) > _LONG_CELL)
+            cells.append(tuple(written))
+        said = " ".join(text_of(caption).split())
+        if any(any(row) for row in cells):
+            yield Piece(PieceKind.TABLE, said, place, 0, tuple(cells))
+        yield from prose

@@ -1,0 +1,79 @@
+"""Opening a document: from the bytes of a file to its pieces, whatever it is; a stranger's file cannot hurt."""
+
+import json
+import subprocess
+import sys
+from typing import Final
+
+import cattrs
+
+from samstyr.kernels.documents.cleaning import pieces_of_text
+from samstyr.kernels.documents.values import Document
+from samstyr.kernels.findings.catalogue import Fault, fault
+from samstyr.reports.documents import alone
+from samstyr.reports.documents.encodings import decoded
+from samstyr.reports.documents.markup import read_markup
+from samstyr.reports.documents.sniffing import DocumentKind, kind_of
+from samstyr.reports.publishing.pandoc import PandocFailed
+from samstyr.reports.reading.files import CannotRead
+
+# Of addresses, not of memory in use.
+MOST_MEMORY: Final = 2 << 30
+PATIENCE_SECONDS: Final = 60
+_SAID: Final = {
+    alone.LOCKED: "document-locked",
+    alone.NO_TEXT: "document-scanned",
+    alone.TOO_LONG: "document-too-long",
+    alone.NO_MEMORY: "document-explodes",
+}
+
+
+def open_document(name: str, content: bytes) -> Document:
+    """Return a file as pieces; `name` is only what it is called in answers. Raises CannotRead with a clear word."""
+    kind = kind_of(name, content)
+    try:
+        document = _opened(name, content, kind)
+    except PandocFailed as reason:
+        raise CannotRead(fault("document-broken", name=name)) from reason
+    if not document.pieces:
+        raise CannotRead(fault("document-empty", name=name))
+    return document
+
+
+def _opened(name: str, content: bytes, kind: DocumentKind) -> Document:
+    match kind:
+        case DocumentKind.WORD | DocumentKind.PDF:
+            found = cattrs.structure(json.loads(_read_alone(name, content, kind)), Document)
+            return Document(name, found.pieces, found.title, found.language)
+        case DocumentKind.WEB:
+            return read_markup(name, _read_alone(name, content, kind), kind)
+        case DocumentKind.OPEN_DOCUMENT:
+            return read_markup(name, content, kind)
+        case DocumentKind.MARKDOWN:
+            return read_markup(name, decoded(content).encode(), kind)
+        case DocumentKind.TEXT:
+            return Document(name, pieces_of_text(decoded(content)))
+
+
+def _read_alone(name: str, content: bytes, kind: DocumentKind) -> bytes:
+    program = [sys.executable, "-I", "-m", alone.__name__, kind, str(MOST_MEMORY), str(PATIENCE_SECONDS)]
+    try:
+        ended = subprocess.run(
+            program,
+            input=content,
+            capture_output=True,
+            env={"LANG": "C.UTF-8", "MALLOC_ARENA_MAX": "2"},
+            timeout=2 * PATIENCE_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise CannotRead(fault("document-too-slow", name=name, seconds=PATIENCE_SECONDS)) from None
+    if ended.returncode:
+        raise CannotRead(_why(name, ended.returncode))
+    return ended.stdout
+
+
+def _why(name: str, code: int) -> Fault:
+    if code < 0:  # ended by the system: it had used up its time
+        return fault("document-too-slow", name=name, seconds=PATIENCE_SECONDS)
+    return fault(_SAID.get(code, "document-broken"), name=name)

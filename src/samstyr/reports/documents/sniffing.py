@@ -1,0 +1,94 @@
+"""What a file is, told from what is in it and not from its name; and what is refused before anything reads it."""
+
+import re
+import zipfile
+from enum import StrEnum
+from io import BytesIO
+from typing import Final
+
+from samstyr.kernels.findings.catalogue import fault
+from samstyr.reports.documents.encodings import decoded
+from samstyr.reports.reading.files import CannotRead
+
+MEGABYTE: Final = 1 << 20
+MOST_MEGABYTES: Final = 100
+# What a package (Word, OpenDocument) may grow to: far more than any that people write, far less than the memory.
+MOST_UNPACKED_MEGABYTES: Final = 400
+MOST_MEMBERS: Final = 20_000
+# Compressed prose becomes a fifth of itself, the drawings of an office file at most a hundredth.
+MOST_GROWTH: Final = 200
+_GROWN: Final = 20 * MEGABYTE
+
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_HTML: Final = re.compile(r"<(?:!doctype\s+html|html|head|body|main|article|div|p|h[1-6]|table)\b", re.IGNORECASE)
+_MARKDOWN: Final = (".md", ".markdown")
+
+
+class DocumentKind(StrEnum):
+    """The kinds of documents that are read."""
+
+    WORD = "docx"
+    OPEN_DOCUMENT = "odt"
+    PDF = "pdf"
+    WEB = "html"
+    MARKDOWN = "md"
+    TEXT = "txt"
+
+
+def kind_of(name: str, content: bytes) -> DocumentKind:
+    """Return what a file is. Raises CannotRead where it is empty, too large, locked, unknown or explosive."""
+    if not content.strip():
+        raise CannotRead(fault("document-empty", name=name))
+    if len(content) > MOST_MEGABYTES * MEGABYTE:
+        raise CannotRead(fault("document-too-large", name=name, most=MOST_MEGABYTES))
+    start = content[:1024]
+    if b"%PDF-" in start:
+        return DocumentKind.PDF
+    if content.startswith(_OLE):
+        raise CannotRead(fault("document-locked" if _ENCRYPTED in content else "document-old-word", name=name))
+    if content.startswith(b"PK"):
+        return _package(name, content)
+    return _text(name, content)
+
+
+def _text(name: str, content: bytes) -> DocumentKind:
+    if content.startswith(b"{\\rtf") or (
+        b"\0" in content[:4096] and not content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    ):
+        raise CannotRead(fault("document-unknown", name=name))
+    if _HTML.search(decoded(content[:4096])) and not name.lower().endswith(_MARKDOWN):
+        return DocumentKind.WEB
+    return DocumentKind.MARKDOWN if name.lower().endswith(_MARKDOWN) else DocumentKind.TEXT
+
+
+def _package(name: str, content: bytes) -> DocumentKind:
+    """Return what a zip file is, once it is sure that it does not unpack to more than can be read."""
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            members = package.infolist()
+            unpacked = sum(one.file_size for one in members)
+            is_explosive = unpacked > MOST_UNPACKED_MEGABYTES * MEGABYTE or len(members) > MOST_MEMBERS
+            if is_explosive or unpacked > max(_GROWN, MOST_GROWTH * len(content)):
+                raise CannotRead(fault("document-explodes", name=name))
+            names = {one.filename for one in members}
+            mimetype = package.read("mimetype")[:100].decode("ascii", "replace") if "mimetype" in names else ""
+            _refuse_declarations(name, package, members)
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError) as reason:
+        raise CannotRead(fault("document-broken", name=name)) from reason
+    if "word/document.xml" in names:
+        return DocumentKind.WORD
+    if mimetype.startswith("application/vnd.oasis.opendocument.text"):
+        if "Encrypted" in mimetype or "encryption.xml" in names:
+            raise CannotRead(fault("document-locked", name=name))
+        return DocumentKind.OPEN_DOCUMENT
+    raise CannotRead(fault("document-unknown", name=name))
+
+
+def _refuse_declarations(name: str, package: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> None:
+    """See that no part declares entities of its own: no word processor does, and they can grow without end."""
+    for one in members:
+        if one.filename.endswith((".xml", ".rels")):
+            with package.open(one) as part:
+                if b"<!ENTITY" in part.read(4096):
+                    raise CannotRead(fault("document-entities", name=name, part=one.filename))

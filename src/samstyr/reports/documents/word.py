@@ -1,0 +1,191 @@
+"""Word: the paragraphs of a .docx in the order they are read, with what has been deleted and repeated left out."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any, Final
+
+import docx
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+from lxml import etree
+
+from samstyr.kernels.documents.values import Document, Piece, PieceKind, Place
+
+_PARAGRAPH: Final = qn("w:p")
+_TABLE: Final = qn("w:tbl")
+_TEXT: Final = {qn("w:t"), qn("w:delText")}
+_SPACES: Final = {qn("w:tab"), qn("w:br"), qn("w:cr"), qn("w:ptab")}
+_HYPHEN: Final = qn("w:noBreakHyphen")
+# What stands in the file and is read by nobody: deleted, moved away, written twice for older programs, codes of fields.
+_UNREAD: Final = {
+    qn("w:del"), qn("w:moveFrom"), qn("w:instrText"), qn("w:pPr"), qn("w:rPr"),
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+}  # fmt: skip
+_LEVEL: Final = qn("w:outlineLvl")
+_BODY_TEXT: Final = 9
+# A cell with a sentence of this length is prose in a layout, not a figure in a column.
+_LONG_CELL: Final = 80
+_CAPTIONS: Final = ("caption", "bildetekst", "kildetekst")
+_QUOTES: Final = ("quote", "sitat", "intense quote", "sterkt sitat")
+_CONTENTS: Final = ("toc", "innholdsfortegnelse", "table of figures")
+_LANGUAGES: Final = {"nb": "nb", "no": "nb", "nn": "nn", "en": "en"}
+
+
+def paragraphs(body: Any) -> list[Any]:
+    """Return every paragraph of a document's body in order: what `Place.paragraph` counts, from 1."""
+    return [one for one in body.iter(_PARAGRAPH) if not _is_unread(one)]
+
+
+def read_word(name: str, content: bytes) -> Document:
+    """Return a Word file as pieces; its notes come last."""
+    opened = docx.Document(BytesIO(content))
+    body = opened.element.body
+    numbers = {one: number for number, one in enumerate(paragraphs(body), start=1)}
+    reader = _Reader(opened, numbers)
+    pieces = [*reader.pieces(body), *_notes(opened, len(numbers))]
+    title = (opened.core_properties.title or "").strip()
+    return Document(name, tuple(pieces), title, _language(opened))
+
+
+class _Reader:
+    def __init__(self, opened: Any, numbers: dict[Any, int]) -> None:
+        self._styles = {one.style_id: one for one in opened.styles}
+        self._numbers = numbers
+
+    def pieces(self, parent: Any) -> Iterator[Piece]:
+        for element in parent:
+            if element.tag == _PARAGRAPH:
+                yield from self._paragraph(element)
+            elif element.tag == _TABLE:
+                yield from self._table(element)
+            elif element.tag not in _UNREAD:
+                yield from self.pieces(element)
+
+    def _paragraph(self, element: Any) -> Iterator[Piece]:
+        text = text_of(element)
+        styles = self._styles_of(element)
+        names = [str(one.name).lower() for one in styles]
+        if text and not any(name.startswith(_CONTENTS) for name in names):
+            kind, level = self._kind(element, styles, names)
+            yield Piece(kind, text, Place(self._numbers[element]), level)
+        for box in element.iter(qn("w:txbxContent")):
+            if not _is_unread(box):
+                yield from self.pieces(box)
+
+    def _styles_of(self, element: Any) -> list[Any]:
+        """Return a paragraph's style and those that it is based on."""
+        found: list[Any] = []
+        style = self._styles.get(element.style or "")
+        while style is not None and style not in found:
+            found.append(style)
+            style = style.base_style
+        return found
+
+    def _kind(self, element: Any, styles: list[Any], names: list[str]) -> tuple[PieceKind, int]:
+        level = _outline(element, styles, names)
+        if level:
+            return PieceKind.HEADING, level
+        if any(name in _CAPTIONS for name in names):
+            return PieceKind.CAPTION, 0
+        if any(name in _QUOTES for name in names):
+            return PieceKind.QUOTE, 0
+        depth = _depth(element, styles)
+        return (PieceKind.ITEM, depth) if depth else (PieceKind.PARAGRAPH, 0)
+
+    def _table(self, element: Any) -> Iterator[Piece]:
+        rows = []
+        prose: list[Piece] = []
+        for row in element.iterchildren(qn("w:tr")):
+            cells: list[str] = []
+            for cell in row.iterchildren(qn("w:tc")):
+                inside = list(self.pieces(cell))
+                said = " ".join(one.text for one in inside if one.kind is not PieceKind.TABLE)
+                cells += [said, *[""] * (_width(cell) - 1)]
+                prose += (one for one in inside if len(one.text) > _LONG_CELL or one.kind is PieceKind.TABLE)
+            rows.append(tuple(cells))
+        first = next((self._numbers[one] for one in element.iter(_PARAGRAPH) if one in self._numbers), 1)
+        if any(any(row) for row in rows):
+            yield Piece(PieceKind.TABLE, "", Place(first), 0, tuple(rows))
+        yield from prose
+
+
+def text_of(element: Any) -> str:
+    """Return what a reader sees of a paragraph, on one line; what floats beside it is not part of it."""
+    return " ".join("".join(_words(element)).split())
+
+
+def _words(element: Any) -> Iterator[str]:
+    for child in element:
+        if child.tag in _TEXT:
+            yield child.text or ""
+        elif child.tag in _SPACES:
+            yield " "
+        elif child.tag == _HYPHEN:
+            yield "-"
+        elif child.tag not in _UNREAD and child.tag != qn("w:txbxContent"):
+            yield from _words(child)
+
+
+def _is_unread(element: Any) -> bool:
+    return any(above.tag in _UNREAD for above in element.iterancestors())
+
+
+def _outline(element: Any, styles: list[Any], names: list[str]) -> int:
+    """Return the level of a heading, 0 for what is none."""
+    if names and names[0] in ("title", "tittel"):
+        return 1
+    for place in (element, *(one.element for one in styles)):
+        level = place.find(f"{qn('w:pPr')}/{_LEVEL}")
+        if level is not None:
+            written = int(level.get(qn("w:val"), _BODY_TEXT))
+            return written + 1 if written < _BODY_TEXT else 0
+    for name in names:
+        word, _, number = name.rpartition(" ")
+        if word in ("heading", "overskrift") and number.isdecimal():
+            return int(number)
+    return 0
+
+
+def _depth(element: Any, styles: list[Any]) -> int:
+    """Return how deep a point of a list lies, 0 for what is none."""
+    for place in (element, *(one.element for one in styles)):
+        numbering = place.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+        if numbering is not None:
+            number = numbering.find(qn("w:numId"))
+            if number is not None and number.get(qn("w:val")) == "0":
+                return 0
+            level = numbering.find(qn("w:ilvl"))
+            return int(level.get(qn("w:val"), 0)) + 1 if level is not None else 1
+    return 0
+
+
+def _width(cell: Any) -> int:
+    span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
+    written = span.get(qn("w:val"), "1") if span is not None else "1"
+    return min(int(written), 100) if written.isdecimal() and int(written) else 1
+
+
+def _notes(opened: Any, before: int) -> Iterator[Piece]:
+    """Give the footnotes and endnotes; they are counted on from the body's last paragraph."""
+    number = before
+    for kind in (RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES):
+        for related in opened.part.rels.values():
+            if related.reltype != kind or related.is_external:
+                continue
+            root = etree.fromstring(related.target_part.blob, _parser())
+            for one in root.iter(_PARAGRAPH):
+                number += 1
+                text = text_of(one)
+                if text:
+                    yield Piece(PieceKind.NOTE, text, Place(number))
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+
+
+def _language(opened: Any) -> str:
+    """Return the language that the file says most of it is written in."""
+    for element in opened.styles.element.iter(qn("w:lang")):
+        return _LANGUAGES.get(str(element.get(qn("w:val"), "")).lower().partition("-")[0], "")
+    return ""
