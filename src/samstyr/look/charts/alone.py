@@ -3,10 +3,8 @@
 import re
 from xml.sax.saxutils import escape
 
-import vl_convert
-
 from samstyr.look.charts.described import described
-from samstyr.look.charts.drawing import Paint, drawn, paint_here
+from samstyr.look.charts.drawing import Paint, drawn, in_dots, paint_here
 from samstyr.look.charts.inputs import Chart
 from samstyr.look.charts.palette import COLOURS, FONT
 from samstyr.look.charts.sizes import Width, wrapped
@@ -47,14 +45,14 @@ def svg_alone(chart: Chart, paint: Paint = paint_here) -> str:
 
 def png_alone(chart: Chart, paint: Paint = paint_here) -> bytes:
     """Return a chart as a PNG file of its own."""
-    return vl_convert.svg_to_png(svg_alone(chart, paint), scale=SCALE)
+    return in_dots(svg_alone(chart, paint), SCALE)
 
 
 def png_bare(chart: Chart, width: Width, paint: Paint = paint_here) -> bytes:
     """Return a chart as a PNG without its words around it, on white ground, for a text that says them itself."""
     ground = r'\1<rect width="100%" height="100%" fill="#ffffff"/>'
     svg = re.sub(r"(<svg[^>]*>)", ground, drawn(chart, width, paint), count=1)
-    return vl_convert.svg_to_png(svg, scale=SCALE)
+    return in_dots(svg, SCALE)
 
 
 def _block(texts: list[tuple[str, tuple[int, int, str]]], width: int, top: int) -> tuple[str, int]:

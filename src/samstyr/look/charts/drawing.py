@@ -55,6 +55,12 @@ def paint_here(specification: Specification) -> str:
     return vl_convert.vegalite_to_svg(specification)
 
 
+def in_dots(svg: str, scale: float) -> bytes:
+    """Return a drawing as a PNG, so many dots for each of its own; letters are in the typeface that came with us."""
+    _register_fonts(FONTS)
+    return vl_convert.svg_to_png(svg, scale=scale)
+
+
 def drawn(chart: Chart, width: Width, paint: Paint = paint_here) -> str:
     """Return a chart as lean SVG of its own size, in the light colours, without a style attribute."""
     svg = paint(specification(chart, width))

@@ -4,9 +4,8 @@ import base64
 from pathlib import Path
 from typing import Final
 
-import vl_convert
-
 from samstyr.kernels.findings.catalogue import fault
+from samstyr.look.charts.drawing import in_dots
 from samstyr.reports.reading.files import CannotRead, Folder
 from samstyr.reports.reading.pictures import DRAWING, Picture, picture_in
 
@@ -25,5 +24,5 @@ def data_address(picture: Picture) -> str:
     """Return a picture as an address that holds it; a drawing as the dots it is drawn with."""
     content, kind = picture.path.read_bytes(), picture.kind
     if kind == DRAWING:
-        content, kind = vl_convert.svg_to_png(content.decode(), scale=SCALE), "png"
+        content, kind = in_dots(content.decode(), SCALE), "png"
     return f"data:image/{'jpeg' if kind == 'jpg' else kind};base64,{base64.b64encode(content).decode()}"
