@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from samstyr.kernels.texts import Text
+from samstyr.reports.editions.comparing.values import Aspect
 from samstyr.reports.editions.values import State
 from samstyr.reports.editions.verifying import Wrong
 
@@ -38,6 +39,27 @@ STATES: Final[Mapping[State, Text]] = {
 ADOPTED_BY = Text("{body}, {date}", "{body}, {date}")
 AS_IT_WAS = Text("{name}: som den var", "{name}: as it was")
 NOT_AS_IT_WAS = Text("{name}: ikke som den var", "{name}: not as it was")
+REBUILT = Text("Laget på nytt: de samme bytene.", "Made again: the same bytes.")
+REBUILT_OTHERWISE = Text(
+    "Laget på nytt med det samme, men ikke med de samme bytene: {names}",
+    "Made again with the same, but not with the same bytes: {names}",
+)
+REBUILT_LIKE = Text(
+    "Laget på nytt med annet enn den gang ({tools}), så bytene kan ikke sammenlignes. "
+    "Tekst, tall og oppbygning er de samme.",
+    "Made again with other things than then ({tools}), so bytes cannot be compared. "
+    "Text, figures and structure are the same.",
+)
+REBUILT_UNLIKE = Text(
+    "Laget på nytt med annet enn den gang ({tools}), så bytene kan ikke sammenlignes. Ikke det samme: {names}",
+    "Made again with other things than then ({tools}), so bytes cannot be compared. Not the same: {names}",
+)
+ASPECTS: Final[Mapping[Aspect, Text]] = {
+    Aspect.BYTES: Text("bytene", "bytes"),
+    Aspect.TEXT: Text("teksten", "text"),
+    Aspect.FIGURES: Text("tallene", "figures"),
+    Aspect.STRUCTURE: Text("oppbygningen", "structure"),
+}
 LOG_HOLDS = Text("Hendelsesloggen holder: {count} hendelser.", "The event log holds: {count} events.")
 LOG_BROKEN = Text(
     "Hendelsesloggen er endret på annen måte enn av Samstyr. Si hvor: samstyr audit verify",

@@ -1,18 +1,20 @@
 """Whether editions are what they were: files against manifest, manifest against row, row against log, log in itself."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from samstyr.audit import queries as audit
 from samstyr.audit.values import Verification as LogVerification
 from samstyr.kernels.chain import Entry, Json
 from samstyr.reports.editions import events
+from samstyr.reports.editions.rebuilding import Rebuilt, rebuild
 from samstyr.reports.editions.store import Store
 from samstyr.reports.editions.values import Edition
 from samstyr.reports.editions.verifying import Fault, Wrong, file_faults
 from samstyr.reports.models import Adoption as AdoptionRow
 from samstyr.reports.models import Edition as EditionRow
+from samstyr.reports.publishing.building import Tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,12 @@ class Verdict:
 
     name: str
     faults: tuple[Fault, ...]
+    rebuilt: Rebuilt | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Return whether the edition is what it was, and came out the same where it was made again."""
+        return not self.faults and not (self.rebuilt and self.rebuilt.differences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +41,7 @@ class Verification:
     @property
     def holds(self) -> bool:
         """Return whether everything is as it was."""
-        return self.log.holds and not any(one.faults for one in self.verdicts)
+        return self.log.holds and all(one.holds for one in self.verdicts)
 
 
 def verify(editions: Sequence[Edition], *, home: Path, with_lost: bool = False) -> Verification:
@@ -42,6 +50,20 @@ def verify(editions: Sequence[Edition], *, home: Path, with_lost: bool = False) 
     verdicts = [Verdict(one.name, (*_file_faults(one, home), *log.faults(one))) for one in editions]
     lost = log.lost() if with_lost else ()
     return Verification((*verdicts, *lost), audit.verify())
+
+
+def rebuild_all(found: Verification, editions: Sequence[Edition], *, home: Path, tell: Tell) -> Verification:
+    """Make each of these editions again that is what it was. Raises Unreadable, PandocFailed and TypstFailed."""
+    by_name = {one.name: one for one in editions}
+    verdicts = (
+        one if one.faults else replace(one, rebuilt=_rebuilt(by_name[one.name], home, tell)) for one in found.verdicts
+    )
+    return replace(found, verdicts=tuple(verdicts))
+
+
+def _rebuilt(edition: Edition, home: Path, tell: Tell) -> Rebuilt:
+    store = Store(home)
+    return rebuild(store.folder(edition.report, edition.number), store.manifest(edition), tell)
 
 
 def _file_faults(edition: Edition, home: Path) -> Iterator[Fault]:

@@ -1,0 +1,1 @@
+"""What a file says, apart from its bytes: for editions that other tools made again."""
