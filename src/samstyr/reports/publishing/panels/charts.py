@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from samstyr.goals.queries.charts import path_chart, trend_chart
 from samstyr.goals.queries.values import Standing
 from samstyr.goals.queries.year_verdicts import year_verdicts
-from samstyr.look.charts.inputs import Chart
+from samstyr.look.charts.inputs import Chart, PathChart
 from samstyr.reports.publishing import notes
 from samstyr.reports.publishing import words as said
 from samstyr.reports.publishing.panels.building import MULTIPLES, Drawing, Workbench, across, titled
@@ -40,5 +40,8 @@ def _drawn(standing: Standing, found: Chart, bench: Workbench, beside: int) -> E
     latest = standing.series.latest
     citation = latest.citation if latest else standing.indicator.citation
     source = notes.source_words(citation, bench.facts.sources, bench.facts.language)
-    drawing = Drawing(found, titled(standing, bench), f"{bench.say(said.SOURCE)}: {source}", beside)
+    # A way to a target is not in the unit of the figures: its own words say what it shows.
+    is_way = isinstance(found, PathChart)
+    title = f"{bench.say(standing.indicator.title)}. {found.subtitle}" if is_way else titled(standing, bench)
+    drawing = Drawing(found, title, f"{bench.say(said.SOURCE)}: {source}", beside)
     return bench.drawing(drawing)

@@ -127,11 +127,19 @@ def _filled(inside: list[Element], instead: Change) -> list[Element]:
 
 
 def _panel(inside: list[Element], instead: Change) -> list[Element]:
-    blocks: list[Element] = rewritten(inside, instead)
+    """Return a panel; its title stands for its table's caption."""
+    tables = [one for one in inside if one["t"] == "Table"]
+    bare = [_without_caption(one) if one in tables else one for one in inside]
+    blocks: list[Element] = rewritten(bare, instead)
     if any(has_class(one, "Div", building.PROMISE) for one in inside):
         return _call("promises", blocks)
-    short = sum(_rows(one) for one in inside if one["t"] == "Table") <= SHORT
+    short = sum(_rows(one) for one in tables) <= SHORT
     return _call(f"panel({'true' if short else 'false'})", blocks)
+
+
+def _without_caption(table: Element) -> Element:
+    attributes, _caption, *rest = table["c"]
+    return {"t": "Table", "c": [attributes, [None, []], *rest]}
 
 
 def _rows(table: Element) -> int:
