@@ -28,13 +28,27 @@ SECONDS_ROUNDS = 3
 _NUMBER = re.compile(r"[−-]?[0-9]+(?: [0-9]{3})*(?:,[0-9]+)?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _UNITS = {
-    "prosent": "percent", "mill. kroner": "nok", "mrd. kroner": "nok", "kr/m2": "nok", "plass": "rank", "år": "years",
-    "ganger": "times", "dekar": "decares", "km": "km", "skala 1–6": "scale_1_6", "prosent av driftsutgiftene": "percent",
+    "prosent": "percent",
+    "mill. kroner": "nok",
+    "mrd. kroner": "nok",
+    "kr/m2": "nok",
+    "plass": "rank",
+    "år": "years",
+    "ganger": "times",
+    "dekar": "decares",
+    "km": "km",
+    "skala 1–6": "scale_1_6",
+    "prosent av driftsutgiftene": "percent",
 }
 _KINDS = {
-    "share_of": {"share", "threshold", "level", "change_pct"}, "average": {"mean", "change_pct"}, "level": {"level", "sum", "threshold", "share", "change_pct", "age"},
-    "change_abs": {"change", "level", "sum"}, "change_pct": {"change_pct"}, "ranking": {"rank", "extreme", "age"},
-    "comparison_to_other": {"comparison", "ratio", "level"}, "trend_only": {"direction", "comparison", "extreme"},
+    "share_of": {"share", "threshold", "level", "change_pct"},
+    "average": {"mean", "change_pct"},
+    "level": {"level", "sum", "threshold", "share", "change_pct", "age"},
+    "change_abs": {"change", "level", "sum"},
+    "change_pct": {"change_pct"},
+    "ranking": {"rank", "extreme", "age"},
+    "comparison_to_other": {"comparison", "ratio", "level"},
+    "trend_only": {"direction", "comparison", "extreme"},
 }
 _WAYS = {"opp": Way.UP, "ned": Way.DOWN, "høyere": Way.UP, "lavere": Way.DOWN, "uendret": Way.SAME}
 
@@ -58,8 +72,11 @@ def measure() -> list[str]:
     if not (REPORTS / "claims.csv").is_file():
         return ["| stated figures found | not measured: ../shared/reports is not here | | `./run bench claims` |"]
     found, seconds = _read_chapters()
-    return [*_figures(found, _gold("claims.csv")), *_words(found, _gold("trends.csv")),
-            f"| the six chapters read | {seconds:.2f} s | | `./run bench claims` |"]
+    return [
+        *_figures(found, _gold("claims.csv")),
+        *_words(found, _gold("trends.csv")),
+        f"| the six chapters read | {seconds:.2f} s | | `./run bench claims` |",
+    ]
 
 
 def context() -> DocumentContext:
@@ -67,8 +84,13 @@ def context() -> DocumentContext:
     with (PACKAGE / "areas.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     areas = tuple(
-        KnownArea(row["id"], tuple({row["name_nb"].removeprefix("Gamle "), row["name_en"].removeprefix("Former ")}),
-                  row["type"], row["id"] == "asker") for row in rows
+        KnownArea(
+            row["id"],
+            tuple({row["name_nb"].removeprefix("Gamle "), row["name_en"].removeprefix("Former ")}),
+            row["type"],
+            row["id"] == "asker",
+        )
+        for row in rows
     )
     return DocumentContext(date(2023, 8, 31), Period.of_years(2020, 2023), Period.of_year(2022), areas)
 
@@ -87,8 +109,17 @@ def _read_chapters() -> tuple[dict[str, list[StatedFigure]], float]:
 def _gold(name: str) -> list[Row]:
     with (REPORTS / name).open(encoding="utf-8", newline="") as file:
         return [
-            Row(one["chapter"], one["sentence_nb"], one["value"], one["unit"], one["period"], one["geography_group"],
-                one["comparison_type"], one["claim_class"]) for one in csv.DictReader(file)
+            Row(
+                one["chapter"],
+                one["sentence_nb"],
+                one["value"],
+                one["unit"],
+                one["period"],
+                one["geography_group"],
+                one["comparison_type"],
+                one["claim_class"],
+            )
+            for one in csv.DictReader(file)
         ]
 
 
@@ -109,7 +140,9 @@ def _figures(found: dict[str, list[StatedFigure]], gold: Sequence[Row]) -> Itera
             told[what] += 1
             right[what] += is_right
             if not is_right:
-                misses.append(f"{what}: {one.text} is {_told(what, one)}, not {_wanted(what, row)} · {row.sentence[:160]}")
+                misses.append(
+                    f"{what}: {one.text} is {_told(what, one)}, not {_wanted(what, row)} · {row.sentence[:160]}"
+                )
     false = [one for figures in left.values() for one in figures]
     yield f"| stated figures found, class core | {_share(hits['core'], asked['core'])} | ≥ 0.97 | `./run bench claims` |"
     yield f"| of those found, stated in the gold set, all classes | {_share(total - len(false), total)} | ≥ 0.95 | `./run bench claims` |"
@@ -176,7 +209,9 @@ def _same_value(row: Row, one: StatedFigure) -> bool:
         return one.kind is StatedKind.DATE and (not years or bool(set(years) & set(said)))
     if one.value is None:
         return False
-    wanted = [abs(Decimal(text.replace(" ", "").replace(",", ".").replace("−", "-"))) for text in _NUMBER.findall(row.value)]
+    wanted = [
+        abs(Decimal(text.replace(" ", "").replace(",", ".").replace("−", "-"))) for text in _NUMBER.findall(row.value)
+    ]
     wanted = wanted or [Decimal(number) for word, number in small_numbers("nb").items() if word == row.value]
     said = [abs(value) for value in (one.value, one.upper) if value is not None]
     return said == wanted[: len(said)] and len(wanted) <= len(said) if wanted else False
@@ -187,7 +222,12 @@ def _described(row: Row, one: StatedFigure) -> Iterator[tuple[str, bool]]:
     if one.value is None:
         return
     unit = _UNITS.get(row.unit)
-    yield "unit", one.unit.code == unit if unit else one.unit.code == "count" and _stem(one.unit.noun) == _stem(row.unit.split()[0])
+    yield (
+        "unit",
+        one.unit.code == unit
+        if unit
+        else one.unit.code == "count" and _stem(row.unit.split()[0]) in one.unit.noun.casefold(),
+    )
     yield "kind", one.kind.value in _KINDS[row.kind]
     years = _YEAR.findall(row.period)
     if years and all(year in row.sentence for year in years):
@@ -203,8 +243,13 @@ def _stem(word: str) -> str:
 
 
 def _told(what: str, one: StatedFigure) -> str:
-    return {"class": one.standing.value, "unit": f"{one.unit.code} {one.unit.noun}", "kind": one.kind.value,
-            "period": " ".join(map(str, one.periods)), "area": " ".join(one.areas)}[what]
+    return {
+        "class": one.standing.value,
+        "unit": f"{one.unit.code} {one.unit.noun}",
+        "kind": one.kind.value,
+        "period": " ".join(map(str, one.periods)),
+        "area": " ".join(one.areas),
+    }[what]
 
 
 def _wanted(what: str, row: Row) -> str:

@@ -18,7 +18,7 @@ CHARTS = 60
 REFERENCES = 300
 PAGES = 120
 # What fills the pages between the charts, found by trying.
-PARAGRAPHS_PER_CHART = 9
+PARAGRAPHS_PER_CHART = 12
 SENTENCES = 6
 DESCRIPTION = "kind: other\ntitle_nb: En lang rapport\nlanguage: nb\nperiod: 2019-2022\nparts: [{}]\n"
 # The sentence that a writer changes while the report is watched.
