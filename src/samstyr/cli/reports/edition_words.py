@@ -5,7 +5,6 @@ from typing import Final
 
 from samstyr.kernels.texts import Text
 from samstyr.reports.editions.comparing.values import Aspect
-from samstyr.reports.editions.values import State
 from samstyr.reports.editions.verifying import Wrong
 
 PROPOSED = Text(
@@ -31,11 +30,6 @@ COLUMNS = (
     Text("Sak", "Case"),
     Text("Tittel", "Title"),
 )
-STATES: Final[Mapping[State, Text]] = {
-    State.PROPOSED: Text("foreslått", "proposed"),
-    State.ADOPTED: Text("vedtatt", "adopted"),
-    State.REPLACED: Text("erstattet av {number}", "replaced by {number}"),
-}
 ADOPTED_BY = Text("{body}, {date}", "{body}, {date}")
 AS_IT_WAS = Text("{name}: som den var", "{name}: as it was")
 NOT_AS_IT_WAS = Text("{name}: ikke som den var", "{name}: not as it was")

@@ -11,6 +11,7 @@ from rich.table import Table
 from samstyr.cli.answers import answer
 from samstyr.cli.reports import edition_words as words
 from samstyr.cli.reports.building import InLanguage
+from samstyr.cli.reports.state_words import STATES
 from samstyr.cli.start import start
 from samstyr.kernels.json_values import Json
 from samstyr.kernels.texts import Language
@@ -77,7 +78,7 @@ def _table(found: Iterable[Edition], language: Language) -> Table:
         by = words.ADOPTED_BY.filled(body=adoption.body_name, date=adoption.date.isoformat()) if adoption else None
         table.add_row(
             one.name,
-            words.STATES[one.state].filled(number=one.replaced_by or "").in_language(language),
+            STATES[one.state].filled(number=one.replaced_by or "").in_language(language),
             f"{one.at:%Y-%m-%d}",
             escape(by.in_language(language)) if by else "",
             escape(adoption.case_number) if adoption else "",

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from samstyr.cli.reports.edition_words import STATES
 from samstyr.cli.reports.sentence_words import PLACE, figure_words, panel_change
+from samstyr.cli.reports.state_words import STATES
 from samstyr.kernels.texts import Language, Text
 from samstyr.reports.editions.values import Edition, State
 from samstyr.reports.queries.impact import TouchedReport

@@ -13,6 +13,8 @@ import typer
 from samstyr.cli.answers import FAILED, BadInput, answer
 from samstyr.cli.start import start
 from samstyr.cli.stats import apply_words as words
+from samstyr.cli.stats.touched_reports import touched_as_json as reports_as_json
+from samstyr.cli.stats.touched_reports import touched_by_apply, touched_lines
 from samstyr.exchange.queries.package import package
 from samstyr.goals.changes.readings import Applied, Take, apply
 from samstyr.goals.values import Planned
@@ -55,8 +57,9 @@ def apply_readings(
 ) -> None:
     """Have the figures that sources say, by the bindings of the package; what a person typed stands."""
     takes = [_take(one) for one in take or ()]
+    home = start()
     applied = apply_bindings(
-        start(),
+        home,
         indicators or (),
         takes=takes,
         why=why,
@@ -64,7 +67,7 @@ def apply_readings(
         at=datetime.now(UTC),
         preview=preview,
     )
-    say_applied(applied, as_json=as_json, language=language, preview=preview)
+    say_applied(applied, home, as_json=as_json, language=language, preview=preview)
 
 
 def apply_bindings(
@@ -92,15 +95,25 @@ def apply_bindings(
     )
 
 
-def say_applied(applied: Applied, *, as_json: bool, language: Language, preview: bool) -> None:
-    """Answer with what was done, and leave with 1 where an indicator was refused."""
+def say_applied(applied: Applied, home: Path, *, as_json: bool, language: Language, preview: bool) -> None:
+    """Answer with what was done and which reports that touches, and leave with 1 where an indicator was refused."""
+    here = package().municipality
+    touched = touched_by_apply(applied, home=home, municipality=here) if preview or applied.number else ()
     if as_json:
-        answer.out(json.dumps(applied_as_json(applied, language), ensure_ascii=False, indent=2), highlight=False)
+        said = {**applied_as_json(applied, language), "reports": reports_as_json(touched)}
+        answer.out(json.dumps(said, ensure_ascii=False, indent=2), highlight=False)
     else:
-        for line in words.lines(applied, names(), package().municipality, language, preview=preview):
+        lines = [*words.lines(applied, names(), here, language, preview=preview)]
+        lines += touched_lines(touched, _options(applied), language)
+        for line in lines:
             answer.print(line, markup=False, soft_wrap=True)
     if applied.refused:
         raise typer.Exit(FAILED)
+
+
+def _options(applied: Applied) -> str:
+    """Return how to ask which sentences are touched: after an apply by the event before it."""
+    return "--snapshot NUMBER" if applied.number is None else f"--since {applied.number - 1}"
 
 
 def applied_as_json(applied: Applied, language: Language) -> dict[str, Json]:

@@ -13,9 +13,12 @@ from samstyr.cli.answers import answer
 from samstyr.cli.start import start
 from samstyr.cli.stats import difference_words as words
 from samstyr.cli.stats.listing import version_as_json
+from samstyr.cli.stats.touched_reports import touched_as_json, touched_between, touched_lines
 from samstyr.exchange.queries.package import NothingLoaded, package
+from samstyr.exchange.queries.values import Package
 from samstyr.goals.queries.touched import Touched, touched_by
 from samstyr.kernels.texts import Language
+from samstyr.reports.queries.impact import TouchedReport
 from samstyr.statistics.queries.differences import Difference, NotTheSameTable, difference
 from samstyr.statistics.queries.snapshots import Kept
 from samstyr.statistics.queries.snapshots import before as before_it
@@ -58,26 +61,29 @@ def revision(kept: Kept, home: Path) -> Difference | None:
 
 
 def say_difference(found: Difference, home: Path, language: Language) -> None:
-    """Answer with what is different, and which indicators that touches."""
+    """Answer with what is different, and which indicators and reports that touches."""
     for line in words.lines(found, language):
         answer.print(line, markup=False, soft_wrap=True)
     if found.cells:
         answer.print(_table(found, language))
-    for line in words.touched(_touched(found, home), language):
+    said = [*words.touched(_touched(found, home), language)]
+    said += touched_lines(_touched_reports(found, home), f"--snapshot {found.after.number}", language)
+    for line in said:
         answer.print(line, markup=False, soft_wrap=True)
 
 
 def difference_as_json(found: Difference, home: Path) -> dict[str, object]:
-    return {**_as_json(found), "touches": [_touched_as_json(one) for one in _touched(found, home)]}
+    return {
+        **_as_json(found),
+        "touches": [_touched_as_json(one) for one in _touched(found, home)],
+        "reports": touched_as_json(_touched_reports(found, home)),
+    }
 
 
 def _touched(found: Difference, home: Path) -> tuple[Touched, ...]:
     """Return the indicators that the new version touches; none where no package is loaded, or it is another line."""
-    try:
-        in_force = package()
-    except NothingLoaded:
-        return ()
-    if found.before.lineage != found.after.lineage:
+    in_force = _in_force(found)
+    if in_force is None:
         return ()
     return touched_by(
         before=found.before,
@@ -86,6 +92,23 @@ def _touched(found: Difference, home: Path) -> tuple[Touched, ...]:
         municipality=in_force.municipality,
         as_of=in_force.reference_date,
     )
+
+
+def _touched_reports(found: Difference, home: Path) -> tuple[TouchedReport, ...]:
+    """Return the editions of reports that the new version touches, as far as `_touched` can say."""
+    in_force = _in_force(found)
+    if in_force is None:
+        return ()
+    return touched_between(found.before, found.after, home=home, municipality=in_force.municipality)
+
+
+def _in_force(found: Difference) -> Package | None:
+    if found.before.lineage != found.after.lineage:
+        return None
+    try:
+        return package()
+    except NothingLoaded:
+        return None
 
 
 def _touched_as_json(one: Touched) -> dict[str, object]:

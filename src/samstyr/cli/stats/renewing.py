@@ -43,7 +43,9 @@ def renew(*, by: By = "", as_json: AsJson = False, language: InLanguage = "nb") 
             answer.print(
                 f"{version.source} {version.table}: {words.kept(kept, language)[0]}", markup=False, soft_wrap=True
             )
-    say_applied(apply_bindings(home, by=who, at=datetime.now(UTC)), as_json=as_json, language=language, preview=False)
+    say_applied(
+        apply_bindings(home, by=who, at=datetime.now(UTC)), home, as_json=as_json, language=language, preview=False
+    )
     if failed:
         raise typer.Exit(FAILED)
 

@@ -63,10 +63,10 @@ def propose(
     store = Store(home)
     with store.drafting() as draft:
         for name, content in source.take_along(folder):
-            draft.write(f"{frozen.SOURCE}/{name}", content)
+            draft.write(f"{source.SOURCE}/{name}", content)
         tell(READING)
         # Of the copy, so that what is kept is what was read.
-        found = freeze(draft.folder / frozen.SOURCE, area=area, place=place, as_of=as_of, base_address=base_address)
+        found = freeze(draft.folder / source.SOURCE, area=area, place=place, as_of=as_of, base_address=base_address)
         for name, content in found.files.items():
             draft.write(name, content)
         _print(draft, home, workers, tell)

@@ -7,6 +7,7 @@ from typing import Final
 
 from samstyr.reports.editions import pages
 from samstyr.reports.editions.converting import from_json, to_json
+from samstyr.reports.editions.source import SOURCE
 from samstyr.reports.editions.values import EditionChapter, EditionHeading, EditionNote, EditionPages
 from samstyr.reports.publishing.building import Press
 from samstyr.reports.publishing.panels.filling import Filled
@@ -14,7 +15,6 @@ from samstyr.reports.publishing.values import Format, Publication
 from samstyr.reports.publishing.web.pages import ChapterPage, PageLink, facts_of
 
 FILE: Final = "frozen.json"
-SOURCE: Final = "source"
 FILES: Final = (Format.PDF, Format.DOCX)
 
 

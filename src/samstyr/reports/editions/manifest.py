@@ -9,7 +9,7 @@ from typing import Final
 from samstyr.kernels.chain import Head
 from samstyr.kernels.texts import Language, Text
 from samstyr.reports.editions.converting import Unreadable, from_json, to_json
-from samstyr.reports.publishing.made_with import MadeWith
+from samstyr.reports.publishing.values import MadeWith
 
 NAME: Final = "manifest.json"
 KIND: Final = "samstyr-edition"

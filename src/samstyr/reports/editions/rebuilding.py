@@ -14,7 +14,8 @@ from samstyr.reports.editions.comparing.values import Aspect, Said
 from samstyr.reports.editions.comparing.word import said_in_word
 from samstyr.reports.editions.manifest import Manifest
 from samstyr.reports.publishing.building import PAGES, Press, Tell
-from samstyr.reports.publishing.made_with import MadeWith, made_with
+from samstyr.reports.publishing.made_with import made_with
+from samstyr.reports.publishing.values import MadeWith
 
 _SAID: Final[Mapping[str, Callable[[bytes], Said]]] = {
     ".pdf": said_on_paper,

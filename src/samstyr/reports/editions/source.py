@@ -6,6 +6,8 @@ from typing import Final
 
 from samstyr.reports.reading.files import MEGABYTE, MOST_ASSET_MEGABYTES, MOST_FILES
 
+# Where the folder lies in an edition.
+SOURCE: Final = "source"
 MOST_MEGABYTES: Final = 200
 # Of an editor, a version control system, a desktop: not of the report.
 _HIDDEN: Final = "."

@@ -2,8 +2,7 @@
 
 import platform
 import zlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import distribution, version
@@ -13,6 +12,7 @@ from typing import Final
 
 import samstyr
 from samstyr.look.charts.drawing import FONTS
+from samstyr.reports.publishing.values import MadeWith
 from samstyr.reports.publishing.web.pages import LOOK_FILES
 
 TOOLS: Final = ("pypandoc-binary", "typst", "vl-convert-python", "altair", "django", "pillow")
@@ -21,24 +21,6 @@ _WRITERS: Final = ("kernels", "look", "reports/publishing")
 _CODE: Final = frozenset({".py", ".toml"})
 _TEMPLATES: Final = ("reports/templates", "reports/static", "reports/publishing/paper")
 _NO_TEMPLATE: Final = frozenset({".py", ".pyc", ".gz", ".br"})
-
-
-@dataclass(frozen=True, slots=True)
-class MadeWith:
-    """What something was made with. The same report, made with the same, gives the same bytes.
-
-    `tools` have their versions; `tool_hashes` are of what was installed of each, as its maker hashed it. `writers` is
-    the hash of our own code that writes.
-    """
-
-    samstyr: str
-    python: str
-    zlib: str
-    tools: Mapping[str, str]
-    tool_hashes: Mapping[str, str]
-    fonts: Mapping[str, str]
-    templates: Mapping[str, str]
-    writers: str
 
 
 @cache

@@ -1,5 +1,6 @@
 """What is published: a report whose references are resolved. Frozen values, every word ready, in one language."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -64,3 +65,21 @@ class Publication:
     assets: Path | None = None
     base_address: str = ""
     described: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MadeWith:
+    """What something was made with. The same report, made with the same, gives the same bytes.
+
+    `tools` have their versions; `tool_hashes` are of what was installed of each, as its maker hashed it. `writers` is
+    the hash of our own code that writes.
+    """
+
+    samstyr: str
+    python: str
+    zlib: str
+    tools: Mapping[str, str]
+    tool_hashes: Mapping[str, str]
+    fonts: Mapping[str, str]
+    templates: Mapping[str, str]
+    writers: str

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final
 
 from django.db import connection, transaction
 
@@ -20,8 +19,6 @@ from samstyr.reports.queries.checks import check
 from samstyr.reports.queries.sentences import sentences
 from samstyr.reports.sentences import storing
 from samstyr.reports.values import CheckedReport, Description
-
-SENTENCES: Final = "sentences.json"
 
 
 class NotAsFigures(ValueError):
@@ -59,7 +56,7 @@ def freeze(folder: Path, *, area: str, place: Text, as_of: date, base_address: s
         table = quoted.quoted(said, as_of=as_of, language=about.language)
     kept = {
         frozen.FILE: frozen.freeze(publication, filled),
-        SENTENCES: storing.to_json(said).encode(),
+        storing.FILE: storing.to_json(said).encode(),
         quoted.FILE: table,
     }
     return FrozenReport(about, version, kept)

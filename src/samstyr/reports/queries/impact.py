@@ -9,11 +9,10 @@ from pathlib import Path
 
 from samstyr.goals.queries.instead import NOTHING_INSTEAD, Instead
 from samstyr.kernels.texts import Text
-from samstyr.reports.editions import frozen
+from samstyr.reports.editions.source import SOURCE
 from samstyr.reports.editions.store import Store
 from samstyr.reports.editions.values import Edition
 from samstyr.reports.queries.checks import check
-from samstyr.reports.queries.freezing import SENTENCES
 from samstyr.reports.queries.sentences import sentences
 from samstyr.reports.sentences import storing
 from samstyr.reports.sentences.comparing import RevisedSentence, revised
@@ -63,7 +62,7 @@ def said(folder: Path, *, area: str, as_of: date, instead: Instead = NOTHING_INS
 
 def stated(home: Path, edition: Edition) -> tuple[StatedSentence, ...]:
     """Return what an edition says, as it was when it was made. Raises EditionDamaged and NotSentences."""
-    return storing.from_json(Store(home).content(edition, SENTENCES).decode())
+    return storing.from_json(Store(home).content(edition, storing.FILE).decode())
 
 
 @contextmanager
@@ -73,8 +72,8 @@ def source_of(home: Path, edition: Edition) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="samstyr-report-") as name:
         folder = Path(name) / edition.report
         for file in store.manifest(edition).files:
-            if file.startswith(f"{frozen.SOURCE}/"):
-                place = folder / file.removeprefix(f"{frozen.SOURCE}/")
+            if file.startswith(f"{SOURCE}/"):
+                place = folder / file.removeprefix(f"{SOURCE}/")
                 place.parent.mkdir(parents=True, exist_ok=True)
                 place.write_bytes(store.content(edition, file))
         yield folder

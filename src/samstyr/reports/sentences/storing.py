@@ -8,6 +8,8 @@ from typing import Any, Final
 from samstyr.kernels.texts import Text
 from samstyr.reports.sentences.values import SentenceKind, StatedFigure, StatedReference, StatedSentence
 
+# What the file is called in an edition.
+FILE: Final = "sentences.json"
 # The shape of the file; another one is another number.
 FORMAT: Final = 1
 
