@@ -55,6 +55,7 @@ def scan(text: str) -> ReportText:
     blocks = Blocks(finder.plain)
     blocks.find()
     finder.silent += blocks.lines
+    finder.silent += ((name.start, name.end) for block in blocks.found for name in block.of)
     finder.faults += blocks.faults
     finder.faults += tables(finder.plain)
     finder.find_what_is_too_large()

@@ -94,7 +94,7 @@ def test_a_place_in_a_group_says_which():
     ("text", "code", "start"),
     [
         (f"rank({DEBT}@2022, kostra_21)", "unknown-peers", 32),
-        (f"rank({HOMES}@2022, kostra_12)", "unknown-peers", 22),
+        (f"rank({HOMES}@2022, kostra_12)", "unknown-peers", 26),
         (f"rank({DEBT}@2021, kostra_12)", "no-field", 0),
         (f"rank({DEBT}@2022/baerum, kostra_12)", "group-of-other", 39),
     ],
