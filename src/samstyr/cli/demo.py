@@ -13,12 +13,14 @@ from samstyr.cli.answers import answer, progress
 from samstyr.cli.asking import Expected, ask
 from samstyr.cli.drawing import draw_ahead
 from samstyr.cli.goals import status
+from samstyr.cli.reports.demo_report import propose_shipped
 from samstyr.cli.serve import Host, Port
 from samstyr.cli.start import start
 from samstyr.cli.stats.applying import apply_bindings
 from samstyr.cli.stats.demo_snapshots import bring_in
 from samstyr.exchange.queries.package import NothingLoaded, package
 from samstyr.goals.queries.overview import overview
+from samstyr.reports.queries.editions import editions
 
 Once = Annotated[bool, typer.Option("--once", help="Check that the site answers, then end.")]
 
@@ -35,6 +37,7 @@ def demo(once: Once = False, host: Host = serving.LOOPBACK, port: Port = serving
     now = datetime.now(UTC)
     if load_when_empty(at=now):
         have_sources_speak(home, at=now)
+        propose_report(home, at=now)
     status()
     serving.lay_static_files(home)
     if not once:
@@ -69,12 +72,19 @@ def have_sources_speak(home: Path, *, at: datetime) -> None:
     apply_bindings(home, by=BY, at=at)
 
 
+def propose_report(home: Path, *, at: datetime) -> None:
+    """Propose the four-year report that ships, so that the site has one to read."""
+    progress.print("Proposing the four-year report")
+    propose_shipped(home=home, by=BY, at=at)
+
+
 def pages() -> list[Expected]:
-    """Return what `--once` asks for: the front page in both languages, and an indicator."""
+    """Return what `--once` asks for: the front page in both languages, an indicator, and the reports."""
     loaded = package()
     indicator = overview(as_of=loaded.reference_date, area=loaded.municipality).standings[0].indicator
     return [
         Expected("/", '<html lang="nb"'),
         Expected("/en/", '<html lang="en"'),
         Expected(f"/nokkeltall/{indicator.id}/", escape(indicator.title.nb)),
+        *(Expected(f"/rapporter/{one.name}/", escape(one.title.nb)) for one in editions()),
     ]

@@ -9,6 +9,7 @@ import typer
 from samstyr.cli.answers import answer
 from samstyr.cli.reports import edition_words as words
 from samstyr.cli.reports.building import InLanguage
+from samstyr.cli.reports.finding import findable
 from samstyr.cli.start import start
 from samstyr.reports.changes import adopting
 from samstyr.reports.queries import editions
@@ -23,15 +24,16 @@ By = Annotated[str, typer.Option("--by", help="Who says so: a person's or a role
 def adopt(name: Name, *, body: Body, day: Day, case: Case, by: By = "", language: InLanguage = "nb") -> None:
     """Record that a body adopted exactly these bytes. None of them changes; an edition is adopted once."""
     home = start()
-    edition = adopting.adopt(
-        edition=editions.named(name),
-        body=body,
-        date=day.date(),
-        case_number=case,
-        home=home,
-        by=by or getpass.getuser(),
-        at=datetime.now(UTC),
-    )
+    with findable():
+        edition = adopting.adopt(
+            edition=editions.named(name),
+            body=body,
+            date=day.date(),
+            case_number=case,
+            home=home,
+            by=by or getpass.getuser(),
+            at=datetime.now(UTC),
+        )
     adoption = edition.adoption
     if adoption is None:
         raise AssertionError(name)

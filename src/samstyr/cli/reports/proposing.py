@@ -14,6 +14,7 @@ from samstyr.cli.answers import BAD_INPUT, FAILED, answer, progress
 from samstyr.cli.reports import edition_words as words
 from samstyr.cli.reports.as_text import checked_as_text
 from samstyr.cli.reports.building import MOST_WORKERS, AsOf, BaseAddress, Folder, InLanguage, NotAnAddress
+from samstyr.cli.reports.finding import findable
 from samstyr.cli.start import start
 from samstyr.exchange.queries.package import package
 from samstyr.kernels.texts import Language
@@ -42,7 +43,7 @@ def propose(
     home = start()
     loaded = package()
     day: date = as_of.date() if as_of else loaded.reference_date
-    with _refusals(folder, language), progress.status("") as shown:
+    with _refusals(folder, language), progress.status("") as shown, findable():
         edition = proposing.propose(
             folder=folder,
             home=home,
