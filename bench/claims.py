@@ -15,7 +15,7 @@ from pathlib import Path
 from time import perf_counter
 
 from samstyr.kernels.claims.stating.finding import stated_in
-from samstyr.kernels.claims.stating.values import DocumentContext, KnownArea, StatedFigure, StatedKind, Standing, Way
+from samstyr.kernels.claims.stating.values import DocumentContext, KnownArea, Standing, StatedFigure, StatedKind, Way
 from samstyr.kernels.claims.stating.wordnumbers import small_numbers
 from samstyr.kernels.documents.cleaning import pieces_of_text
 from samstyr.kernels.documents.values import Document

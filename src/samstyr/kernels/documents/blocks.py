@@ -11,7 +11,9 @@ from samstyr.kernels.documents.values import PieceKind
 SURE_BULLETS: Final = "→•▪●◦‣■□◆▶►·∙➢➔✓*"
 _BULLET: Final = re.compile(rf"\s*(?P<sign>[{SURE_BULLETS}]|[–—-](?=\s)|o(?=\s{{2,}}))\s*")
 _NUMBERED: Final = re.compile(r"\s*(?:\(?[0-9]{1,2}[.)]|[a-z]\))\s+(?=\S)")
-_CAPTION: Final = re.compile(r"\s*(?:Kilde|Kilder|Kjelde|Foto|Illustrasjon|Source|Photo|Figur|Tabell|Figure|Table)\b[^.!?]{0,40}[:.]|\s*(?:Kilde|Foto|Source|Photo):")
+_CAPTION: Final = re.compile(
+    r"\s*(?:Kilde|Kilder|Kjelde|Foto|Illustrasjon|Source|Photo|Figur|Tabell|Figure|Table)\b[^.!?]{0,40}[:.]|\s*(?:Kilde|Foto|Source|Photo):"
+)
 _ATTRIBUTION: Final = re.compile(r"\([^()]{3,80}\)\Z")
 _FIGURE: Final = re.compile(
     r"(?:[<>≤≥]\s?)?[+\-–−]?[0-9][0-9   .,]*(?:%|‰|kr(?:/m2)?|mill\.?|mrd\.?|µg/m3|kg/m2)?|ikke målt|ikkje målt|tall kommer|n/a|–|-|\.\.",
@@ -21,7 +23,7 @@ _ENDED: Final = re.compile(r"[.!?:…][»”\")\]]*\Z")
 _INNER_STOP: Final = re.compile(r"[a-zæøå0-9%)»][.!?] +[A-ZÆØÅ«]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _SMALL: Final = frozenset(
-    "og i er som på av til en et for med har det de den at ble var ikke fra om å kan vil skal ved the of and is in to a that ein eit".split()
+    ["og", "i", "er", "som", "på", "av", "til", "en", "et", "for", "med", "har", "det", "de", "den", "at", "ble", "var", "ikke", "fra", "om", "å", "kan", "vil", "skal", "ved", "the", "of", "and", "is", "in", "to", "a", "that", "ein", "eit"]
 )
 _MOST_HEADING_WORDS, _MOST_HEADING_LINES = 12, 3
 _FIGURES_IN_TABLE, _SMALL_IN_PROSE, _FEWEST_PROSE_WORDS = 0.34, 0.14, 7
@@ -62,8 +64,11 @@ def blocks_of(lines: Sequence[str], first_line: int, page: int | None) -> Iterat
 
 def _is_indented(line: str, before: Sequence[str]) -> bool:
     """Return whether a line begins a paragraph by being set in where the one before it is not."""
-    return bool(before) and line[:1].isspace() and not before[-1][:1].isspace() and line.strip()[:1].isupper() | (
-        line.strip()[:1] in "«“0123456789"
+    return (
+        bool(before)
+        and line[:1].isspace()
+        and not before[-1][:1].isspace()
+        and line.strip()[:1].isupper() | (line.strip()[:1] in "«“0123456789")
     )
 
 
@@ -122,7 +127,13 @@ def _reads_as_prose(text: str) -> bool:
     if is_ended and small > 0 and len(words) >= len("subj"):
         return True
     long_enough = len(words) >= _FEWEST_PROSE_WORDS and small >= _SMALL_IN_PROSE
-    return long_enough and (is_ended or is_broken(text) or _INNER_STOP.search(text) is not None or not text.isupper() and len(words) > 2 * _MOST_HEADING_WORDS)
+    return long_enough and (
+        is_ended
+        or is_broken(text)
+        or _INNER_STOP.search(text) is not None
+        or (not text.isupper()
+        and len(words) > 2 * _MOST_HEADING_WORDS)
+    )
 
 
 def _is_heading(block: Block, text: str) -> bool:

@@ -43,7 +43,11 @@ def _stitched(kinded: Sequence[_Kinded]) -> list[_Kinded]:
     made: list[_Kinded] = []
     for block, kind in kinded:
         at = _cut_before(made)
-        if at is not None and kind in (PieceKind.PARAGRAPH, PieceKind.HEADING, PieceKind.ITEM) and goes_on(made[at][0], block):
+        if (
+            at is not None
+            and kind in (PieceKind.PARAGRAPH, PieceKind.HEADING, PieceKind.ITEM)
+            and goes_on(made[at][0], block)
+        ):
             before, kept = made[at]
             made[at] = (replace(before, lines=(*before.lines, *block.lines)), kept)
         else:

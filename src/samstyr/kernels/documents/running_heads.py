@@ -6,8 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 _DIGITS: Final = re.compile(r"[0-9]+")
-_PAGE_NUMBER: Final = re.compile(r"\s*(?:side|page|s\.)?\s*[-–|]?\s*[0-9]{1,4}\s*(?:(?:av|of|/)\s*[0-9]{1,4})?\s*[-–|]?\s*\Z", re.IGNORECASE)
-_NUMBERED_FOOT: Final = re.compile(r"\s*(?:[0-9]{1,4}\s{1,4}[^\W\d_][^.!?%]{2,60}|[^\W\d_][^.!?%]{2,60}\s[0-9]{1,4})\s*\Z")
+_PAGE_NUMBER: Final = re.compile(
+    r"\s*(?:side|page|s\.)?\s*[-–|]?\s*[0-9]{1,4}\s*(?:(?:av|of|/)\s*[0-9]{1,4})?\s*[-–|]?\s*\Z", re.IGNORECASE
+)
+_NUMBERED_FOOT: Final = re.compile(
+    r"\s*(?:[0-9]{1,4}\s{1,4}[^\W\d_][^.!?%]{2,60}|[^\W\d_][^.!?%]{2,60}\s[0-9]{1,4})\s*\Z"
+)
 _AT_EDGE = 3
 _FEWEST_PAGES = 3
 _SHARE_OF_PAGES = 0.3

@@ -12,7 +12,7 @@ from samstyr.kernels.claims.stating.values import KnownArea
 _PLACES: Final = word_list("classing")["places"]
 _MARKS: Final = frozenset(word_list("classing")["former_marks"]["words"])
 _JOINS: Final = frozenset(("og", "and", ",", "eller"))
-_ALL_FORMER: Final = frozenset("kommunene kommunane municipalities".split())
+_ALL_FORMER: Final = frozenset(["kommunene", "kommunane", "municipalities"])
 _FORMER: Final = "former_municipality"
 _MARK_REACH: Final = 5
 
@@ -31,7 +31,9 @@ def _named(areas: tuple[KnownArea, ...]) -> Phrases[str]:
 
 @lru_cache(maxsize=16)
 def _former(areas: tuple[KnownArea, ...]) -> Phrases[str]:
-    return Phrases.of((form, area.id) for area in areas if area.kind == _FORMER for name in area.names for form in (name, f"{name}s"))
+    return Phrases.of(
+        (form, area.id) for area in areas if area.kind == _FORMER for name in area.names for form in (name, f"{name}s")
+    )
 
 
 def areas_in(reading: Reading) -> tuple[AreaSaid, ...]:

@@ -17,8 +17,8 @@ _STATING: Final = frozenset((Role.AT, Role.NOW, Role.SPAN, Role.SINCE, Role.UNTI
 _FROM: Final = frozenset(("fra", "frå", "from"))
 _TO: Final = frozenset(("til", "to"))
 _PAIR_REACH: Final = 9
-_UP_FROM: Final = frozenset("opp ned up down".split())
-_THEN: Final = frozenset("da når der hvor when".split())
+_UP_FROM: Final = frozenset(["opp", "ned", "up", "down"])
+_THEN: Final = frozenset(["da", "når", "der", "hvor", "when"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,9 @@ def pairs_in(reading: Reading, quantities: Sequence[Quantity]) -> dict[int, bool
     """
     ends: dict[int, bool] = {}
     for place, (one, following) in enumerate(zip(quantities, quantities[1:], strict=False)):
-        is_near = following.first - one.last <= _PAIR_REACH and reading.parts[one.first] == reading.parts[following.first]
+        is_near = (
+            following.first - one.last <= _PAIR_REACH and reading.parts[one.first] == reading.parts[following.first]
+        )
         if is_near and _led_by(reading, one.first, _FROM) and _led_by(reading, following.first, _TO):
             ends |= {place: False, place + 1: True}
     return ends
@@ -101,7 +103,9 @@ class TimeBinder:
 
     def of_end(self, first: int, last: int, before: int, *, is_last: bool) -> Bound:
         """Return the time of one end of «fra … til …»."""
-        after = next((one for one in self._times if last <= one.first <= last + _RIGHT_AFTER and one.first < before), None)
+        after = next(
+            (one for one in self._times if last <= one.first <= last + _RIGHT_AFTER and one.first < before), None
+        )
         if after is not None and len(after.periods) == 1 and after.role not in (Role.SINCE, Role.BEFORE):
             return after.periods, _basis(after)
         ends = [one for one in self._times if len(one.periods) > 1]
@@ -166,8 +170,10 @@ def _nearest(times: Sequence[TimeSaid], at: int) -> TimeSaid:
 
 
 def _year_before(period: Period) -> Period:
-    year = Period.of_year(max(1, period.year - 1))
-    return year if period.kind in (PeriodKind.YEAR, PeriodKind.RANGE) else period.previous()
+    year = max(1, period.year - 1)
+    if period.kind in (PeriodKind.YEAR, PeriodKind.RANGE):
+        return Period.of_year(year)
+    return Period.of(period.kind, year, period.number)
 
 
 def _basis(time: TimeSaid) -> Basis:
@@ -179,10 +185,23 @@ def _countries(reading: Reading) -> frozenset[str]:
     return frozenset(("country", *(area.id for area in reading.context.areas if area.kind == "country")))
 
 
-def areas_of(reading: Reading, first: int, areas: Sequence[AreaSaid], against: frozenset[int], carried: Carried) -> tuple[tuple[str, ...], Basis]:
-    """Return the areas that a statement is about: those of its part, else those said before, else those carried."""
+def areas_of(
+    reading: Reading,
+    first: int,
+    areas: Sequence[AreaSaid],
+    carried: Carried,
+    *,
+    against: frozenset[int],
+    since: int = 0,
+) -> tuple[tuple[str, ...], Basis]:
+    """Return the areas that a statement is about: those of its part, else those said before, else those carried.
+
+    Of those in its part, the ones said since the figure before it ended (`since`) come first.
+    """
     part = reading.parts[first]
     here = [one for one in areas if reading.parts[one.first] == part and one.first not in against]
+    if since > reading.part_start(first):
+        here = [one for one in here if since <= one.first < first] or here
     if not here:
         wide = _countries(reading)
         before = [one for one in areas if one.first < first and one.first not in against and one.id not in wide]

@@ -10,16 +10,18 @@ from samstyr.kernels.claims.stating.spans import Form, Quantity, TimeSaid
 from samstyr.kernels.claims.stating.values import Standing, StatedKind
 
 _SMALL_COUNT: Final = 100
-_WHOLES: Final = frozenset("alle samtlige landets all".split())
-_DETERMINERS: Final = frozenset("de dei disse desse begge the these".split())
-_LEADS_ON: Final = frozenset("tilsvarende altså dvs inkludert".split())
+_WHOLES: Final = frozenset(["alle", "samtlige", "landets", "all"])
+_DETERMINERS: Final = frozenset(["de", "dei", "disse", "desse", "begge", "the", "these"])
+_LEADS_ON: Final = frozenset(["tilsvarende", "altså", "dvs", "inkludert"])
 _MEASURES: Final = ("andel", "antall", "antal", "tal", "talet", "share", "number")
 _KNOWN_REACH: Final = 4
 
 Classed = tuple[Standing, str]
 
 
-def standing_of(reading: Reading, one: Quantity, kind: StatedKind, times: Sequence[TimeSaid], following: int) -> Classed:
+def standing_of(
+    reading: Reading, one: Quantity, kind: StatedKind, times: Sequence[TimeSaid], following: int
+) -> Classed:
     """Return what a quantity is worth as a claim, and why; `following` is how many quantities come after it."""
     if one.why:
         return (Standing.DEFINITION if one.why == "age" else Standing.NO_CLAIM), one.why
@@ -66,7 +68,11 @@ def _is_relative(reading: Reading, at: int) -> bool:
     """Return whether a modal stands in «som vil flytte», which says who is counted."""
     if at + 1 < len(reading.lows) and reading.lows[at] == "vil" and reading.lows[at + 1] == "si":
         return True
-    return at > 0 and reading.lows[at - 1] in ("som", "who", "that") and reading.lows[at] in ("vil", "skal", "bør", "må", "will", "must")
+    return (
+        at > 0
+        and reading.lows[at - 1] in ("som", "who", "that")
+        and reading.lows[at] in ("vil", "skal", "bør", "må", "will", "must")
+    )
 
 
 def _names_known(reading: Reading, one: Quantity) -> bool:
@@ -78,7 +84,10 @@ def _names_known(reading: Reading, one: Quantity) -> bool:
     if not determined:
         return False
     reach = lows[one.first : min(one.last + _KNOWN_REACH, len(lows))]
-    known, former = words_of("classing", "names_known", reading.language), words_of("classing", "former", reading.language)
+    known, former = (
+        words_of("classing", "names_known", reading.language),
+        words_of("classing", "former", reading.language),
+    )
     if any(low in former for low in lows[one.first : one.last + 1]):
         return True
     return one.unit.noun in known or (one.unit.code == "years" and any(low in known for low in reach))
@@ -86,7 +95,12 @@ def _names_known(reading: Reading, one: Quantity) -> bool:
 
 def is_within_measure(reading: Reading, one: Quantity, following: int) -> bool:
     """Return whether a number belongs to the name of a measure: «andelen som har minst 30 minutter aktivitet, er 22 prosent»."""
-    if not following or one.form is not Form.PLAIN or one.unit.code in ("percent", "percentage_points") or one.hedge not in (Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.MORE_THAN, Hedge.LESS_THAN):
+    if (
+        not following
+        or one.form is not Form.PLAIN
+        or one.unit.code in ("percent", "percentage_points")
+        or one.hedge not in (Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.MORE_THAN, Hedge.LESS_THAN)
+    ):
         return False
     before = reading.lows[: one.first]
     for place, low in enumerate(before):

@@ -14,8 +14,8 @@ _VERBS: Final = frozenset(word for words in _DATED["verbs"].values() for word in
 _LEADS: Final = frozenset(word for words in _DATED["leads"].values() for word in words)
 _PASSIVE: Final = re.compile(r"[^\W\d_]{4,}(?:es|ast)\Z")
 _LEAD_REACH: Final = 3
-_SUBORDINATE: Final = frozenset("da når mens fordi hvis dersom when because".split())
-_AUXILIARIES: Final = frozenset("er ble blei blir blitt vart har hadde was were is has have been".split())
+_SUBORDINATE: Final = frozenset(["da", "når", "mens", "fordi", "hvis", "dersom", "både", "when", "because", "both"])
+_AUXILIARIES: Final = frozenset(["er", "ble", "blei", "blir", "blitt", "vart", "har", "hadde", "was", "were", "is", "has", "have", "been"])
 _PARTICIPLE: Final = re.compile(r"[^\W\d_]{3,}(?:ert|tt|dt|nt|vt|lt|gt|et|dd|ed)\Z")
 
 
@@ -26,7 +26,8 @@ def dated_event(reading: Reading, time: TimeSaid) -> bool:
     if time.role is Role.SPAN and _is_of_document(reading, time):
         return False
     start, end = reading.part_start(time.first), reading.part_end(time.last - 1)
-    if any(low in _SUBORDINATE for low in reading.lows[start : time.first]):
+    around = (*reading.lows[start : time.first], *reading.lows[time.last : time.last + 1])
+    if any(low in _SUBORDINATE for low in around) or (start > 0 and reading.lows[start] == "("):
         return False
     led = any(low in _LEADS for low in reading.lows[max(start, time.first - _LEAD_REACH) : time.first])
     is_month = time.periods[0].kind is not PeriodKind.YEAR

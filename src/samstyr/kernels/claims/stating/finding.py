@@ -12,8 +12,7 @@ from samstyr.kernels.documents.values import PROSE, Document, Piece, PieceKind
 from samstyr.kernels.sentences.splitting import sentence_spans
 
 _ANAPHORS: Final = frozenset(
-    "dette denne disse den det de av andelen andelene antallet tallet tallene økningen nedgangen veksten tilsvarende for samtidig "
-    "likevel videre i this these it they the of".split()
+    ["dette", "denne", "disse", "den", "det", "de", "av", "andelen", "andelene", "antallet", "tallet", "tallene", "økningen", "nedgangen", "veksten", "tilsvarende", "for", "samtidig", "likevel", "videre", "i", "this", "these", "it", "they", "the", "of"]
 )
 
 
@@ -44,7 +43,9 @@ def sentences_of(piece: Piece, number: int, context: DocumentContext, heading: s
         yield Sentence(piece.text[start:end], piece.place, number, start, language, heading)
 
 
-def read(sentence: Sentence, context: DocumentContext, carried: Carried, *, is_quote: bool = False) -> tuple[Sequence[StatedFigure], Carried]:
+def read(
+    sentence: Sentence, context: DocumentContext, carried: Carried, *, is_quote: bool = False
+) -> tuple[Sequence[StatedFigure], Carried]:
     """Return what a sentence states, and what it leaves to the next one."""
     reader = SentenceReader(sentence, context, carried, is_quote=is_quote)
     return reader.figures(), reader.left()

@@ -10,16 +10,32 @@ from samstyr.kernels.claims.stating.unitreading import kinds_of_units
 from samstyr.kernels.claims.stating.values import StatedKind, Way
 
 _BY_FORM: Final = {
-    Form.RANK: StatedKind.RANK, Form.RATIO: StatedKind.RATIO, Form.AGE: StatedKind.AGE, Form.FRACTION: StatedKind.SHARE,
+    Form.RANK: StatedKind.RANK,
+    Form.RATIO: StatedKind.RATIO,
+    Form.AGE: StatedKind.AGE,
+    Form.FRACTION: StatedKind.SHARE,
 }
 _BY_STEP: Final = frozenset(("med", "by"))
 _AT: Final = frozenset(("på", "of", "er", "var", "is", "was", "utgjør", "utgjorde"))
-_GROWTH: Final = ("vekst", "veksten", "økning", "økningen", "nedgang", "nedgangen", "reduksjon", "prisstigning", "prisstigningen", "growth")
+_GROWTH: Final = (
+    "vekst",
+    "veksten",
+    "økning",
+    "økningen",
+    "nedgang",
+    "nedgangen",
+    "reduksjon",
+    "prisstigning",
+    "prisstigningen",
+    "growth",
+)
 _RESTATED: Final = frozenset(("eller", "altså", "tilsvarende", "dvs", "or"))
 _SO: Final = 3
 
 
-def kind_of(reading: Reading, one: Quantity, pointers: Sequence[Pointer], before: StatedKind | None) -> tuple[StatedKind, Way | None]:
+def kind_of(
+    reading: Reading, one: Quantity, pointers: Sequence[Pointer], before: StatedKind | None
+) -> tuple[StatedKind, Way | None]:
     """Return the kind of a quantity, and its way where it is a change; `before` is the kind of the one before it."""
     if one.form in _BY_FORM:
         return _BY_FORM[one.form], _multiple_way(one)
@@ -50,7 +66,8 @@ def _change_kind(one: Quantity) -> StatedKind:
 
 def _way(reading: Reading, one: Quantity, pointers: Sequence[Pointer]) -> Way | None:
     near = [
-        pointer.way for pointer in pointers
+        pointer.way
+        for pointer in pointers
         if pointer.kind is StatedKind.DIRECTION and pointer.first < one.first + _SO and not pointer.is_negated
     ]
     if near:
@@ -87,14 +104,33 @@ def _is_step(reading: Reading, one: Quantity, pointers: Sequence[Pointer]) -> bo
 def _joined_step(reading: Reading, one: Quantity) -> bool:
     """Return whether it is the second of «med henholdsvis 4 og 7 prosent»."""
     start = max(0, one.first - 4)
-    return any(low in _BY_STEP for low in reading.lows[start : one.first]) and "henholdsvis" in reading.lows[start : one.first]
+    return (
+        any(low in _BY_STEP for low in reading.lows[start : one.first])
+        and "henholdsvis" in reading.lows[start : one.first]
+    )
 
 
 def _moves(reading: Reading, low: str) -> bool:
     keys = ("participles", "verbs", "actives")
     if any(low in ways_of(key, reading.language) for key in keys):
         return True
-    return low in ("øke", "auke", "reduseres", "redusere", "kutte", "kuttes", "styrke", "styrkes", "vokse", "synke", "senkes", "cut", "increase", "reduce", "halvere")
+    return low in (
+        "øke",
+        "auke",
+        "reduseres",
+        "redusere",
+        "kutte",
+        "kuttes",
+        "styrke",
+        "styrkes",
+        "vokse",
+        "synke",
+        "senkes",
+        "cut",
+        "increase",
+        "reduce",
+        "halvere",
+    )
 
 
 def _is_restated(reading: Reading, one: Quantity, before: StatedKind | None) -> bool:
@@ -131,4 +167,9 @@ def _says(reading: Reading, key: str, start: int, end: int) -> bool:
     if found is None:
         return False
     others = words_of("classing", "other_means", reading.language) if key == "means" else frozenset[str]()
-    return not (found[1] > 0 and reading.lows[found[1] - 1] in others and found[2] == 1 and reading.lows[found[1]].startswith("gj"))
+    return not (
+        found[1] > 0
+        and reading.lows[found[1] - 1] in others
+        and found[2] == 1
+        and reading.lows[found[1]].startswith("gj")
+    )

@@ -7,8 +7,12 @@ from samstyr.kernels.texts import Language
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _TELLING: Final = {
-    "nb": frozenset("og er det som på av til en ikke med har var ble den for fra de å vi kommunen innbyggere prosent ein ikkje frå ei".split()),
-    "en": frozenset("and is the of to in with has was are it from not this that by were an municipality residents".split()),
+    "nb": frozenset(
+        ["og", "er", "det", "som", "på", "av", "til", "en", "ikke", "med", "har", "var", "ble", "den", "for", "fra", "de", "å", "vi", "kommunen", "innbyggere", "prosent", "ein", "ikkje", "frå", "ei"]
+    ),
+    "en": frozenset(
+        ["and", "is", "the", "of", "to", "in", "with", "has", "was", "are", "it", "from", "not", "this", "that", "by", "were", "an", "municipality", "residents"]
+    ),
 }
 
 

@@ -13,13 +13,14 @@ _LABELS: Final = word_list("measures")["labels"]
 _NAMES: Final = frozenset(word for words in _LABELS.values() for word in words)
 _SCALES: Final = frozenset(word_list("measures")["scale_words"]["words"])
 _DURATION_BEFORE: Final = frozenset(
-    "i over på etter om for første siste neste løpet hvert inntil ca innen gjennom cirka samtlige hver de in over after for "
-    "within every next first each minst omtrent".split()
+    ["i", "over", "på", "etter", "om", "for", "første", "siste", "neste", "løpet", "hvert", "inntil", "ca", "innen", "gjennom", "cirka", "samtlige", "hver", "de", "in", "over", "after", "for", "within", "every", "next", "first", "each", "minst", "omtrent"]
 )
-_DURATION_AFTER: Final = frozenset("siden etter før gammel gamle gammalt frem fram tilbake ago after before later old earlier senere".split())
-_AGE_AFTER: Final = frozenset("og eller som".split())
+_DURATION_AFTER: Final = frozenset(
+    ["siden", "etter", "før", "gammel", "gamle", "gammalt", "frem", "fram", "tilbake", "ago", "after", "before", "later", "old", "earlier", "senere"]
+)
+_AGE_AFTER: Final = frozenset(["og", "eller", "som"])
 _LIFE: Final = re.compile(r"levealder|alder(?:en)?\Z|ventetid|saksbehandlingstid|levetid|life|waiting", re.IGNORECASE)
-_BEST: Final = frozenset("best høyest dårligst lavest svært helt best. highest lowest worst".split())
+_BEST: Final = frozenset(["best", "høyest", "dårligst", "lavest", "svært", "helt", "best.", "highest", "lowest", "worst"])
 _SCALE_REACH: Final = 4
 _OLDEST: Final = 110
 
@@ -59,6 +60,12 @@ def no_claim_reason(reading: Reading, one: Quantity, scale: frozenset[int]) -> s
     if one.unit.code in ("", "count") and one.form is Form.PLAIN and not one.in_words and _is_label(reading, one):
         return "label"
     if one.unit.code in ("days", "weeks", "months", "hours") and _is_duration(reading, one):
+        return "duration"
+    if (
+        one.unit.code in ("days", "weeks", "months", "hours")
+        and one.upper is not None
+        and reading.lows[one.first - 1] == "("
+    ):
         return "duration"
     return ""
 
@@ -101,7 +108,11 @@ def _is_label(reading: Reading, one: Quantity) -> bool:
         return False
     if before.low in _NAMES or any(before.low.endswith(f"-{name}") for name in ("gruppe", "mål", "trinn")):
         return True
-    is_name = before.text[0].isupper() and one.first > 1 and before.low not in words_of("measures", "no_nouns", reading.language)
+    is_name = (
+        before.text[0].isupper()
+        and one.first > 1
+        and before.low not in words_of("measures", "no_nouns", reading.language)
+    )
     return is_name and one.value == one.value.to_integral_value() and one.value <= _OLDEST
 
 

@@ -9,6 +9,8 @@ from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.wordnumbers import read_words
 
 DASHES: Final = frozenset("-–—−\u2010\u2011")
+# «fra 57 til 68», «falt med vel 50 til 1 240»: two figures, no range.
+_ENDS: Final = frozenset(("fra", "frå", "from", "med", "by"))
 _HALVES: Final = {"halvannen": Decimal("1.5"), "halvannet": Decimal("1.5"), "halvtanna": Decimal("1.5")}
 
 
@@ -34,7 +36,7 @@ def numeral_at(reading: Reading, at: int) -> Numeral | None:
     if joint + 1 >= len(lows):
         return one
     is_between = at > 0 and lows[at - 1] in ("mellom", "between") and lows[joint] in ("og", "and")
-    is_to = lows[joint] in ("til", "to") and (at == 0 or lows[at - 1] not in ("fra", "frå", "from"))
+    is_to = lows[joint] in ("til", "to") and not any(low in _ENDS for low in lows[max(0, at - 2) : at])
     if lows[joint] in DASHES or is_between or is_to:
         return _range(reading, one, joint + 1, _first_of_range(at, is_between=is_between)) or one
     return one

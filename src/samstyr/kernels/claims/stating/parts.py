@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from samstyr.kernels.claims.concepts import MULTIPLES, concepts_by_words
-from samstyr.kernels.claims.stating.lexicon import Phrases, word_list, words_of, ways_of
+from samstyr.kernels.claims.stating.lexicon import Phrases, ways_of, word_list, words_of
 from samstyr.kernels.claims.stating.numerals import numeral_at
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Form, Quantity
@@ -17,25 +17,56 @@ from samstyr.kernels.claims.stating.values import SaidUnit
 from samstyr.kernels.texts import Language
 
 _HUNDRED: Final = 100
+_TENTHS: Final = 10
 _TIMES: Final = SaidUnit("times")
 _RANK: Final = SaidUnit("rank")
 _LARGEST_WHOLE: Final = 10_000
-_FREQUENT: Final = re.compile(r"(?:dag|uke|veke|måned|månad|år|time|gang|minutt|døgn|day|week|month|year|hour|time)(?:er|en|a)?\Z")
-_RANKED: Final = re.compile(r"rang|plasser|kåring|barometer|\bnm\b|-nm|indeks|tabell|liste|rank|best|topp|place", re.IGNORECASE)
-_SO_MUCH: Final = {"nb": ("så", "mange mye meget høy høyt høye stor stort store god lang"), "en": ("as", "many much high large")}
+_FREQUENT: Final = re.compile(
+    r"(?:dag|uke|veke|måned|månad|år|time|gang|minutt|døgn|day|week|month|year|hour|time)(?:er|en|a)?\Z"
+)
+_RANKED: Final = re.compile(
+    r"rang|plasser|kåring|barometer|\bnm\b|-nm|indeks|tabell|liste|rank|best|topp|place", re.IGNORECASE
+)
+_SO_MUCH: Final = {
+    "nb": ("så", "mange mye meget høy høyt høye stor stort store god lang"),
+    "en": ("as", "many much high large"),
+}
 _TWICE: Final = {"dobbelt": 2, "dobbelte": 2, "twice": 2, "double": 2, "thrice": 3}
 
 
 def part_at(reading: Reading, at: int) -> Quantity | None:
     """Return the part of a whole that begins at a token: halvparten, to tredjedeler, åtte av ti, hver femte."""
-    return _named_part(reading, at) or _of_many(reading, at) or _every(reading, at)
+    return _slashed(reading, at) or _named_part(reading, at) or _of_many(reading, at) or _every(reading, at)
+
+
+def _slashed(reading: Reading, at: int) -> Quantity | None:
+    """Read «1/3 av elevene»."""
+    tokens = reading.tokens
+    if at + 2 >= len(tokens) or tokens[at + 1].low != "/" or tokens[at].end != tokens[at + 1].start:
+        return None
+    part, whole = tokens[at].value, tokens[at + 2].value
+    is_part = part is not None and whole is not None and 0 < part < whole <= _TENTHS and not tokens[at].decimals
+    return (
+        Quantity(at, at + 3, part, 0, None, whole, SaidUnit("fraction"), form=Form.FRACTION)
+        if is_part and part
+        else None
+    )
 
 
 def _named_part(reading: Reading, at: int) -> Quantity | None:
     lists, lows = word_list("numbers")[reading.language], reading.lows
     if lows[at] in lists["whole_parts"] and reading.tokens[at].kind is TokenKind.WORD:
-        return Quantity(at, at + 1, Decimal(1), 0, None, Decimal(lists["whole_parts"][lows[at]]), SaidUnit("fraction"),
-                        form=Form.FRACTION, in_words=True)
+        return Quantity(
+            at,
+            at + 1,
+            Decimal(1),
+            0,
+            None,
+            Decimal(lists["whole_parts"][lows[at]]),
+            SaidUnit("fraction"),
+            form=Form.FRACTION,
+            in_words=True,
+        )
     numeral = numeral_at(reading, at)
     value, end = (numeral.value, numeral.last) if numeral else (Decimal(1), at + 1)
     is_article = numeral is None and lows[at] in ("en", "ei", "ein", "a", "the")
@@ -66,8 +97,17 @@ def _of_many(reading: Reading, at: int) -> Quantity | None:
     if unit.code not in ("", "count"):
         return None
     is_words = part.in_words or part.value < _LARGEST_WHOLE
-    return Quantity(at, end, part.value, 0, None, whole.value, SaidUnit("fraction", "", 0, unit.noun),
-                    form=Form.FRACTION, in_words=is_words)
+    return Quantity(
+        at,
+        end,
+        part.value,
+        0,
+        None,
+        whole.value,
+        SaidUnit("fraction", "", 0, unit.noun),
+        form=Form.FRACTION,
+        in_words=is_words,
+    )
 
 
 def _every(reading: Reading, at: int) -> Quantity | None:
@@ -81,8 +121,9 @@ def _every(reading: Reading, at: int) -> Quantity | None:
     if not ordinal or ordinal < _TWICE["dobbelt"] or end >= len(lows) or reading.tokens[end].kind is not TokenKind.WORD:
         return None
     why = "frequency" if _FREQUENT.match(lows[end]) else ""
-    return Quantity(at, end, Decimal(1), 0, None, Decimal(ordinal), SaidUnit("fraction"), form=Form.FRACTION,
-                    in_words=True, why=why)
+    return Quantity(
+        at, end, Decimal(1), 0, None, Decimal(ordinal), SaidUnit("fraction"), form=Form.FRACTION, in_words=True, why=why
+    )
 
 
 @lru_cache(maxsize=16)
@@ -110,7 +151,9 @@ def ratio_at(reading: Reading, at: int) -> Quantity | None:
         place = numeral.last
         if place + 2 < len(lows) and lows[place] in ("ganger", "gonger", "times") and lows[place + 1] == joint:
             end = place + (3 if lows[place + 2] in much.split() else 2)
-            return Quantity(at, end, numeral.value, numeral.decimals, unit=_TIMES, form=Form.RATIO, in_words=numeral.in_words)
+            return Quantity(
+                at, end, numeral.value, numeral.decimals, unit=_TIMES, form=Form.RATIO, in_words=numeral.in_words
+            )
         return None
     found = _multiples(reading.context.reference_date, reading.language).at(lows, at)
     if found is None or (at > 0 and lows[at - 1] in ("å", "to", "skal")):

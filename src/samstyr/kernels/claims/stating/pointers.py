@@ -13,28 +13,52 @@ from samstyr.kernels.texts import Language
 
 _WISH_REACH, _GOING_REACH, _THAN_REACH = 3, 4, 9
 _KEYS: Final = (
-    "verbs", "participles", "actives", "nouns", "comparatives", "superlatives", "definite_superlatives", "beside", "equals",
+    "verbs",
+    "participles",
+    "actives",
+    "nouns",
+    "comparatives",
+    "superlatives",
+    "definite_superlatives",
+    "beside",
+    "equals",
     "going_ways",
 )
 _INFINITIVES: Final = {
-    "øke": Way.UP, "auke": Way.UP, "vokse": Way.UP, "synke": Way.DOWN, "falle": Way.DOWN, "rise": Way.UP, "fall": Way.DOWN,
-    "grow": Way.UP, "increase": Way.UP, "decrease": Way.DOWN,
+    "øke": Way.UP,
+    "auke": Way.UP,
+    "vokse": Way.UP,
+    "synke": Way.DOWN,
+    "falle": Way.DOWN,
+    "rise": Way.UP,
+    "fall": Way.DOWN,
+    "grow": Way.UP,
+    "increase": Way.UP,
+    "decrease": Way.DOWN,
 }
-_ORDERING: Final = frozenset("størst minst flest færrest høyest lavest".split())
+# «flere år», «more years»: how long, not a comparison.
+_COUNTED_TIMES: Final = frozenset(["år", "ganger", "måneder", "uker", "dager", "steder", "years", "times", "months", "weeks", "days"])
+_ORDERING: Final = frozenset(["størst", "minst", "flest", "færrest", "høyest", "lavest"])
 
 
 @lru_cache(maxsize=4)
 def _triggers(language: Language) -> frozenset[str]:
     """Return every word that a pointer can begin with."""
     from_lists = (word for key in _KEYS for word in ways_of(key, language).firsts)
-    further = (*words_of("directions", "going", language), *_INFINITIVES, *phrases_of("directions", "same", language).firsts)
+    further = (
+        *words_of("directions", "going", language),
+        *_INFINITIVES,
+        *phrases_of("directions", "same", language).firsts,
+    )
     return frozenset((*from_lists, *further))
 
 
 class PointerFinder:
     """What finds the pointers of one sentence."""
 
-    def __init__(self, reading: Reading, quantities: Sequence[Quantity], times: Sequence[TimeSaid], areas: Sequence[AreaSaid]) -> None:
+    def __init__(
+        self, reading: Reading, quantities: Sequence[Quantity], times: Sequence[TimeSaid], areas: Sequence[AreaSaid]
+    ) -> None:
         """Take what else was found in the sentence."""
         self._reading = reading
         self._lows = reading.lows
@@ -66,14 +90,23 @@ class PointerFinder:
     def _is_taken_up(self, one: Pointer, made: Sequence[Pointer]) -> bool:
         """Return whether a comparison right after a direction says it: «har økt mer enn», «økt i like stor grad som»."""
         is_direction = one.kind is StatedKind.DIRECTION
-        return is_direction and any(other.than and other.first - one.last in (0, 1) for other in made if other is not one)
+        return is_direction and any(
+            other.than and other.first - one.last in (0, 1) for other in made if other is not one
+        )
 
     def _at(self, at: int) -> Pointer | None:
         if self._reading.tokens[at].kind is not TokenKind.WORD:
             return None
         return (
-            self._up_from(at) or self._equal(at) or self._beside(at) or self._comparative(at) or self._extreme(at) or self._going(at)
-            or self._verb(at) or self._noun(at) or self._same(at)
+            self._up_from(at)
+            or self._equal(at)
+            or self._beside(at)
+            or self._comparative(at)
+            or self._extreme(at)
+            or self._going(at)
+            or self._verb(at)
+            or self._noun(at)
+            or self._same(at)
         )
 
     def _way(self, key: str, at: int) -> tuple[Way, int] | None:
@@ -133,9 +166,13 @@ class PointerFinder:
         if found is None:
             return None
         than = self._than(at + found[1])
+        if self._lows[at + 1 : at + 2] and self._lows[at + 1] in _COUNTED_TIMES:
+            return None
         if than is None:
             return self._temporal(at, found)
-        kind = StatedKind.DIRECTION if self._time_follows(than) and not self._named_after(than) else StatedKind.COMPARISON
+        kind = (
+            StatedKind.DIRECTION if self._time_follows(than) and not self._named_after(than) else StatedKind.COMPARISON
+        )
         # A verb that grows more than another: «har økt mer enn».
         length = than - at if than - at <= found[1] + 1 else found[1]
         return self._pointer(at, length, kind, found[0], than)
@@ -160,8 +197,11 @@ class PointerFinder:
     def _temporal(self, at: int, found: tuple[Way, int]) -> Pointer | None:
         """Read «er høyere» alone, after a copula and before nothing it describes."""
         after = at + found[1]
-        is_last = after >= len(self._lows) or self._reading.tokens[after].kind is TokenKind.MARK or self._lows[after] in (
-            "i", "nord", "sør", "blant", "hos", "og", "men")
+        is_last = (
+            after >= len(self._lows)
+            or self._reading.tokens[after].kind is TokenKind.MARK
+            or self._lows[after] in ("i", "nord", "sør", "blant", "hos", "og", "men")
+        )
         is_stated = self._is("copulas", at - 1) or self._is("copulas", at - 2)
         if not (is_stated and is_last) or self._lows[at] in ("mer", "flere", "more"):
             return None
@@ -169,7 +209,9 @@ class PointerFinder:
 
     def _extreme(self, at: int) -> Pointer | None:
         plain = self._way("superlatives", at)
-        if plain is not None and (self._after_number(at) or self._lows[at + 1 : at + 2] in (["mulig"], ("mulig",), ("mogleg",))):
+        if plain is not None and (
+            self._after_number(at) or self._lows[at + 1 : at + 2] in (["mulig"], ("mulig",), ("mogleg",))
+        ):
             return None
         if plain is not None:
             is_stated = self._any_before("copulas", at, _GOING_REACH) or self._is_ranked(at)
@@ -178,7 +220,9 @@ class PointerFinder:
         if definite is None:
             return None
         is_predicate = any(
-            self._is("copulas", place) and place + 1 < at and self._lows[place + 1] in ("den", "det", "blant", "landets")
+            self._is("copulas", place)
+            and place + 1 < at
+            and self._lows[place + 1] in ("den", "det", "blant", "landets")
             for place in range(max(self._reading.part_start(at), at - 3), at)
         )
         return self._pointer(at, definite[1], StatedKind.EXTREME, definite[0]) if is_predicate else None
@@ -193,7 +237,9 @@ class PointerFinder:
     def _going(self, at: int) -> Pointer | None:
         if not self._is("going", at):
             return None
-        reach = _GOING_REACH if self._lows[at] in ("gikk", "går", "gått", "gjekk", "went", "goes", "gone") else len("a ")
+        reach = (
+            _GOING_REACH if self._lows[at] in ("gikk", "går", "gått", "gjekk", "went", "goes", "gone") else len("a ")
+        )
         end = min(self._reading.part_end(at), at + reach)
         for place in range(at + 1, end):
             found = self._way("going_ways", place)
@@ -240,17 +286,24 @@ class PointerFinder:
             return None
         start = self._reading.part_start(at)
         is_stated = any(
-            self._is("copulas", place) or self._lows[place] in ("ser", "viser", "sees", "opplevd", "se", "show", "shows", "see")
+            self._is("copulas", place)
+            or self._lows[place] in ("ser", "viser", "sees", "opplevd", "se", "show", "shows", "see")
             for place in range(start, at)
         )
-        is_first = at == start and at + 1 < len(self._lows) and (self._is("copulas", at + 1) or self._lows[at + 1] in ("sees", "ses"))
+        is_first = (
+            at == start
+            and at + 1 < len(self._lows)
+            and (self._is("copulas", at + 1) or self._lows[at + 1] in ("sees", "ses"))
+        )
         after_comma = at - start <= _WISH_REACH and start > 0 and self._lows[at - 1] in ("en", "ei", "ein", "a", "an")
         if self._lows[at].endswith(("en", "et")) and not is_first:
             return None
         if self._is("noun_leads", at - 1) or self._way("comparatives", at - 1):
             return None
         if (is_stated and not self._is_wished(at, 1)) or is_first or after_comma:
-            return None if self._any_before("modals", at) else self._pointer(at, found[1], StatedKind.DIRECTION, found[0])
+            return (
+                None if self._any_before("modals", at) else self._pointer(at, found[1], StatedKind.DIRECTION, found[0])
+            )
         return None
 
     def _same(self, at: int) -> Pointer | None:
@@ -258,7 +311,13 @@ class PointerFinder:
         if found is None or self._any_before("wishes", at, 1):
             return None
         following = at + found[1]
-        describes = following < len(self._lows) and self._lows[at] in ("stabile", "stabil", "stabilt", "stable") and (
-            self._reading.tokens[following].kind is TokenKind.WORD and self._lows[following] not in ("i", "siden", "de", "over", "gjennom", "fra", "på"))
+        describes = (
+            following < len(self._lows)
+            and self._lows[at] in ("stabile", "stabil", "stabilt", "stable")
+            and (
+                self._reading.tokens[following].kind is TokenKind.WORD
+                and self._lows[following] not in ("i", "siden", "de", "over", "gjennom", "fra", "på")
+            )
+        )
         is_stated = self._any_before("copulas", at)
         return self._pointer(at, found[1], StatedKind.DIRECTION, Way.SAME) if is_stated and not describes else None

@@ -20,10 +20,12 @@ from samstyr.kernels.claims.stating.wordnumbers import ARTICLES, small_numbers
 from samstyr.kernels.texts import Language
 
 _JOINS: Final = frozenset(("til", "to", "og", "and", "eller", "or", "/", *DASHES))
-_ELLIPSES: Final = frozenset(("mot", "fra", "frå", "til", "og", "hvorav", "against", "from", "to", "and", "i", "eller", "bare", "med"))
+_ELLIPSES: Final = frozenset(
+    ("mot", "fra", "frå", "til", "og", "hvorav", "against", "from", "to", "and", "i", "eller", "bare", "med")
+)
 _LARGEST_SMALL: Final = 12
 _ARTICLES: Final = ("en", "ei", "ein", "et", "a", "the", "halvannen", "halvannet", "halvtanna")
-_COUNTING: Final = frozenset("antall antal antallet antalet talet tallet number".split())
+_COUNTING: Final = frozenset(["antall", "antal", "antallet", "antalet", "talet", "tallet", "number"])
 
 
 @lru_cache(maxsize=16)
@@ -89,7 +91,14 @@ def _counts(reading: Reading, numeral: Numeral, unit: SaidUnit) -> bool:
     """Return whether a number word states a number: not an article, and something counted unless it is large."""
     first = reading.lows[numeral.last - 1] if numeral.last - numeral.first == 1 else ""
     if first in ARTICLES:
-        return unit.code not in ("", "count") and unit.code not in ("years", "days", "times", "hours", "weeks", "months")
+        return unit.code not in ("", "count") and unit.code not in (
+            "years",
+            "days",
+            "times",
+            "hours",
+            "weeks",
+            "months",
+        )
     if unit.code:
         return True
     led_by = reading.lows[numeral.first - 1] if numeral.first else ""
@@ -147,7 +156,19 @@ def _finished(reading: Reading, one: Quantity, scale: str, scale_tokens: frozens
 def _hedged(reading: Reading, one: Quantity) -> Quantity:
     """Return a quantity with the hedge before it, articles and «hele» passed over."""
     place = one.first
-    while place > 0 and reading.lows[place - 1] in ("en", "et", "de", "hele", "så", "mange", "som", "a", "an", "kr", "nok"):
+    while place > 0 and reading.lows[place - 1] in (
+        "en",
+        "et",
+        "de",
+        "hele",
+        "så",
+        "mange",
+        "som",
+        "a",
+        "an",
+        "kr",
+        "nok",
+    ):
         place -= 1
     found = _hedges(reading.language, reading.context.reference_date).before(reading.lows, place)
     return replace(one, hedge=found[0]) if found else one

@@ -41,13 +41,23 @@ def read_sentence(text: str, language: Language, context: DocumentContext) -> Re
     """Return a sentence cut in tokens and parts."""
     tokens = tokens_of(text, language)
     parts, part = [], 0
-    for token in tokens:
-        if token.kind is TokenKind.MARK and token.low in _CUTTING_MARKS and not _joins_numbers(text, token):
-            part += 1
-        elif token.kind is TokenKind.WORD and token.low in _CUTTING_WORDS:
+    for place, token in enumerate(tokens):
+        if (token.kind is TokenKind.MARK and token.low in _CUTTING_MARKS and not _joins_numbers(text, token)) or (token.kind is TokenKind.WORD and (token.low in _CUTTING_WORDS or _sets_against(tokens, place))):
             part += 1
         parts.append(part)
     return Reading(tokens, tuple(token.low for token in tokens), parts, language, context)
+
+
+def _sets_against(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether «mot» sets another figure against the one before: «23 dager mot 31 dager i 2021»."""
+    is_against = tokens[at].low in ("mot", "against") and at + 2 < len(tokens)
+    return is_against and any(
+        one.kind is TokenKind.NUMBER and not _looks_like_year(one) for one in tokens[at + 1 : at + 3]
+    )
+
+
+def _looks_like_year(token: Token) -> bool:
+    return len(token.text) == len("2022") and token.text[:2] in ("19", "20")
 
 
 def _joins_numbers(text: str, token: Token) -> bool:

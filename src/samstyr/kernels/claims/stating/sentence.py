@@ -14,26 +14,33 @@ from samstyr.kernels.claims.stating.pointers import PointerFinder
 from samstyr.kernels.claims.stating.quantities import quantities_in
 from samstyr.kernels.claims.stating.quoting import is_quoted
 from samstyr.kernels.claims.stating.reading import read_sentence
-from samstyr.kernels.claims.stating.spans import Form, Pointer, Quantity
+from samstyr.kernels.claims.stating.spans import Form, Pointer, Quantity, Role, TimeSaid
 from samstyr.kernels.claims.stating.subjects import content_words, groups_in
 from samstyr.kernels.claims.stating.times import consumed, times_in
 from samstyr.kernels.claims.stating.values import (
-    Basis, DocumentContext, Sentence, Standing, StatedFigure, StatedKind, Subject, Way,
+    Basis,
+    DocumentContext,
+    Sentence,
+    Standing,
+    StatedFigure,
+    StatedKind,
+    Subject,
+    Way,
 )
 
-_CHANGES: Final = frozenset(
-    (StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, StatedKind.POINT_CHANGE, StatedKind.RATIO)
-)
+_CHANGES: Final = frozenset((StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, StatedKind.POINT_CHANGE, StatedKind.RATIO))
 _AMOUNTS: Final = _CHANGES - {StatedKind.RATIO}
 _MANY: Final = 10_000
 _AVERAGES: Final = ("landsgj", "landssn", "landsn", "fylkesgj", "fylkessn", "nasjonal")
-_HELD_AGAINST: Final = frozenset("av over under enn som på med mot of above below than".split())
+_HELD_AGAINST: Final = frozenset(["av", "over", "under", "enn", "som", "på", "med", "mot", "of", "above", "below", "than"])
 
 
 class SentenceReader:
     """What a sentence states; `carried` is what the sentence before leaves it."""
 
-    def __init__(self, sentence: Sentence, context: DocumentContext, carried: Carried, *, is_quote: bool = False) -> None:
+    def __init__(
+        self, sentence: Sentence, context: DocumentContext, carried: Carried, *, is_quote: bool = False
+    ) -> None:
         """Read the sentence."""
         self.sentence, self._carried, self._is_quote = sentence, carried, is_quote
         self.reading = read_sentence(sentence.text, sentence.language, context)
@@ -54,7 +61,9 @@ class SentenceReader:
 
     def left(self) -> Carried:
         """Return what the next sentence may lean on."""
-        said = [one for one in self._times if one.periods]
+        said = [
+            one for one in self._times if one.periods and one.role is not Role.BASE and not self._is_set_against(one)
+        ]
         periods = said[-1].periods if said else self._carried.periods
         if len(said) > 1 and len(periods) == 1:
             singles = sorted({one for time in said for one in time.periods})
@@ -62,6 +71,10 @@ class SentenceReader:
         places = [one.id for one in self._areas if one.first not in self._against_tokens]
         words = content_words(self.reading, 0, len(self.reading.tokens), self._in_times)
         return Carried(periods, tuple(dict.fromkeys(places)) or self._carried.areas, words or self._carried.words)
+
+    def _is_set_against(self, time: TimeSaid) -> bool:
+        """Return whether a time belongs to the figure that another is held against: «mot 31 dager i 2021»."""
+        return self.reading.lows[self.reading.part_start(time.first)] in ("mot", "against")
 
     def _numbers(self) -> Iterator[StatedFigure]:
         before: StatedKind | None = None
@@ -74,13 +87,21 @@ class SentenceReader:
                 kind = StatedKind.THRESHOLD
             before = kind
             yield self._figure(
-                one.first, one.last, kind, *self._standing(one.first, standing, reason),
-                bound=self._period(place, one, kind, following), way=way, quantity=one, area=shares.get(place, ""),
+                one.first,
+                one.last,
+                kind,
+                *self._standing(one.first, standing, reason),
+                bound=self._period(place, one, kind, following),
+                way=way,
+                quantity=one,
+                area=shares.get(place, ""),
             )
 
     def _respectively(self) -> dict[int, str]:
         """Return the area of each quantity that «henholdsvis» deals out in turn: «i Sund og Granli med henholdsvis 4 og 7»."""
-        at = next((place for place, low in enumerate(self.reading.lows) if low in ("henholdsvis", "respectively")), None)
+        at = next(
+            (place for place, low in enumerate(self.reading.lows) if low in ("henholdsvis", "respectively")), None
+        )
         if at is None:
             return {}
         after = [place for place, one in enumerate(self._quantities) if one.first > at]
@@ -104,10 +125,18 @@ class SentenceReader:
             standing, reason = (Standing.TARGET, "ahead") if one.is_ahead else (Standing.CORE, "")
             is_level = one.kind in (StatedKind.COMPARISON, StatedKind.EXTREME)
             bound = (
-                self._binder.of_level(one.first, one.last, _MANY) if is_level else self._binder.of_change(one.first, one.last)
+                self._binder.of_level(one.first, one.last, _MANY)
+                if is_level
+                else self._binder.of_change(one.first, one.last)
             )
             yield self._figure(
-                one.first, one.last, one.kind, *self._standing(one.first, standing, reason), bound=bound, way=one.way, pointer=one
+                one.first,
+                one.last,
+                one.kind,
+                *self._standing(one.first, standing, reason),
+                bound=bound,
+                way=one.way,
+                pointer=one,
             )
 
     def _is_told(self, pointer: Pointer) -> bool:
@@ -118,8 +147,11 @@ class SentenceReader:
             return False
         part = self.reading.parts[pointer.first]
         return any(
-            one.first >= pointer.last and self.reading.parts[one.first] == part and place not in self._pairs
-            and self._steps.get(place) is pointer.way for place, one in enumerate(self._quantities)
+            one.first >= pointer.last
+            and self.reading.parts[one.first] == part
+            and place not in self._pairs
+            and self._steps.get(place) is pointer.way
+            for place, one in enumerate(self._quantities)
         )
 
     @cached_property
@@ -149,7 +181,9 @@ class SentenceReader:
 
     @cached_property
     def _against_tokens(self) -> frozenset[int]:
-        return frozenset(area.first for area in self._areas if self._is_average(area.first) or self._is_against(area.first))
+        return frozenset(
+            area.first for area in self._areas if self._is_average(area.first) or self._is_against(area.first)
+        )
 
     def _is_against(self, at: int) -> bool:
         """Return whether an area is what something is compared with: it stands after «enn» and the like."""
@@ -161,6 +195,10 @@ class SentenceReader:
         lows = self.reading.lows
         return lows[at].startswith(_AVERAGES) and at > 0 and lows[at - 1] in _HELD_AGAINST
 
+    def _since(self, first: int, quantity: Quantity | None) -> int:
+        """Return where the figure before ends; a pointer has none before it."""
+        return max((one.last for one in self._quantities if one.last <= first), default=0) if quantity else 0
+
     def _after(self, pointer: Pointer | None) -> tuple[str, ...]:
         """Return the areas that stand after an extreme and before the next one: «høyest i Granli og lavest i Sund»."""
         start = pointer.last if pointer else 0
@@ -169,23 +207,60 @@ class SentenceReader:
 
     def _against(self, first: int, pointer: Pointer | None) -> tuple[str, ...]:
         part = self.reading.parts[first]
-        places = (area for area in self._areas if area.first in self._against_tokens and self.reading.parts[area.first] == part)
-        return tuple(dict.fromkeys(area.id for area in places)) if pointer is None or pointer.kind is StatedKind.COMPARISON else ()
+        places = (
+            area
+            for area in self._areas
+            if area.first in self._against_tokens and self.reading.parts[area.first] == part
+        )
+        return (
+            tuple(dict.fromkeys(area.id for area in places))
+            if pointer is None or pointer.kind is StatedKind.COMPARISON
+            else ()
+        )
 
     def _figure(
-        self, first: int, last: int, kind: StatedKind, standing: Standing, reason: str, *,
-        bound: Bound, way: Way | None = None, quantity: Quantity | None = None, pointer: Pointer | None = None, area: str = "",
+        self,
+        first: int,
+        last: int,
+        kind: StatedKind,
+        standing: Standing,
+        reason: str,
+        *,
+        bound: Bound,
+        way: Way | None = None,
+        quantity: Quantity | None = None,
+        pointer: Pointer | None = None,
+        area: str = "",
     ) -> StatedFigure:
         start, end = self.reading.tokens[first].start, self.reading.tokens[last - 1].end
-        areas, area_basis = areas_of(self.reading, first, self._areas, self._against_tokens, self._carried)
+        areas, area_basis = areas_of(
+            self.reading,
+            first,
+            self._areas,
+            self._carried,
+            against=self._against_tokens,
+            since=self._since(first, quantity),
+        )
         if area or (pointer is not None and pointer.kind is StatedKind.EXTREME):
             named = (area,) if area else self._after(pointer)
             areas, area_basis = (named, Basis.SAID) if named else (areas, area_basis)
         subject = self._subject(first, last)
         stated = StatedFigure(
-            self.sentence, start, end, self.sentence.text[start:end], kind, standing, reason, way=way,
-            is_negated=pointer is not None and pointer.is_negated, periods=bound[0], period_basis=bound[1], areas=areas,
-            area_basis=area_basis, against=self._against(first, pointer), group=groups_in((*subject.own, *subject.sentence)),
+            self.sentence,
+            start,
+            end,
+            self.sentence.text[start:end],
+            kind,
+            standing,
+            reason,
+            way=way,
+            is_negated=pointer is not None and pointer.is_negated,
+            periods=bound[0],
+            period_basis=bound[1],
+            areas=areas,
+            area_basis=area_basis,
+            against=self._against(first, pointer),
+            group=groups_in((*subject.own, *subject.sentence)),
             subject=subject,
         )
         return stated if quantity is None else with_quantity(stated, quantity)
@@ -195,7 +270,10 @@ class SentenceReader:
         own = content_words(self.reading, self.reading.part_start(first), self.reading.part_end(last - 1), taken)
         whole = content_words(self.reading, 0, len(self.reading.tokens), taken)
         return Subject(
-            own, tuple(word for word in whole if word not in own), self._carried.words, tuple(self.sentence.heading.casefold().split())
+            own,
+            tuple(word for word in whole if word not in own),
+            self._carried.words,
+            tuple(self.sentence.heading.casefold().split()),
         )
 
 

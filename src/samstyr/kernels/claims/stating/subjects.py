@@ -15,10 +15,7 @@ _GROUPS: Final[dict[str, str]] = {
     word: code for code, words in word_list("classing")["groups"].items() for word in words
 }
 _FURTHER_SMALL: Final = frozenset(
-    "dette disse denne det den de andre annen noe noen samme slik slike blant både hvor mens samtidig videre likevel imidlertid "
-    "viser vist oppgir svarer mener ligger lå låg utgjør utgjorde hele totalt samlet tall tallene tabellen under over enn mellom "
-    "prosent prosentpoeng kroner mill mrd millioner milliarder ble blitt blir vært hatt være ha også kun bare trolig dermed "
-    "this these those which while also only".split()
+    ["dette", "disse", "denne", "det", "den", "de", "andre", "annen", "noe", "noen", "samme", "slik", "slike", "blant", "både", "hvor", "mens", "samtidig", "videre", "likevel", "imidlertid", "viser", "vist", "oppgir", "svarer", "mener", "ligger", "lå", "låg", "utgjør", "utgjorde", "hele", "totalt", "samlet", "tall", "tallene", "tabellen", "under", "over", "enn", "mellom", "prosent", "prosentpoeng", "kroner", "mill", "mrd", "millioner", "milliarder", "ble", "blitt", "blir", "vært", "hatt", "være", "ha", "også", "kun", "bare", "trolig", "dermed", "this", "these", "those", "which", "while", "also", "only"]
 )
 
 

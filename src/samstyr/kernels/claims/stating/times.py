@@ -26,7 +26,9 @@ _WORDS: Final = word_list("times")
 _MONTHS: Final[dict[str, int]] = dict(_WORDS["months"])
 _PARTS: Final[dict[str, str]] = dict(_WORDS["parts"])
 _ORDINALS: Final = {"første": 1, "andre": 2, "tredje": 3, "fjerde": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
-_SOURCES: Final = re.compile(r"(?:undersøkels\w*|undersøking\w*|tal[al]?(?:let|lene)?|rapport\w*|måling\w*|data|statistikk\w*|survey|figures|report)\Z")
+_SOURCES: Final = re.compile(
+    r"(?:undersøkels\w*|undersøking\w*|tal[al]?(?:let|lene)?|rapport\w*|måling\w*|data|statistikk\w*|survey|figures|report)\Z"
+)
 
 
 @lru_cache(maxsize=16)
@@ -144,6 +146,8 @@ def _role(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Role:
     if _phrases("since").before(lows, before):
         return Role.SINCE
     if lows[before - 1] in _phrases("from") and before > 0:
+        if tokens[at].kind is TokenKind.DATE:
+            return Role.AT
         return _from(tokens, lows, before - 1)
     if before > 0 and (_phrases("base").before(lows, before) or _is_as_in(lows, before)):
         return Role.BASE
@@ -165,14 +169,19 @@ def _from(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Role:
         return Role.AT
     language_ways = (ways_of("nouns", language) for language in ("nb", "en"))
     is_change = any(lows[at - 1] in ways for ways in language_ways)
-    is_figure = tokens[at - 1].kind is TokenKind.NUMBER or lows[at - 1] in ("prosentpoeng", "prosent", "%", "opp", "ned")
+    is_figure = tokens[at - 1].kind is TokenKind.NUMBER or lows[at - 1] in (
+        "prosentpoeng",
+        "prosent",
+        "%",
+        "opp",
+        "ned",
+    )
     return Role.BASE if is_change or is_figure or any(low in _CHANGED for low in lows[:at]) else Role.AT
 
 
-_SAME: Final = frozenset("så samme same like lik likt som tilsvarende as".split())
+_SAME: Final = frozenset(["så", "samme", "same", "like", "lik", "likt", "som", "tilsvarende", "as"])
 _CHANGED: Final = frozenset(
-    "økt økte auka økning nedgang redusert reduksjon sunket falt vokst gått endret endring vekst opp ned mer flere færre "
-    "mindre høyere lavere increased decreased rose fell increase decrease".split()
+    ["økt", "økte", "auka", "økning", "nedgang", "redusert", "reduksjon", "sunket", "falt", "vokst", "gått", "endret", "endring", "vekst", "opp", "ned", "mer", "flere", "færre", "mindre", "høyere", "lavere", "increased", "decreased", "rose", "fell", "increase", "decrease"]
 )
 
 
@@ -210,7 +219,9 @@ def _phrase(lows: Sequence[str], at: int, context: DocumentContext) -> TimeSaid 
         return None
     meaning, length = found
     following = lows[at + length] if at + length < len(lows) else ""
-    if meaning == "document" and (_YEAR.fullmatch(following) or following in ("fra", "frå", "mellom", "from", "between")):
+    if meaning == "document" and (
+        _YEAR.fullmatch(following) or following in ("fra", "frå", "mellom", "from", "between")
+    ):
         return None
     now = context.now
     year = max(2, now.year)
@@ -261,7 +272,9 @@ def _named(low: str, year: int) -> Period | None:
     month = next((_MONTHS[word] for word in words if word in _MONTHS), None)
     if month is None:
         return None
-    day = next((int(one.rstrip(".")) for one in words if one.rstrip(".").isdigit() and len(one.rstrip(".")) <= len("31")), 0)
+    day = next(
+        (int(one.rstrip(".")) for one in words if one.rstrip(".").isdigit() and len(one.rstrip(".")) <= len("31")), 0
+    )
     if (month, day) == (_LAST_MONTH, _LAST_DAY):
         return Period.of_year(year)
     return Period.of(PeriodKind.MONTH, year, month)

@@ -16,6 +16,9 @@ _SURE_PER: Final = frozenset(_MEASURES["per"]["sure"])
 _PER_TIME: Final = frozenset(_MEASURES["per_time"]["words"])
 _RATES: Final = {"1000": "per_1000", "10000": "per_10000", "100000": "per_100000"}
 _RATE_WORDS: Final = {("tusen",): "per_1000", ("hundre", "tusen"): "per_100000", ("hundred", "thousand"): "per_100000"}
+_SCALED: Final[dict[str, tuple[str, int]]] = {
+    form: (code, power) for form, (code, power) in _MEASURES["scaled"].items()
+}
 _MOST_ADJECTIVES: Final = 2
 _ADJECTIVE_ENDS: Final = ("ige", "ske", "te", "ende", "ede", "ive", "ale", "elle", "ære", "bare", "iske", "lege", "ane")
 
@@ -50,6 +53,9 @@ def kinds_of_units() -> Mapping[str, str]:
 def unit_after(reading: Reading, at: int) -> tuple[SaidUnit, int]:
     """Return the unit that begins at a token, and where it ends; an empty one where none does."""
     lows, length = reading.lows, len(reading.lows)
+    if at < length and lows[at] in _SCALED:
+        code, power = _SCALED[lows[at]]
+        return SaidUnit(code, "", power), at + 1
     power, place = _scale_at(reading, at)
     if place < length and (found := _units().at(lows, place)):
         code, taken = found
@@ -153,4 +159,6 @@ def _may_be_noun(reading: Reading, at: int) -> bool:
         return False
     if token.text[0].isupper() and at > 0:
         return False
-    return not any(low in phrases_of("directions", key, reading.language) for key in ("copulas", "auxiliaries", "modals"))
+    return not any(
+        low in phrases_of("directions", key, reading.language) for key in ("copulas", "auxiliaries", "modals")
+    )

@@ -28,7 +28,11 @@ def small_numbers(language: Language) -> Mapping[str, int]:
     for ten, tenfold in tens.items():
         for unit, one in units.items():
             if 0 < one < min(tens.values()) and one <= len("123456789"):
-                small |= {f"{ten}{unit}": tenfold + one, f"{ten}-{unit}": tenfold + one, f"{unit}og{ten}": tenfold + one}
+                small |= {
+                    f"{ten}{unit}": tenfold + one,
+                    f"{ten}-{unit}": tenfold + one,
+                    f"{unit}og{ten}": tenfold + one,
+                }
     return small
 
 
