@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from posixpath import dirname, relpath
 from typing import Final
 
 from samstyr.reports.importing.chapters import mark_of
@@ -43,8 +44,8 @@ def _targets(chapters: Sequence[tuple[str, list[Block]]]) -> set[str]:
 
 def _from(file: str, places: dict[str, tuple[str, str]]) -> dict[str, str]:
     """Return where each place leads from a file; the title of the same file has no name, so its words are no link."""
-    found = {}
+    found, start = {}, dirname(file) or "."
     for name, (other, heading) in places.items():
         leads = f"#{heading}" if heading else ""
-        found[name] = leads if other == file else f"{other}{leads}"
+        found[name] = leads if other == file else f"{relpath(other, start)}{leads}"
     return {name: place for name, place in found.items() if place}

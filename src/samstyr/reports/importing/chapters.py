@@ -11,7 +11,7 @@ from samstyr.kernels.findings.catalogue import fault
 from samstyr.kernels.report_text.attributes import read_attributes
 from samstyr.kernels.report_text.shape import BOX
 from samstyr.reports.importing import panels
-from samstyr.reports.importing.inlines import MARKDOWN, Inlines
+from samstyr.reports.importing.inlines import MARKDOWN, Inlines, from_first_word
 from samstyr.reports.importing.tree import Block, bare, only_leads_within, styled
 from samstyr.reports.importing.values import FoundPart, Gathered
 from samstyr.reports.publishing.letters import PLAIN
@@ -123,17 +123,30 @@ class Chapter:
         kind = element["t"]
         if kind == "Header":
             return self._header(element)
-        if kind == "Figure":
-            return self._figure(element)
-        if kind == "Table":
-            return self._table(element)
-        changed: list[Element] = rewritten([element["c"]], self._inside) if "c" in element else [{}]
-        return {"t": kind, "c": changed[0]} if "c" in element else element
+        if kind in ("Figure", "Table"):
+            return self._figure(element) if kind == "Figure" else self._table(element)
+        if kind in panels.HOLDERS:
+            return {"t": kind, "c": self._held(kind, element["c"])}
+        if kind == "HorizontalRule":
+            return raw(MARKDOWN, "---\n")
+        return next(iter(rewritten([element], self._inside)))
+
+    def _held(self, kind: str, inside: Any) -> Any:
+        """Return the blocks in a list or a quotation."""
+        if kind == "BlockQuote":
+            return self.blocks(styled(inside))
+        if kind == "BulletList":
+            return [self.blocks(styled(item)) for item in inside]
+        if kind == "OrderedList":
+            return [inside[0], [self.blocks(styled(item)) for item in inside[1]]]
+        return [
+            [self.inlines.back(term), [self.blocks(styled(item)) for item in meanings]] for term, meanings in inside
+        ]
 
     def _inside(self, element: Element) -> list[Element] | None:
         """Return what an element within a block becomes: blocks of its own, or inline."""
-        if element["t"] in ("Div", "Figure", "Table", "Header", "RawBlock"):
-            return self.blocks(styled([element])) if element["t"] != "RawBlock" else []
+        if element["t"] in ("Div", "Figure", "Table", "Header", "HorizontalRule", *panels.HOLDERS):
+            return self.blocks(styled([element]))
         return self.inlines.instead(element)
 
     def _header(self, element: Element) -> Element:
@@ -147,7 +160,7 @@ class Chapter:
     def _figure(self, element: Element) -> Element:
         """Return a picture with its caption as words for it."""
         _attributes, caption, inside = element["c"]
-        said = without_leading_number([one for block in caption[1] for one in block.get("c", [])])
+        said = without_leading_number([one for block in bare(caption[1]) for one in block.get("c", [])])
         pictures = [one for block in bare(inside) for one in _pictures(block)]
         if len(pictures) != 1:
             return {"t": "Para", "c": self.inlines.back([*pictures, {"t": "Space"}, *said])}
@@ -188,9 +201,7 @@ def _attributes_of(mark: Mark) -> str:
 
 def _on_one_line(inlines: list[Element]) -> list[Element]:
     changed: list[Element] = rewritten(inlines, lambda one: [{"t": "Space"}] if one["t"] == "LineBreak" else None)
-    while changed and not text_of(changed[0]).strip():
-        changed.pop(0)
-    return changed
+    return from_first_word(changed)
 
 
 def _without_bold(node: Any) -> Any:

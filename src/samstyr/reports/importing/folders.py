@@ -10,7 +10,7 @@ from samstyr.reports.importing.describing import LANGUAGES, described, of_folder
 from samstyr.reports.importing.describing import Said as Described
 from samstyr.reports.importing.inlines import Inlines
 from samstyr.reports.importing.opening import NotAWordFile, WordFile, open_word
-from samstyr.reports.importing.pictures import FOLDER, PictureBox
+from samstyr.reports.importing.pictures import FOLDER, PictureBox, pictures_of
 from samstyr.reports.importing.revisions import Settled
 from samstyr.reports.importing.tree import styled, word_tree
 from samstyr.reports.importing.values import START, FoundPart, Gathered, Imported, Said
@@ -42,6 +42,10 @@ class Before:
     def description(self) -> Description | None:
         """Return what its `report.yml` says."""
         return self.read.description
+
+    def pictures(self) -> dict[str, tuple[str, bytes]]:
+        """Return its pictures by their dots."""
+        return pictures_of(self.folder, self.read)
 
     def whole(self, file: str) -> tuple[str, tuple[str, ...]]:
         """Return a part's text with what it includes, and the files that it is made of; '' for an unknown part."""
@@ -88,7 +92,7 @@ class _Writer:
         self._said = said
         self._before = before
         self._whole = Gathered()
-        self._pictures = PictureBox(word, str(said.get("assets") or FOLDER), before.folder if before else None)
+        self._pictures = PictureBox(word, str(said.get("assets") or FOLDER), before.pictures() if before else {})
         self._references = 0
 
     def write(self, blocks: list[Element], into: Path) -> Imported:

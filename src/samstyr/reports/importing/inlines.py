@@ -15,6 +15,7 @@ MARKDOWN: Final = "markdown"
 SCHEMES: Final = ("http", "https", "mailto")
 # What can stand around a figure's words, and around a reference too.
 _AROUND: Final = ("Strong", "Emph", "Underline", "Strikeout")
+_LEFT_OUT: Final = ("RawInline", "RawBlock", "Cite")
 _KEPT_CLASSES: Final = ("underline", "smallcaps")
 _OPTIONS: Final = re.compile(r"[^\s=]+=(?:\"[^\"]*\"|[^\s\"]*)")
 _PLAIN: Final = re.compile(r"[^\s\"'{}=]+")
@@ -39,15 +40,21 @@ class Inlines:
         kind = element["t"]
         if kind == "Link":
             return self._link(element)
-        if kind == "Span":
-            kept = set(element["c"][0][1]) & set(_KEPT_CLASSES)
-            return None if kept else self.back(element["c"][1])
         if kind == "Image":
             return self.pictures.back(element, self.gathered)
+        if kind in ("Span", "Div"):
+            kept = kind == "Span" and set(element["c"][0][1]) & set(_KEPT_CLASSES)
+            return None if kept else self.back(element["c"][1])
+        return self._other(element)
+
+    def _other(self, element: Element) -> list[Element] | None:
+        kind = element["t"]
+        if kind in ("Para", "Plain"):
+            return [{"t": kind, "c": from_first_word(self.back(element["c"]))}]
         if kind == "Math":
             self.gathered.say(fault("import-left-out", what=element["c"][1]), element["c"][1])
             return words(element["c"][1])
-        return [] if kind in ("RawInline", "Cite") else None
+        return [] if kind in _LEFT_OUT else None
 
     def _link(self, element: Element) -> list[Element]:
         _attributes, inside, (address, _title) = element["c"]
@@ -72,6 +79,13 @@ class Inlines:
             return [_leading(shown, address)]
         self.gathered.say(fault("import-link-left-out", address=address), text_of(shown))
         return shown
+
+
+def from_first_word(inlines: list[Element]) -> list[Element]:
+    """Return inline elements without the blanks that they begin with."""
+    while inlines and inlines[0]["t"] in ("Space", "SoftBreak", "LineBreak"):
+        inlines = inlines[1:]
+    return inlines
 
 
 def written(figure: FigureMark, shown: list[Element]) -> list[Element]:

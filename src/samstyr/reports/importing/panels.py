@@ -16,6 +16,7 @@ from samstyr.reports.publishing.word.marks import BLOCK, END, SOURCES, Mark, rea
 # Blocks that other blocks stand in; a panel within one is looked for there.
 HOLDERS: Final = ("BulletList", "OrderedList", "BlockQuote", "DefinitionList")
 BOX_STYLE: Final = "note box"
+LONGEST_COUNT: Final = 4
 
 
 def marks_in(block: Element) -> list[Mark]:
@@ -97,9 +98,13 @@ def say_changes(mark: Mark, blocks: Sequence[Element], gathered: Gathered) -> No
 def box_end(blocks: Sequence[Block], start: int, mark: Mark) -> int:
     """Return the place after a box: as many blocks as have its style, or as it had where styles are lost."""
     styled = start
-    while styled < len(blocks) and blocks[styled].style.lower() == BOX_STYLE:
-        styled += 1
-    if styled > start:
-        return styled
     count = mark.get("blocks")
-    return min(start + (int(count) if count.isdecimal() and len(count) < 4 else 1), len(blocks))
+    last = min(start + (int(count) if count.isdecimal() and len(count) < LONGEST_COUNT else 1), len(blocks))
+    if not any(block.style.lower() == BOX_STYLE for block in blocks[start:last]):
+        return last
+    # Lists have a style of their own in Word.
+    while styled < len(blocks) and (
+        blocks[styled].style.lower() == BOX_STYLE or (styled < last and blocks[styled].element["t"] in HOLDERS)
+    ):
+        styled += 1
+    return styled

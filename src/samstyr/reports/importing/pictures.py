@@ -2,31 +2,33 @@
 
 import hashlib
 import re
-from base64 import b64encode
+from base64 import b64decode
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
+from urllib.parse import unquote
 
 from samstyr.kernels.findings.catalogue import fault
-from samstyr.reports.importing.opening import WordFile
+from samstyr.reports.importing.opening import MEGABYTE, WordFile
 from samstyr.reports.importing.values import Gathered
 from samstyr.reports.publishing.pictures import data_address
 from samstyr.reports.publishing.syntax import Element, text_of
 from samstyr.reports.reading.files import CannotRead, Folder
 from samstyr.reports.reading.pictures import MOST_MEGABYTES, picture_in
+from samstyr.reports.values import ReadReport
 
-MEGABYTE: Final = 1 << 20
+FOLDER: Final = "bilder"
 _KINDS: Final = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
 _NAME: Final = re.compile(r"(?:[\w-][\w. -]{0,80}/){0,5}[\w-][\w. -]{0,80}\.(?:png|jpe?g|svg)", re.IGNORECASE)
-FOLDER: Final = "bilder"
 
 
 @dataclass(slots=True)
 class PictureBox:
-    """The pictures of one file, by the names that they get. `before` is the report's folder as it was, if known."""
+    """The pictures of one file, by the names that they get. `known` are those of the report before, by their dots."""
 
     word: WordFile
     folder: str = FOLDER
-    before: Folder | None = None
+    known: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)
     contents: dict[str, bytes] = field(default_factory=dict)
     _names: dict[str, str] = field(default_factory=dict)
 
@@ -44,34 +46,33 @@ class PictureBox:
         """Return the name that a picture has in the folder; the same picture has one."""
         mark = hashlib.sha256(content).hexdigest()
         if mark not in self._names:
-            self._names[mark] = self._drawing(content, title) or self._free(content, kind, title)
+            name, same = self.known.get(mark, ("", content))
+            name = name or self._free(kind, title)
+            self.contents[name] = same
+            self._names[mark] = name
         return self._names[mark]
 
-    def _drawing(self, content: bytes, title: str) -> str:
-        """Return the name of the drawing that these are the dots of; it is taken along as it was."""
-        if self.before is None or not title.lower().endswith(".svg") or not _NAME.fullmatch(title):
-            return ""
-        try:
-            found = picture_in(self.before, title)
-        except CannotRead:
-            return ""
-        if data_address(found).partition("base64,")[2] != _letters(content):
-            return ""
-        self.contents[found.name] = found.path.read_bytes()
-        return found.name
-
-    def _free(self, content: bytes, kind: str, title: str) -> str:
+    def _free(self, kind: str, title: str) -> str:
         stem = title.rpartition(".")[0] if _NAME.fullmatch(title) and ".." not in title else ""
         stem = stem or f"{self.folder}/bilde-{len(self.contents) + 1}"
-        same = title.rpartition(".")[2].lower() in (kind, "jpeg" if kind == "jpg" else kind)
-        name = title if stem and same and title.startswith(stem) else f"{stem}.{kind}"
-        number = 1
+        name, number = f"{stem}.{kind}", 1
         while name in self.contents:
             number += 1
             name = f"{stem}-{number}.{kind}"
-        self.contents[name] = content
         return name
 
 
-def _letters(content: bytes) -> str:
-    return b64encode(content).decode()
+def pictures_of(folder: Folder, read: ReadReport) -> dict[str, tuple[str, bytes]]:
+    """Return the pictures of a report by the dots that they are in a Word file: their names, and what they are."""
+    found = {}
+    for part in read.parts:
+        for address in part.found.addresses:
+            if not address.is_picture:
+                continue
+            try:
+                picture = picture_in(folder, unquote(address.address))
+            except CannotRead:
+                continue
+            dots = b64decode(data_address(picture).partition("base64,")[2])
+            found[hashlib.sha256(dots).hexdigest()] = (picture.name, picture.path.read_bytes())
+    return found

@@ -56,10 +56,16 @@ def bare(blocks: list[Element]) -> list[Element]:
 
 
 def _joined(blocks: list[Block]) -> list[Block]:
-    """Join lists that follow each other: LibreOffice parts them, and in Markdown they would be one in any case."""
+    """Join lists that follow each other: LibreOffice parts them, and in Markdown they would be one in any case.
+
+    Pandoc writes the second paragraph of a point as a point without a sign, and reads it as a list of its own.
+    """
     found: list[Block] = []
     for one in blocks:
         kind = one.element["t"]
+        if len(found) > 1 and _goes_on(found[-2].element, found[-1].element, one.element):
+            within = found.pop().element["c"]
+            _items(found[-1].element)[-1] += [block for item in within for block in item]
         if found and kind == found[-1].element["t"] and kind in ("BulletList", "OrderedList"):
             before = found[-1].element
             items = [*_items(before), *_items(one.element)]
@@ -68,6 +74,11 @@ def _joined(blocks: list[Block]) -> list[Block]:
         else:
             found.append(one)
     return found
+
+
+def _goes_on(first: Element, between: Element, then: Element) -> bool:
+    kinds = [one["t"] for one in (first, between, then)]
+    return kinds == ["OrderedList", "BulletList", "OrderedList"] and then["c"][0][0] > 1
 
 
 def _items(block: Element) -> list[list[Element]]:

@@ -45,15 +45,20 @@ class Marker:
         """
         said = {key: attribute(written, key) for key in ("kind", "of", "from", "to", "words")}
         page = attribute(written, "page")
-        marked = [*blocks, *self._ending(blocks, page)]
+        marked = [*self._beginning(blocks), *blocks, *self._ending(blocks, page)]
         lines, pictures = digests(marked), str(pictures_in(marked))
         address = marks.mark_address(self._base, page, marks.BLOCK, **said, pictures=pictures, lines=lines)
         title = sayings.FILLED_AGAIN.in_language(self._language)
-        first = next((one for one in elements(marked) if _is_leaf(one)), None)
-        if first is None or not linked_start(first, address, title):
-            start = plain(link(words(sayings.SEE_PAGE.in_language(self._language)), address, title=title))
-            marked.insert(0, division("", [start], custom_style="Overline"))
+        linked_start(next(one for one in elements(marked) if _is_leaf(one)), address, title)
         return marked
+
+    def _beginning(self, blocks: Sequence[Element]) -> list[Element]:
+        """Return a line to begin a panel with where it has no words of its own, or begins with a figure."""
+        first = next((one for one in elements(list(blocks)) if _is_leaf(one)), None)
+        if first is not None and _linked(first["c"], "", "") != first["c"]:
+            return []
+        start = plain(*words(sayings.SEE_PAGE.in_language(self._language)))
+        return [division("", [start], custom_style="Overline")]
 
     def _ending(self, blocks: Sequence[Element], page: str) -> list[Element]:
         """Mark the end of a panel on its last words where they stand below it, else on a line of its own."""
