@@ -53,7 +53,8 @@ def tags_of(path: Path) -> tuple[Tag, ...]:
     marked = words_by_mark(path)
     with pikepdf.open(path) as pdf:
         pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
-        return tuple(_children(pdf.Root.StructTreeRoot.K, -1, pages, marked))
+        every = _children(pdf.Root.StructTreeRoot.K, -1, pages, marked)
+        return tuple(one for one in every if isinstance(one, Tag))
 
 
 def words_by_mark(path: Path) -> Marked:
@@ -83,7 +84,7 @@ def _children(
         yield marked.get((page, node), "")
     elif isinstance(node, pikepdf.Array):
         for one in node:
-            yield from _children(one, page, pages, marked)  # type: ignore[arg-type]
+            yield from _children(one, page, pages, marked)
     elif isinstance(node, pikepdf.Dictionary):
         page = pages[node.Pg.objgen] if "/Pg" in node else page
         if "/S" in node:

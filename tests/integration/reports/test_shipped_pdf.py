@@ -126,6 +126,11 @@ def test_every_table_has_headings_with_a_scope_and_as_many_cells_in_each_row(shi
         assert {len(row) for row in rows} == {len(headings)}
 
 
+def test_a_date_in_a_table_is_no_point_of_a_list(shipped: Shipped):
+    lists = [one for table in shipped.of_kind("Table") for one in table.below if one.kind == "L"]
+    assert [one.words() for one in lists] == []
+
+
 def test_headings_skip_no_level_and_are_the_bookmarks(shipped: Shipped, pdf: pikepdf.Pdf):
     headings = [one for one in shipped.every if HEADING.fullmatch(one.kind)]
     levels = [int(one.kind[1]) for one in headings]

@@ -12,7 +12,7 @@ from samstyr.reports.publishing.panels.building import OVERLINE, PANEL, TITLE, C
 from samstyr.reports.publishing.syntax import Element, Inlines, division, paragraph, plain, words
 
 # The shares of the width; where no key figure has a target, nothing is said of targets.
-WIDTHS = (0.27, 0.18, 0.12, 0.18, 0.25)
+WIDTHS = (0.26, 0.17, 0.16, 0.16, 0.25)
 WITHOUT_TARGETS = (0.42, 0.25, 0.33)
 
 

@@ -5,6 +5,7 @@ that the template reads, so no text of anybody's is ever read as Typst.
 """
 
 import json
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -34,6 +35,7 @@ _END: Final = "];"
 SHORT: Final = 14
 # Stands first in a call's text, so that “11. plass” there is no list.
 _WORDS: Final = "#[];"
+_LIKE_LIST: Final = re.compile(r"\d+\.|[-+/=]")
 # The class of a block, and what draws it in the template.
 _BLOCKS: Final = {
     building.OVERLINE: "overline",
@@ -66,6 +68,8 @@ def chapter_blocks(filled: FilledPart, notes: Notes, assets: Assets) -> list[Ele
         return _inline(element, part, notes, assets, instead) or _block(element, instead)
 
     def in_table(element: Element) -> list[Element] | None:
+        if element["t"] in ("Plain", "Para") and _begins_list(element["c"]):
+            return [{"t": element["t"], "c": [raw_inline(TYPST, _WORDS), *rewritten(element["c"], in_table)]}]
         return _status(element) or _inline(element, part, notes, assets, in_table)
 
     body: list[Element] = rewritten(list(part.blocks), instead)
@@ -90,6 +94,12 @@ def _inline(element: Element, part: Part, notes: Notes, assets: Assets, instead:
     if element["t"] == "Image" and ASSET in element["c"][0][1]:
         return [raw_inline(TYPST, f"#asset({assets.add(element)});")]
     return None
+
+
+def _begins_list(inlines: list[Element]) -> bool:
+    """Return whether Typst would take a cell for a point in a list: “9. juni”. Pandoc guards lines, but no cells."""
+    first = inlines[0] if inlines else {"t": ""}
+    return first["t"] == "Str" and bool(_LIKE_LIST.match(first["c"]))
 
 
 def _status(element: Element) -> list[Element] | None:
