@@ -16,7 +16,7 @@ from time import perf_counter
 
 from samstyr.kernels.claims.stating.finding import stated_in
 from samstyr.kernels.claims.stating.values import DocumentContext, KnownArea, Standing, StatedFigure, StatedKind, Way
-from samstyr.kernels.claims.stating.wordnumbers import small_numbers
+from samstyr.kernels.claims.stating.word_numbers import small_numbers
 from samstyr.kernels.documents.cleaning import pieces_of_text
 from samstyr.kernels.documents.values import Document
 from samstyr.kernels.period import Period
@@ -25,6 +25,7 @@ SHARED = Path(__file__).parents[2] / "shared"
 REPORTS, PACKAGE = SHARED / "reports", SHARED / "data/asker"
 ALIKE = 0.86
 SECONDS_ROUNDS = 3
+COMMAND = "`./run bench claims`"
 _NUMBER = re.compile(r"[−-]?[0-9]+(?: [0-9]{3})*(?:,[0-9]+)?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _UNITS = {
@@ -70,12 +71,12 @@ class Row:
 def measure() -> list[str]:
     """Return the rows for docs/measurements.md, then every miss and every false find."""
     if not (REPORTS / "claims.csv").is_file():
-        return ["| stated figures found | not measured: ../shared/reports is not here | | `./run bench claims` |"]
+        return [f"| stated figures found | not measured: ../shared/reports is not here | | {COMMAND} |"]
     found, seconds = _read_chapters()
     return [
         *_figures(found, _gold("claims.csv")),
         *_words(found, _gold("trends.csv")),
-        f"| the six chapters read | {seconds:.2f} s | | `./run bench claims` |",
+        f"| the six chapters read | {seconds:.2f} s | | {COMMAND} |",
     ]
 
 
@@ -144,12 +145,12 @@ def _figures(found: dict[str, list[StatedFigure]], gold: Sequence[Row]) -> Itera
                     f"{what}: {one.text} is {_told(what, one)}, not {_wanted(what, row)} · {row.sentence[:160]}"
                 )
     false = [one for figures in left.values() for one in figures]
-    yield f"| stated figures found, class core | {_share(hits['core'], asked['core'])} | ≥ 0.97 | `./run bench claims` |"
-    yield f"| of those found, stated in the gold set, all classes | {_share(total - len(false), total)} | ≥ 0.95 | `./run bench claims` |"
+    yield f"| stated figures found, class core | {_share(hits['core'], asked['core'])} | ≥ 0.97 | {COMMAND} |"
+    yield f"| of those found, in the gold set, all classes | {_share(total - len(false), total)} | ≥ 0.95 | {COMMAND} |"
     for standing in asked:
-        yield f"|   found, class {standing} | {_share(hits[standing], asked[standing])} | | `./run bench claims` |"
+        yield f"|   found, class {standing} | {_share(hits[standing], asked[standing])} | | {COMMAND} |"
     for what in told:
-        yield f"|   {what} right | {_share(right[what], told[what])} | | `./run bench claims` |"
+        yield f"|   {what} right | {_share(right[what], told[what])} | | {COMMAND} |"
     yield from misses
     for one in false:
         yield f"false: {one.text} ({one.kind}, {one.standing}) · {one.sentence.text[:200]}"
@@ -173,9 +174,9 @@ def _words(found: dict[str, list[StatedFigure]], gold: Sequence[Row]) -> Iterato
         pointing += way is not None
         ways += way is not None and same[0].way is way
     false = [one for figures in left.values() for one in figures if one.value is None]
-    yield f"| directions and comparisons in words found | {_share(hits, len(gold))} | | `./run bench claims` |"
-    yield f"|   of those found, in the gold set | {_share(total - len(false), total)} | | `./run bench claims` |"
-    yield f"|   way right | {_share(ways, pointing)} | | `./run bench claims` |"
+    yield f"| directions and comparisons in words found | {_share(hits, len(gold))} | | {COMMAND} |"
+    yield f"|   of those found, in the gold set | {_share(total - len(false), total)} | | {COMMAND} |"
+    yield f"|   way right | {_share(ways, pointing)} | | {COMMAND} |"
     yield from misses
     for one in false:
         yield f"word false: {one.text} ({one.kind}, {one.way}) · {one.sentence.text[:200]}"

@@ -5,26 +5,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from samstyr.kernels.documents.flattened import NOT_MEASURED
 from samstyr.kernels.documents.hyphens import is_broken, plain
 from samstyr.kernels.documents.values import PieceKind
+from samstyr.kernels.language.stop_words import SMALL_WORDS
 
 SURE_BULLETS: Final = "→•▪●◦‣■□◆▶►·∙➢➔✓*"
 _BULLET: Final = re.compile(rf"\s*(?P<sign>[{SURE_BULLETS}]|[–—-](?=\s)|o(?=\s{{2,}}))\s*")
 _NUMBERED: Final = re.compile(r"\s*(?:\(?[0-9]{1,2}[.)]|[a-z]\))\s+(?=\S)")
 _CAPTION: Final = re.compile(
-    r"\s*(?:Kilde|Kilder|Kjelde|Foto|Illustrasjon|Source|Photo|Figur|Tabell|Figure|Table)\b[^.!?]{0,40}[:.]|\s*(?:Kilde|Foto|Source|Photo):"
+    r"\s*(?:Kilder?|Kjelder?|Foto|Illustrasjon|Figur|Tabell|Sources?|Photo|Figure|Table)\b[^.!?]{0,40}[:.]"
 )
 _ATTRIBUTION: Final = re.compile(r"\([^()]{3,80}\)\Z")
+_UNITS: Final = r"(?:%|‰|kr(?:/m2)?|mill\.?|mrd\.?|µg/m3|kg/m2)?"
 _FIGURE: Final = re.compile(
-    r"(?:[<>≤≥]\s?)?[+\-–−]?[0-9][0-9   .,]*(?:%|‰|kr(?:/m2)?|mill\.?|mrd\.?|µg/m3|kg/m2)?|ikke målt|ikkje målt|tall kommer|n/a|–|-|\.\.",
-    re.IGNORECASE,
+    rf"(?:[<>≤≥]\s?)?[+\-–−]?[0-9][0-9\s.,]*{_UNITS}|{NOT_MEASURED}|n/a|–|-|\.\.", re.IGNORECASE
 )
 _ENDED: Final = re.compile(r"[.!?:…][»”\")\]]*\Z")
 _INNER_STOP: Final = re.compile(r"[a-zæøå0-9%)»][.!?] +[A-ZÆØÅ«]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
-_SMALL: Final = frozenset(
-    ["og", "i", "er", "som", "på", "av", "til", "en", "et", "for", "med", "har", "det", "de", "den", "at", "ble", "var", "ikke", "fra", "om", "å", "kan", "vil", "skal", "ved", "the", "of", "and", "is", "in", "to", "a", "that", "ein", "eit"]
-)
 _MOST_HEADING_WORDS, _MOST_HEADING_LINES = 12, 3
 _FIGURES_IN_TABLE, _SMALL_IN_PROSE, _FEWEST_PROSE_WORDS = 0.34, 0.14, 7
 
@@ -88,17 +87,28 @@ def kind_of_block(block: Block) -> PieceKind:
     text = block.text
     if block.is_item:
         return PieceKind.ITEM
-    if _CAPTION.match(text):
+    if _CAPTION.match(text) or _is_attribution(text):
         return PieceKind.CAPTION
     if text.startswith(("«", "“", "”")) and (text.endswith(("»", "”", "»)")) or _ATTRIBUTION.search(text)):
         return PieceKind.QUOTE
-    if text.startswith("(") and _ATTRIBUTION.fullmatch(text) and len(text.split()) <= _MOST_HEADING_WORDS:
-        return PieceKind.CAPTION
-    if is_tabular(block.lines) and not _reads_as_prose(text):
+    return _kind_of_words(block, text)
+
+
+def _is_attribution(text: str) -> bool:
+    return (
+        text.startswith("(") and _ATTRIBUTION.fullmatch(text) is not None and len(text.split()) <= _MOST_HEADING_WORDS
+    )
+
+
+def _kind_of_words(block: Block, text: str) -> PieceKind:
+    reads = _reads_as_prose(text)
+    if is_tabular(block.lines) and not reads:
         return PieceKind.TABLE
     if _is_heading(block, text):
         return PieceKind.HEADING
-    return PieceKind.PARAGRAPH if _reads_as_prose(text) else PieceKind.TABLE if _has_digit(text) else PieceKind.HEADING
+    if reads:
+        return PieceKind.PARAGRAPH
+    return PieceKind.TABLE if _has_digit(text) else PieceKind.HEADING
 
 
 def is_tabular(lines: Sequence[str]) -> bool:
@@ -122,7 +132,7 @@ def _reads_as_prose(text: str) -> bool:
     words = [word.casefold() for word in _LETTERS.findall(text)]
     if not words:
         return False
-    small = sum(word in _SMALL for word in words) / len(words)
+    small = sum(word in SMALL_WORDS for word in words) / len(words)
     is_ended = _ENDED.search(text) is not None
     if is_ended and small > 0 and len(words) >= len("subj"):
         return True
@@ -131,8 +141,7 @@ def _reads_as_prose(text: str) -> bool:
         is_ended
         or is_broken(text)
         or _INNER_STOP.search(text) is not None
-        or (not text.isupper()
-        and len(words) > 2 * _MOST_HEADING_WORDS)
+        or (not text.isupper() and len(words) > 2 * _MOST_HEADING_WORDS)
     )
 
 

@@ -1,4 +1,4 @@
-"""Text taken out of a PDF made into pieces: running heads out, words whole, sentences joined over cuts, tables apart."""
+"""Text taken out of a PDF made into pieces: running heads out, words whole, sentences whole, tables apart."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -31,7 +31,8 @@ def pieces_of_pages(pages: Sequence[Sequence[str]], *, has_pages: bool = True) -
 def pieces_of_text(text: str) -> tuple[Piece, ...]:
     """Return the pieces of text that was taken out of a PDF at once; a form feed begins a new page.
 
-    >>> [(one.kind.value, one.text) for one in pieces_of_text("Skole\\n\\nAndelen økte til 9 pro-\\nsent i 2022.\\n\\n→ Én ny skole.")]
+    >>> text = "Skole\\n\\nAndelen økte til 9 pro-\\nsent i 2022.\\n\\n→ Én ny skole."
+    >>> [(one.kind.value, one.text) for one in pieces_of_text(text)]
     [('heading', 'Skole'), ('paragraph', 'Andelen økte til 9 prosent i 2022.'), ('item', 'Én ny skole.')]
     """
     pages = [page.splitlines() for page in text.split("\f")]

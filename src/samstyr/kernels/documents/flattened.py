@@ -6,9 +6,12 @@ from typing import Final
 
 from samstyr.kernels.documents.hyphens import joined, plain
 
+# What stands in a cell where there is no figure.
+NOT_MEASURED: Final = "ikke målt|ikkje målt|tall kommer|not measured"
+_SIGN: Final = r"[<>≤≥]?\s?[+\-–−]?"
 _CELL: Final = re.compile(
-    r"(?:19|20)[0-9]{2}[-–/](?:19|20)[0-9]{2}|[<>≤≥]?\s?[+\-–−]?[0-9]{1,3}(?:[   ][0-9]{3})+(?:,[0-9]+)?(?:\s?%)?|[<>≤≥]?[+\-–−]?[0-9]+(?:[.,][0-9]+)?(?:\s?(?:%|kr/m2|kg/m2|µg/m3|kr))?"
-    r"|ikke målt|ikkje målt|tall kommer|\.\.",
+    rf"(?:19|20)[0-9]{{2}}[-–/](?:19|20)[0-9]{{2}}|{_SIGN}[0-9]{{1,3}}(?:\s[0-9]{{3}})+(?:,[0-9]+)?(?:\s?%)?"
+    rf"|{_SIGN}[0-9]+(?:[.,][0-9]+)?(?:\s?(?:%|kr/m2|kg/m2|µg/m3|kr))?|{NOT_MEASURED}|\.\.",
     re.IGNORECASE,
 )
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}\Z")

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
+from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import AreaSaid, Quantity, Role, TimeSaid
 from samstyr.kernels.claims.stating.values import Basis
@@ -18,7 +20,7 @@ _FROM: Final = frozenset(("fra", "frå", "from"))
 _TO: Final = frozenset(("til", "to"))
 _PAIR_REACH: Final = 9
 _UP_FROM: Final = frozenset(["opp", "ned", "up", "down"])
-_THEN: Final = frozenset(["da", "når", "der", "hvor", "when"])
+_THEN: Final = grammar("binding_then")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +32,16 @@ class Carried:
     words: tuple[str, ...] = ()
 
 
+NONE_CARRIED: Final = Carried()
+
+
 def pairs_in(reading: Reading, quantities: Sequence[Quantity]) -> dict[int, bool]:
     """Return which quantities are the two ends of a change, by their place: False for the first, True for the last.
 
     «fra 57 prosent i 2017 til 68 prosent i 2021».
     """
     ends: dict[int, bool] = {}
-    for place, (one, following) in enumerate(zip(quantities, quantities[1:], strict=False)):
+    for place, (one, following) in enumerate(pairwise(quantities)):
         is_near = (
             following.first - one.last <= _PAIR_REACH and reading.parts[one.first] == reading.parts[following.first]
         )
@@ -75,7 +80,7 @@ class TimeBinder:
             return self._level(said[-1], is_apart=True)
         return self._from_before()
 
-    def of_change(self, first: int, last: int) -> Bound:
+    def of_change(self, first: int) -> Bound:
         """Return the two ends in time of a change, or its one time."""
         part = self._reading.parts[first]
         here = [one for one in self._times if self._reading.parts[one.first] == part] or self._next_part(part)
@@ -84,15 +89,21 @@ class TimeBinder:
             return _nearest(ends, first).periods[:2], Basis.SAID
         base = next((one for one in here if one.role in (Role.BASE, Role.BEFORE)), None)
         if base is not None:
-            return self._since(base, first)
+            return self._since(base)
         stated = [one for one in here if one.periods]
+        return self._of_stated(stated, first) if stated else self._of_others(first)
+
+    def _of_stated(self, stated: Sequence[TimeSaid], first: int) -> Bound:
+        """Return the time of a change from single times in its own part."""
         if len(stated) > 1 and stated[0].periods < stated[-1].periods:
             return (stated[0].periods[0], stated[-1].periods[0]), Basis.SAID
-        if stated:
-            earlier = [one for one in self._times if one.last <= first and one.periods]
-            if self._reading.lows[first] in _UP_FROM and earlier and stated[0].periods < earlier[-1].periods:
-                return (stated[0].periods[0], earlier[-1].periods[-1]), Basis.SAID
-            return stated[0].periods, _basis(stated[0])
+        earlier = [one for one in self._times if one.last <= first and one.periods]
+        if self._reading.lows[first] in _UP_FROM and earlier and stated[0].periods < earlier[-1].periods:
+            return (stated[0].periods[0], earlier[-1].periods[-1]), Basis.SAID
+        return stated[0].periods, _basis(stated[0])
+
+    def _of_others(self, first: int) -> Bound:
+        """Return the time of a change from other parts of its sentence, else from the sentence before."""
         said = [one for one in self._times if one.last <= first and one.periods]
         if len(said) > 1 and said[-2].periods < said[-1].periods and self._is_one_part(said[-2:]):
             return (said[-2].periods[0], said[-1].periods[-1]), Basis.SAID
@@ -128,7 +139,7 @@ class TimeBinder:
         leads_on = start is not None and any(low in (*_FROM, "sammenlignet") for low in reading.lows[start : start + 2])
         return [one for one in self._times if reading.parts[one.first] == part + 1] if leads_on else []
 
-    def _since(self, base: TimeSaid, first: int) -> Bound:
+    def _since(self, base: TimeSaid) -> Bound:
         others = [one for one in self._times if one is not base and one.role in _STATING and one.periods]
         end = others[-1].periods[-1] if others else self._carried.periods[-1] if self._carried.periods else None
         if base.role is Role.BEFORE:

@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from samstyr.kernels.claims.concepts import Hedge
-from samstyr.kernels.claims.stating.lexicon import phrases_of, words_of
+from samstyr.kernels.claims.stating.lexicon import grammar, phrases_of, words_of
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Form, Quantity, TimeSaid
 from samstyr.kernels.claims.stating.values import Standing, StatedKind
 
 _SMALL_COUNT: Final = 100
 _WHOLES: Final = frozenset(["alle", "samtlige", "landets", "all"])
-_DETERMINERS: Final = frozenset(["de", "dei", "disse", "desse", "begge", "the", "these"])
+_DETERMINERS: Final = grammar("classing_determiners")
 _LEADS_ON: Final = frozenset(["tilsvarende", "altså", "dvs", "inkludert"])
 _MEASURES: Final = ("andel", "antall", "antal", "tal", "talet", "share", "number")
 _KNOWN_REACH: Final = 4
+_RANK_REACH: Final = 3
+_RANKS: Final = grammar("ranks")
 
 Classed = tuple[Standing, str]
 
@@ -94,7 +96,7 @@ def _names_known(reading: Reading, one: Quantity) -> bool:
 
 
 def is_within_measure(reading: Reading, one: Quantity, following: int) -> bool:
-    """Return whether a number belongs to the name of a measure: «andelen som har minst 30 minutter aktivitet, er 22 prosent»."""
+    """Return whether a number belongs to the name of a measure: «andelen som har minst 30 minutter, er 22 prosent»."""
     if (
         not following
         or one.form is not Form.PLAIN
@@ -111,7 +113,7 @@ def is_within_measure(reading: Reading, one: Quantity, following: int) -> bool:
 
 def _follows_rank(reading: Reading, one: Quantity) -> bool:
     """Return whether it is how many are ranked: «nummer 37 av 356 kommuner»."""
-    return one.first > 2 and reading.lows[one.first - 3] in ("nummer", "nr", "nr.", "plass", "number", "no.")
+    return any(low in _RANKS for low in reading.lows[max(0, one.first - _RANK_REACH) : one.first])
 
 
 def _is_count(reading: Reading, one: Quantity, kind: StatedKind) -> bool:

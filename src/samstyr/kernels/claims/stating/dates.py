@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from samstyr.kernels.claims.stating.lexicon import word_list
+from samstyr.kernels.claims.stating.lexicon import grammar, word_list
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Role, TimeSaid
 from samstyr.kernels.period import PeriodKind
@@ -14,8 +14,8 @@ _VERBS: Final = frozenset(word for words in _DATED["verbs"].values() for word in
 _LEADS: Final = frozenset(word for words in _DATED["leads"].values() for word in words)
 _PASSIVE: Final = re.compile(r"[^\W\d_]{4,}(?:es|ast)\Z")
 _LEAD_REACH: Final = 3
-_SUBORDINATE: Final = frozenset(["da", "når", "mens", "fordi", "hvis", "dersom", "både", "when", "because", "both"])
-_AUXILIARIES: Final = frozenset(["er", "ble", "blei", "blir", "blitt", "vart", "har", "hadde", "was", "were", "is", "has", "have", "been"])
+_SUBORDINATE: Final = grammar("dates_subordinate")
+_AUXILIARIES: Final = grammar("dates_auxiliaries")
 _PARTICIPLE: Final = re.compile(r"[^\W\d_]{3,}(?:ert|tt|dt|nt|vt|lt|gt|et|dd|ed)\Z")
 
 

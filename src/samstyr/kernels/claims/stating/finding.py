@@ -1,19 +1,18 @@
-"""From the pieces of a document to what they state: every sentence read, its figures and pointers with all they need."""
+"""From the pieces of a document to what they state: every sentence read, with what it leans on."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from samstyr.kernels.claims.stating.binding import Carried
+from samstyr.kernels.claims.stating.binding import NONE_CARRIED, Carried
 from samstyr.kernels.claims.stating.languages import language_of
+from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.claims.stating.sentence import SentenceReader
 from samstyr.kernels.claims.stating.values import DocumentContext, Sentence, StatedFigure
 from samstyr.kernels.documents.values import PROSE, Document, Piece, PieceKind
 from samstyr.kernels.sentences.splitting import sentence_spans
 
-_ANAPHORS: Final = frozenset(
-    ["dette", "denne", "disse", "den", "det", "de", "av", "andelen", "andelene", "antallet", "tallet", "tallene", "økningen", "nedgangen", "veksten", "tilsvarende", "for", "samtidig", "likevel", "videre", "i", "this", "these", "it", "they", "the", "of"]
-)
+_ANAPHORS: Final = grammar("finding_anaphors")
 
 
 def stated_in(document: Document, context: DocumentContext) -> tuple[StatedFigure, ...]:
@@ -56,13 +55,13 @@ class _State:
     """What is carried on through a document: the heading, the introduction of a list, the sentence before."""
 
     heading: str = ""
-    introduction: Carried = Carried()
-    carried: Carried = Carried()
+    introduction: Carried = NONE_CARRIED
+    carried: Carried = NONE_CARRIED
 
     def into(self, piece: Piece) -> "_State":
         """Return the state at the beginning of a piece: an item leans on what introduced its list."""
         if piece.kind is PieceKind.ITEM:
             return replace(self, carried=self.introduction)
         first = piece.text.split(maxsplit=1)[0].casefold() if piece.text.strip() else ""
-        carried = self.carried if first in _ANAPHORS else Carried()
+        carried = self.carried if first in _ANAPHORS else NONE_CARRIED
         return replace(self, carried=carried)

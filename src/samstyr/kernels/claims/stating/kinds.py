@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
-from samstyr.kernels.claims.stating.lexicon import phrases_of, ways_of, words_of
+from samstyr.kernels.claims.stating.lexicon import grammar, phrases_of, ways_of, words_of
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Form, Pointer, Quantity
-from samstyr.kernels.claims.stating.unitreading import kinds_of_units
+from samstyr.kernels.claims.stating.unit_reading import kinds_of_units
 from samstyr.kernels.claims.stating.values import StatedKind, Way
 
 _BY_FORM: Final = {
@@ -16,7 +16,7 @@ _BY_FORM: Final = {
     Form.FRACTION: StatedKind.SHARE,
 }
 _BY_STEP: Final = frozenset(("med", "by"))
-_AT: Final = frozenset(("på", "of", "er", "var", "is", "was", "utgjør", "utgjorde"))
+_AT: Final = grammar("kinds_at")
 _GROWTH: Final = (
     "vekst",
     "veksten",
@@ -29,7 +29,7 @@ _GROWTH: Final = (
     "prisstigningen",
     "growth",
 )
-_RESTATED: Final = frozenset(("eller", "altså", "tilsvarende", "dvs", "or"))
+_RESTATED: Final = grammar("kinds_restated")
 _SO: Final = 3
 
 
@@ -140,7 +140,7 @@ def _is_restated(reading: Reading, one: Quantity, before: StatedKind | None) -> 
 
 
 def _is_growth(reading: Reading, one: Quantity) -> bool:
-    """Return whether a noun of growth stands before it: «en vekst på 3,6 prosent», «befolkningsveksten var 1,2 prosent»."""
+    """Return whether a noun of growth stands before it: «en vekst på 3,6 prosent», «prisveksten var 1,2 prosent»."""
     if _led_by(reading, one) not in _AT:
         return False
     start = reading.part_start(one.first)

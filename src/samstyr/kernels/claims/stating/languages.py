@@ -3,17 +3,11 @@
 import re
 from typing import Final
 
+from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.texts import Language
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_TELLING: Final = {
-    "nb": frozenset(
-        ["og", "er", "det", "som", "på", "av", "til", "en", "ikke", "med", "har", "var", "ble", "den", "for", "fra", "de", "å", "vi", "kommunen", "innbyggere", "prosent", "ein", "ikkje", "frå", "ei"]
-    ),
-    "en": frozenset(
-        ["and", "is", "the", "of", "to", "in", "with", "has", "was", "are", "it", "from", "not", "this", "that", "by", "were", "an", "municipality", "residents"]
-    ),
-}
+_TELLING: Final = {"nb": grammar("norwegian"), "en": grammar("english")}
 
 
 def language_of(text: str, default: Language) -> Language:

@@ -75,6 +75,12 @@ class Phrases(Generic[Meaning]):
         return any(len(words) == 1 for words, _ in self._by_first.get(word, ()))
 
 
+@lru_cache(maxsize=128)
+def grammar(name: str) -> frozenset[str]:
+    """Return one of the sets of small words in `grammar.toml`."""
+    return frozenset(word_list("grammar")[name]["words"])
+
+
 @lru_cache(maxsize=256)
 def words_of(name: str, key: str, language: Language) -> frozenset[str]:
     """Return a list of single words in a language; `key` goes down by its dots: `superlatives.up`."""

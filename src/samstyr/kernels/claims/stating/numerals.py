@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.tokens import TokenKind
-from samstyr.kernels.claims.stating.wordnumbers import read_words
+from samstyr.kernels.claims.stating.word_numbers import read_words
 
 DASHES: Final = frozenset("-–—−\u2010\u2011")
 # «fra 57 til 68», «falt med vel 50 til 1 240»: two figures, no range.
-_ENDS: Final = frozenset(("fra", "frå", "from", "med", "by"))
+_ENDS: Final = grammar("numerals_ends")
 _HALVES: Final = {"halvannen": Decimal("1.5"), "halvannet": Decimal("1.5"), "halvtanna": Decimal("1.5")}
 
 

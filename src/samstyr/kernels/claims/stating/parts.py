@@ -1,4 +1,4 @@
-"""Parts, multiples and ranks in words: «to tredjedeler», «én av fire», «hver femte», «dobbelt så mange», «14. plass»."""
+"""Parts, multiples and ranks in words: «to tredjedeler», «én av fire», «dobbelt så mange», «14. plass»."""
 
 import re
 from datetime import date
@@ -12,7 +12,7 @@ from samstyr.kernels.claims.stating.numerals import numeral_at
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Form, Quantity
 from samstyr.kernels.claims.stating.tokens import TokenKind
-from samstyr.kernels.claims.stating.unitreading import unit_after
+from samstyr.kernels.claims.stating.unit_reading import unit_after
 from samstyr.kernels.claims.stating.values import SaidUnit
 from samstyr.kernels.texts import Language
 

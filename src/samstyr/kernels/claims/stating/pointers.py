@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from samstyr.kernels.claims.stating.lexicon import phrases_of, ways_of, words_of
+from samstyr.kernels.claims.stating.lexicon import grammar, phrases_of, ways_of, words_of
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import AreaSaid, Pointer, Quantity, TimeSaid
 from samstyr.kernels.claims.stating.tokens import TokenKind
@@ -37,8 +37,8 @@ _INFINITIVES: Final = {
     "decrease": Way.DOWN,
 }
 # «flere år», «more years»: how long, not a comparison.
-_COUNTED_TIMES: Final = frozenset(["år", "ganger", "måneder", "uker", "dager", "steder", "years", "times", "months", "weeks", "days"])
-_ORDERING: Final = frozenset(["størst", "minst", "flest", "færrest", "høyest", "lavest"])
+_COUNTED_TIMES: Final = grammar("pointers_counted_times")
+_ORDERING: Final = grammar("pointers_ordering")
 
 
 @lru_cache(maxsize=4)
@@ -88,7 +88,7 @@ class PointerFinder:
         return tuple(one for one in made if not self._is_taken_up(one, made))
 
     def _is_taken_up(self, one: Pointer, made: Sequence[Pointer]) -> bool:
-        """Return whether a comparison right after a direction says it: «har økt mer enn», «økt i like stor grad som»."""
+        """Return whether a comparison right after a direction says it: «har økt mer enn»."""
         is_direction = one.kind is StatedKind.DIRECTION
         return is_direction and any(
             other.than and other.first - one.last in (0, 1) for other in made if other is not one

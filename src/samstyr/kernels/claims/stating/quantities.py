@@ -7,25 +7,23 @@ from functools import lru_cache
 from typing import Final
 
 from samstyr.kernels.claims.concepts import Hedge, hedges_by_words
-from samstyr.kernels.claims.stating.lexicon import Phrases, ways_of, word_list
-from samstyr.kernels.claims.stating.noclaims import no_claim_reason, scale_of
+from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, ways_of, word_list
+from samstyr.kernels.claims.stating.no_claims import no_claim_reason, scale_of
 from samstyr.kernels.claims.stating.numerals import DASHES, Numeral, numeral_at
 from samstyr.kernels.claims.stating.parts import part_at, rank_at, ratio_at, special_firsts
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Form, Quantity
 from samstyr.kernels.claims.stating.tokens import TokenKind
-from samstyr.kernels.claims.stating.unitreading import currencies_before, noun_at, unit_after
+from samstyr.kernels.claims.stating.unit_reading import currencies_before, noun_at, unit_after
 from samstyr.kernels.claims.stating.values import SaidUnit, Way
-from samstyr.kernels.claims.stating.wordnumbers import ARTICLES, small_numbers
+from samstyr.kernels.claims.stating.word_numbers import ARTICLES, small_numbers
 from samstyr.kernels.texts import Language
 
 _JOINS: Final = frozenset(("til", "to", "og", "and", "eller", "or", "/", *DASHES))
-_ELLIPSES: Final = frozenset(
-    ("mot", "fra", "frå", "til", "og", "hvorav", "against", "from", "to", "and", "i", "eller", "bare", "med")
-)
+_ELLIPSES: Final = grammar("quantities_ellipses")
 _LARGEST_SMALL: Final = 12
 _ARTICLES: Final = ("en", "ei", "ein", "et", "a", "the", "halvannen", "halvannet", "halvtanna")
-_COUNTING: Final = frozenset(["antall", "antal", "antallet", "antalet", "talet", "tallet", "number"])
+_COUNTING: Final = grammar("quantities_counting")
 
 
 @lru_cache(maxsize=16)

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.claims.stating.tokens import Token, TokenKind, tokens_of
 from samstyr.kernels.claims.stating.values import DocumentContext
 from samstyr.kernels.texts import Language
 
 _CUTTING_MARKS: Final = frozenset(",;:()–—−[]")
-_CUTTING_WORDS: Final = frozenset(("mens", "medan", "men", "hvorav", "kor", "while", "but", "whereas"))
+_CUTTING_WORDS: Final = grammar("reading_cutting_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,17 @@ def read_sentence(text: str, language: Language, context: DocumentContext) -> Re
     """Return a sentence cut in tokens and parts."""
     tokens = tokens_of(text, language)
     parts, part = [], 0
-    for place, token in enumerate(tokens):
-        if (token.kind is TokenKind.MARK and token.low in _CUTTING_MARKS and not _joins_numbers(text, token)) or (token.kind is TokenKind.WORD and (token.low in _CUTTING_WORDS or _sets_against(tokens, place))):
-            part += 1
+    for place in range(len(tokens)):
+        part += _cuts(text, tokens, place)
         parts.append(part)
     return Reading(tokens, tuple(token.low for token in tokens), parts, language, context)
+
+
+def _cuts(text: str, tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.kind is TokenKind.MARK:
+        return token.low in _CUTTING_MARKS and not _joins_numbers(text, token)
+    return token.kind is TokenKind.WORD and (token.low in _CUTTING_WORDS or _sets_against(tokens, at))
 
 
 def _sets_against(tokens: Sequence[Token], at: int) -> bool:

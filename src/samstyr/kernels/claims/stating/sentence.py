@@ -10,6 +10,7 @@ from samstyr.kernels.claims.stating.binding import NOTHING, Bound, Carried, Time
 from samstyr.kernels.claims.stating.classing import is_bound, standing_of
 from samstyr.kernels.claims.stating.dates import dated_event
 from samstyr.kernels.claims.stating.kinds import kind_of
+from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.claims.stating.pointers import PointerFinder
 from samstyr.kernels.claims.stating.quantities import quantities_in
 from samstyr.kernels.claims.stating.quoting import is_quoted
@@ -32,7 +33,7 @@ _CHANGES: Final = frozenset((StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, State
 _AMOUNTS: Final = _CHANGES - {StatedKind.RATIO}
 _MANY: Final = 10_000
 _AVERAGES: Final = ("landsgj", "landssn", "landsn", "fylkesgj", "fylkessn", "nasjonal")
-_HELD_AGAINST: Final = frozenset(["av", "over", "under", "enn", "som", "på", "med", "mot", "of", "above", "below", "than"])
+_HELD_AGAINST: Final = grammar("held_against")
 
 
 class SentenceReader:
@@ -98,7 +99,7 @@ class SentenceReader:
             )
 
     def _respectively(self) -> dict[int, str]:
-        """Return the area of each quantity that «henholdsvis» deals out in turn: «i Sund og Granli med henholdsvis 4 og 7»."""
+        """Return the area of each quantity that «henholdsvis» deals out in turn: «i A og B med henholdsvis 4 og 7»."""
         at = next(
             (place for place, low in enumerate(self.reading.lows) if low in ("henholdsvis", "respectively")), None
         )
@@ -115,7 +116,7 @@ class SentenceReader:
         if place in self._pairs:
             return self._binder.of_end(one.first, one.last, before, is_last=self._pairs[place])
         if kind in _CHANGES:
-            return self._binder.of_change(one.first, one.last)
+            return self._binder.of_change(one.first)
         return self._binder.of_level(one.first, one.last, before)
 
     def _pointed(self) -> Iterator[StatedFigure]:
@@ -124,11 +125,7 @@ class SentenceReader:
                 continue
             standing, reason = (Standing.TARGET, "ahead") if one.is_ahead else (Standing.CORE, "")
             is_level = one.kind in (StatedKind.COMPARISON, StatedKind.EXTREME)
-            bound = (
-                self._binder.of_level(one.first, one.last, _MANY)
-                if is_level
-                else self._binder.of_change(one.first, one.last)
-            )
+            bound = self._binder.of_level(one.first, one.last, _MANY) if is_level else self._binder.of_change(one.first)
             yield self._figure(
                 one.first,
                 one.last,

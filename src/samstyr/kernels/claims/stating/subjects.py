@@ -1,10 +1,10 @@
-"""The words that say what a statement is about, and who: content words of its part, its sentence and what went before."""
+"""The words that say what a statement is about, and who: the content words of its part and its sentence."""
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
-from samstyr.kernels.claims.stating.lexicon import word_list, words_of
+from samstyr.kernels.claims.stating.lexicon import grammar, word_list, words_of
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.language.stop_words import SMALL_WORDS
@@ -14,9 +14,7 @@ _SHORTEST: Final = 2
 _GROUPS: Final[dict[str, str]] = {
     word: code for code, words in word_list("classing")["groups"].items() for word in words
 }
-_FURTHER_SMALL: Final = frozenset(
-    ["dette", "disse", "denne", "det", "den", "de", "andre", "annen", "noe", "noen", "samme", "slik", "slike", "blant", "både", "hvor", "mens", "samtidig", "videre", "likevel", "imidlertid", "viser", "vist", "oppgir", "svarer", "mener", "ligger", "lå", "låg", "utgjør", "utgjorde", "hele", "totalt", "samlet", "tall", "tallene", "tabellen", "under", "over", "enn", "mellom", "prosent", "prosentpoeng", "kroner", "mill", "mrd", "millioner", "milliarder", "ble", "blitt", "blir", "vært", "hatt", "være", "ha", "også", "kun", "bare", "trolig", "dermed", "this", "these", "those", "which", "while", "also", "only"]
-)
+_FURTHER_SMALL: Final = grammar("subjects_further_small")
 
 
 def content_words(reading: Reading, start: int, end: int, taken: frozenset[int]) -> tuple[str, ...]:

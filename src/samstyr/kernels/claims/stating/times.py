@@ -6,12 +6,12 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from samstyr.kernels.claims.stating.lexicon import Phrases, ways_of, word_list
+from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, ways_of, word_list
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Role, TimeSaid
 from samstyr.kernels.claims.stating.tokens import Token, TokenKind
 from samstyr.kernels.claims.stating.values import DocumentContext
-from samstyr.kernels.claims.stating.wordnumbers import small_numbers
+from samstyr.kernels.claims.stating.word_numbers import small_numbers
 from samstyr.kernels.period import NotAPeriod, Period, PeriodKind
 
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}|2100")
@@ -21,6 +21,7 @@ _ISO: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DASHES: Final = frozenset("-–—−\u2010\u2011/")
 _LAST_MONTH, _LAST_DAY = 12, 31
 _LONGEST_SPAN: Final = 30
+_SMALL_REACH: Final = 6
 _FOUR_DIGITS: Final = 1000
 _WORDS: Final = word_list("times")
 _MONTHS: Final[dict[str, int]] = dict(_WORDS["months"])
@@ -108,25 +109,28 @@ def _year(tokens: Sequence[Token], lows: Sequence[str], at: int, context: Docume
 
 
 def _other_end(tokens: Sequence[Token], lows: Sequence[str], at: int) -> tuple[int, int] | None:
-    """Return the last year of a span, and where it ends: 2020–2023, 2021/22, 2020 til og med 2023, 2017 og 2021."""
-    first = int(tokens[at].text)
-    for joint, words in (("to", ("til", "to", "og", "and")), ("until", ("til og med", "t.o.m."))):
-        after = at + 1
-        if joint == "until" and _phrases("until").at(lows, after) if after < len(lows) else False:
-            after += _phrases("until").at(lows, after)[1]  # type: ignore[index]
-        elif after < len(lows) and (lows[after] in words or lows[after] in _DASHES):
-            if lows[after] in ("og", "and") and not _is_between(lows, at):
-                continue
-            after += 1
-        else:
-            continue
-        if after < len(tokens) and tokens[after].kind is TokenKind.NUMBER:
-            text = tokens[after].text.lstrip("-–−")
-            if _YEAR.fullmatch(text):
-                return after + 1, int(text)
-            if len(text) == len("22") and text.isdigit() and lows[at + 1] in _DASHES:
-                return after + 1, first - first % 100 + int(text)
+    """Return where a span ends and its last year: 2020–2023, 2021/22, 2020 til og med 2023, mellom 2017 og 2021."""
+    after = _past_joint(lows, at)
+    if after is None or after >= len(tokens) or tokens[after].kind is not TokenKind.NUMBER:
+        return None
+    first, text = int(tokens[at].text), tokens[after].text.lstrip("-–−")
+    if _YEAR.fullmatch(text):
+        return after + 1, int(text)
+    if len(text) == len("22") and text.isdigit() and lows[at + 1] in _DASHES:
+        return after + 1, first - first % 100 + int(text)
     return None
+
+
+def _past_joint(lows: Sequence[str], at: int) -> int | None:
+    """Return the place after what joins the two years of a span."""
+    after = at + 1
+    if after >= len(lows):
+        return None
+    through = _phrases("through").at(lows, after)
+    if through:
+        return after + through[1]
+    is_and = lows[after] in ("og", "and") and _is_between(lows, at)
+    return after + 1 if is_and or lows[after] in ("til", "to") or lows[after] in _DASHES else None
 
 
 def _is_between(lows: Sequence[str], at: int) -> bool:
@@ -134,26 +138,27 @@ def _is_between(lows: Sequence[str], at: int) -> bool:
 
 
 def _role(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Role:
-    if at == 0:
+    before = _past_small_words(lows, at)
+    if before == 0 or at == 0:
         return Role.AT
-    before = at
-    # «siden i 2019», «enn i 2017», «fra høsten 2020»: the word in between says only that a time follows.
-    while before > 0 and (_phrases("at").before(lows, before) or _phrases("seasons").before(lows, before)):
-        taken = _phrases("seasons").before(lows, before) or _phrases("at").before(lows, before)
-        before -= taken[1] if taken else 1
-        if at - before > len("3 words"):
-            break
     if _phrases("since").before(lows, before):
         return Role.SINCE
-    if lows[before - 1] in _phrases("from") and before > 0:
-        if tokens[at].kind is TokenKind.DATE:
-            return Role.AT
-        return _from(tokens, lows, before - 1)
-    if before > 0 and (_phrases("base").before(lows, before) or _is_as_in(lows, before)):
+    if lows[before - 1] in _phrases("from"):
+        return Role.AT if tokens[at].kind is TokenKind.DATE else _from(tokens, lows, before - 1)
+    if _phrases("base").before(lows, before) or _is_as_in(lows, before):
         return Role.BASE
-    if before > 0 and _phrases("until").before(lows, before):
-        return Role.UNTIL
-    return Role.AT
+    return Role.UNTIL if _phrases("until").before(lows, before) else Role.AT
+
+
+def _past_small_words(lows: Sequence[str], at: int) -> int:
+    """Return the place before the words that say only that a time follows: «siden i 2019», «fra høsten 2020»."""
+    before = at
+    while before > 0 and at - before <= _SMALL_REACH:
+        taken = _phrases("seasons").before(lows, before) or _phrases("at").before(lows, before)
+        if taken is None:
+            break
+        before -= taken[1]
+    return before
 
 
 def _is_as_in(lows: Sequence[str], at: int) -> bool:
@@ -179,10 +184,8 @@ def _from(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Role:
     return Role.BASE if is_change or is_figure or any(low in _CHANGED for low in lows[:at]) else Role.AT
 
 
-_SAME: Final = frozenset(["så", "samme", "same", "like", "lik", "likt", "som", "tilsvarende", "as"])
-_CHANGED: Final = frozenset(
-    ["økt", "økte", "auka", "økning", "nedgang", "redusert", "reduksjon", "sunket", "falt", "vokst", "gått", "endret", "endring", "vekst", "opp", "ned", "mer", "flere", "færre", "mindre", "høyere", "lavere", "increased", "decreased", "rose", "fell", "increase", "decrease"]
-)
+_SAME: Final = grammar("times_same")
+_CHANGED: Final = grammar("times_changed")
 
 
 def _last_years(reading: Reading, at: int) -> TimeSaid | None:

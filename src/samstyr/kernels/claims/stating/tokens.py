@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from samstyr.kernels.claims.stating.lexicon import word_list
+from samstyr.kernels.claims.stating.lexicon import grammar, word_list
 from samstyr.kernels.texts import Language
 
 
@@ -59,8 +59,9 @@ _INERT: Final = (
     rf"|(?P<law>§+{_SPACE}?[0-9]+(?:{_SPACE}?[A-Z](?![\w]))?(?:[-–.][0-9]+)*[a-z]?(?:{_SPACE}?(?:og|,|til){_SPACE}?[0-9]+"
     r"(?:-[0-9]+)?)*)"
     rf"|(?P<case>(?<!\w)(?:{_label('case')}){_SPACE}?[0-9]+(?:[/-][0-9]+)*(?:{_SPACE}[0-9]{{3}})*(?![0-9%]))"
-    rf"|(?P<phone>(?<!\w)(?:{_label('phone')}):?{_SPACE}?\+?[0-9][0-9 \u00a0]{{5,}}[0-9]|\+[0-9]{{2}}[0-9 \u00a0]{{7,}}[0-9]"
-    rf"|(?<![0-9,.])[0-9]{{2}}(?:{_SPACE}[0-9]{{2}}){{3}}(?![0-9])|(?<![0-9,.])[0-9]{{3}}{_SPACE}[0-9]{{2}}{_SPACE}[0-9]{{3}}(?![0-9]))"
+    rf"|(?P<phone>(?<!\w)(?:{_label('phone')}):?{_SPACE}?\+?[0-9][0-9 \u00a0]{{5,}}[0-9]"
+    rf"|\+[0-9]{{2}}[0-9 \u00a0]{{7,}}[0-9]|(?<![0-9,.])[0-9]{{2}}(?:{_SPACE}[0-9]{{2}}){{3}}(?![0-9])"
+    rf"|(?<![0-9,.])[0-9]{{3}}{_SPACE}[0-9]{{2}}{_SPACE}[0-9]{{3}}(?![0-9]))"
     rf"|(?P<time>(?<!\w)kl\.?{_SPACE}?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?:{_SPACE}?[-–]{_SPACE}?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?)?"
     r"|(?<![0-9])[0-9]{1,2}:[0-9]{2}(?![0-9]))"
     rf"|(?P<page>(?<!\w)(?:{_label('page')}){_SPACE}[0-9]+(?:{_SPACE}?[-–]{_SPACE}?[0-9]+)?(?![0-9%,]))"
@@ -78,41 +79,32 @@ _NAMES: Final = (
     r"|(?<![\w,.])[0-9]{1,4}-[^\W\d_]{2,}(?:-[^\W\d_]+)*|(?<![\w,.])[0-9]{1,2}[A-ZÆØÅ]{1,3}(?:-[^\W\d_]+)*(?!\w)"
     r"|(?<![\w,.])[0-9]{1,2}[a-z](?![\w/²³]))"
 )
-_NB_NUMBER: Final = rf"[0-9]{{1,3}}(?:(?:{_SPACE}|\.)[0-9]{{3}})+(?![0-9])(?:,[0-9]+)?|[0-9]+,[0-9]+|[0-9]+\.[0-9]{{1,2}}(?!\.?[0-9])|[0-9]+"
-_EN_NUMBER: Final = rf"[0-9]{{1,3}}(?:(?:,|{_SPACE})[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]+\.[0-9]+|[0-9]+,[0-9]{{1,2}}(?![0-9])|[0-9]+"
-_UNIT_MARKS: Final = r"(?P<unitmark>(?:kg|kr|µg|μg|ug|tonn|Mbit|mbit|Gbit|Mb)/(?:m2|m3|m²|m³|s|kvm)|(?:km|m|mm|cm|dm)[23²³](?!\w)|%-poeng|°C|CO2|CO₂|CO2e|,-)"
+_NB_NUMBER: Final = (
+    rf"[0-9]{{1,3}}(?:(?:{_SPACE}|\.)[0-9]{{3}})+(?![0-9])(?:,[0-9]+)?|[0-9]+,[0-9]+"
+    r"|[0-9]+\.[0-9]{1,2}(?!\.?[0-9])|[0-9]+"
+)
+_EN_NUMBER: Final = (
+    rf"[0-9]{{1,3}}(?:(?:,|{_SPACE})[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]+\.[0-9]+"
+    r"|[0-9]+,[0-9]{1,2}(?![0-9])|[0-9]+"
+)
+_UNIT_MARKS: Final = (
+    r"(?P<unitmark>(?:kg|kr|µg|μg|ug|tonn|Mbit|Gbit|Mb)/(?:m2|m3|m²|m³|s|kvm)|(?:km|m|mm|cm|dm)[23²³](?!\w)"
+    r"|%-poeng|°C|CO2e?|CO₂|,-)"
+)
 _TAIL: Final = r"|(?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*-?\.?|_+)|(?P<mark>[^\w\s]|\d)"
 _SIGN: Final = r"(?:(?<![\w)\]%])[+\-\u2212\u2010\u2011\u2013](?=[0-9]))?"
 _ORDINAL: Final = rf"|(?P<ordinal>(?<![\w,.])[0-9]{{1,3}}\.(?={_SPACE}+(?:[a-zæøå]|[0-9]+\.{_SPACE}[a-zæøå])))"
 _PATTERNS: Final = {
     language: re.compile(
-        f"{_DATES}|{_INERT}|{_UNIT_MARKS}|{_NAMES}{_ORDINAL if language == 'nb' else ''}|(?P<number>{_SIGN}(?:{number}))"
-        + (r"(?:st|nd|rd|th)?" if language == "en" else "")
-        + _TAIL,
+        f"{_DATES}|{_INERT}|{_UNIT_MARKS}|{_NAMES}{ordinal}|(?P<number>{_SIGN}(?:{number})){ending}{_TAIL}",
         re.IGNORECASE,
     )
-    for language, number in (("nb", _NB_NUMBER), ("en", _EN_NUMBER))
-}
-_DOTTED: Final = frozenset(
-    (
-        "mill.",
-        "mrd.",
-        "kr.",
-        "ca.",
-        "pr.",
-        "pst.",
-        "nr.",
-        "kvm.",
-        "mnd.",
-        "md.",
-        "innb.",
-        "min.",
-        "rv.",
-        "fv.",
-        "kl.",
-        "t.o.m.",
+    for language, number, ordinal, ending in (
+        ("nb", _NB_NUMBER, _ORDINAL, ""),
+        ("en", _EN_NUMBER, "", r"(?:st|nd|rd|th)?"),
     )
-)
+}
+_DOTTED: Final = grammar("tokens_dotted")
 _ENGLISH_ORDINAL: Final = ("st", "nd", "rd", "th")
 _MINUSES: Final = "-\u2212\u2010\u2011\u2013"
 _NOT_DIGIT: Final = re.compile(r"[^0-9,.]")

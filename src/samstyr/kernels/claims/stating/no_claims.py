@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from samstyr.kernels.claims.stating.lexicon import word_list, words_of
+from samstyr.kernels.claims.stating.lexicon import grammar, word_list, words_of
 from samstyr.kernels.claims.stating.numerals import numeral_at
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Form, Quantity
@@ -12,15 +12,12 @@ from samstyr.kernels.claims.stating.tokens import TokenKind
 _LABELS: Final = word_list("measures")["labels"]
 _NAMES: Final = frozenset(word for words in _LABELS.values() for word in words)
 _SCALES: Final = frozenset(word_list("measures")["scale_words"]["words"])
-_DURATION_BEFORE: Final = frozenset(
-    ["i", "over", "på", "etter", "om", "for", "første", "siste", "neste", "løpet", "hvert", "inntil", "ca", "innen", "gjennom", "cirka", "samtlige", "hver", "de", "in", "over", "after", "for", "within", "every", "next", "first", "each", "minst", "omtrent"]
-)
-_DURATION_AFTER: Final = frozenset(
-    ["siden", "etter", "før", "gammel", "gamle", "gammalt", "frem", "fram", "tilbake", "ago", "after", "before", "later", "old", "earlier", "senere"]
-)
-_AGE_AFTER: Final = frozenset(["og", "eller", "som"])
+_DURATION_BEFORE: Final = grammar("no_claims_duration_before")
+_DURATION_AFTER: Final = grammar("no_claims_duration_after")
 _LIFE: Final = re.compile(r"levealder|alder(?:en)?\Z|ventetid|saksbehandlingstid|levetid|life|waiting", re.IGNORECASE)
-_BEST: Final = frozenset(["best", "høyest", "dårligst", "lavest", "svært", "helt", "best.", "highest", "lowest", "worst"])
+_BEST: Final = grammar("no_claims_best")
+_SHORT_TIMES: Final = frozenset(("days", "weeks", "months", "hours"))
+_WITHIN: Final = grammar("within")
 _SCALE_REACH: Final = 4
 _OLDEST: Final = 110
 
@@ -51,23 +48,15 @@ def _ends(reading: Reading, place: int) -> tuple[str, frozenset[int]] | None:
 
 def no_claim_reason(reading: Reading, one: Quantity, scale: frozenset[int]) -> str:
     """Return why a quantity is no claim of its own, '' where it is one."""
-    if one.why or one.first in scale:
-        return one.why or "scale"
-    if _names_best(reading, one):
+    if one.why:
+        return one.why
+    if one.first in scale or _names_best(reading, one):
         return "scale"
     if one.unit.code == "years":
         return _of_years(reading, one)
-    if one.unit.code in ("", "count") and one.form is Form.PLAIN and not one.in_words and _is_label(reading, one):
-        return "label"
-    if one.unit.code in ("days", "weeks", "months", "hours") and _is_duration(reading, one):
-        return "duration"
-    if (
-        one.unit.code in ("days", "weeks", "months", "hours")
-        and one.upper is not None
-        and reading.lows[one.first - 1] == "("
-    ):
-        return "duration"
-    return ""
+    if one.unit.code in ("", "count") and one.form is Form.PLAIN and not one.in_words:
+        return "label" if _is_label(reading, one) else ""
+    return "duration" if one.unit.code in _SHORT_TIMES and _is_duration(reading, one) else ""
 
 
 def _names_best(reading: Reading, one: Quantity) -> bool:
@@ -119,4 +108,6 @@ def _is_label(reading: Reading, one: Quantity) -> bool:
 def _is_duration(reading: Reading, one: Quantity) -> bool:
     before = reading.lows[one.first - 1] if one.first else ""
     following = reading.lows[one.last] if one.last < len(reading.lows) else ""
-    return before in ("innen", "i", "etter", "om", "within", "after", "for") or following in _DURATION_AFTER
+    if one.upper is not None and before == "(":
+        return True
+    return before in _WITHIN or following in _DURATION_AFTER

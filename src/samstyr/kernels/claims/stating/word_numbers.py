@@ -5,14 +5,14 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from samstyr.kernels.claims.stating.lexicon import word_list
+from samstyr.kernels.claims.stating.lexicon import grammar, word_list
 from samstyr.kernels.claims.stating.tokens import Token, TokenKind
 from samstyr.kernels.texts import Language
 
 _THOUSAND: Final = {"tusen": 1000, "thousand": 1000}
 _HUNDRED: Final = 100
 # «en» is an article first: it is a number only where a unit or a part comes after it.
-ARTICLES: Final = frozenset(("en", "ei", "ein", "ett", "eitt", "one", "én", "éi", "éin", "éitt"))
+ARTICLES: Final = grammar("articles")
 
 
 @lru_cache(maxsize=4)
