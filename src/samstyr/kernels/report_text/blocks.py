@@ -16,14 +16,16 @@ _OPENING: Final = re.compile(r"[ \t]*(?:(?P<braced>\{[^{}\n]*\})|(?P<word>[\w-]+
 _NAME: Final = re.compile(r"[^\s,]+")
 _MARGIN: Final = re.compile(r"[ ]{0,3}")
 # What may stand on the line above a block or a heading, beside nothing at all.
-_ABOVE: Final = re.compile(r"[ \t>]*(?:#{1,6}[ \t].*|:{3,}.*|\{\{\s*include\s.*|=+|-+)?[ \t]*")
+_ABOVE: Final = re.compile(r"(?:#{1,6}[ \t].*|:{3,}.*|\{\{\s*+include\s.*|=+|-+)?")
 _DELIMITER: Final = re.compile(
-    r"^[ \t>]*(?:\|?[ \t]*:?-+:?[ \t]*(?:[|+][ \t]*:?-+:?[ \t]*)+\|?|\|[ \t]*:?-+:?[ \t]*\|)[ \t]*$", re.MULTILINE
+    r"^[ \t>]*+(?:\|?[ \t]*+:?-+:?[ \t]*+(?:[|+][ \t]*+:?-+:?[ \t]*+)++\|?|\|[ \t]*+:?-+:?[ \t]*+\|)[ \t]*$",
+    re.MULTILINE,
 )
 _GRID: Final = re.compile(r"^[ ]{0,3}\+(?:[-:]+\+)+[ \t]*\n(?:[ ]{0,3}[|+][^\n]*(?:\n|\Z))+", re.MULTILINE)
 _GRID_HEADS: Final = re.compile(r"^[ ]{0,3}\+(?:[=:]+\+)+[ \t]*$", re.MULTILINE)
 _CELLS: Final = re.compile(r"[|+]")
-_BLANKS: Final = " \t>|"
+_QUOTED: Final = " \t>"
+_BLANKS: Final = f"{_QUOTED}|"
 
 
 @dataclass(slots=True)
@@ -33,6 +35,8 @@ class _Open:
     braced_at: int
     start: int
     end: int
+    # Where its own words end: at the next line of colons, whatever that does.
+    words_end: int = -1
 
 
 @dataclass(slots=True)
@@ -49,8 +53,10 @@ class Blocks:
         waiting: list[_Open] = []
         for line in _LINE.finditer(self.text):
             about = line["about"].strip()
+            if waiting and waiting[-1].words_end < 0:
+                waiting[-1].words_end = line.start()
             if not about and waiting:
-                self._close(waiting.pop(), line.start())
+                self._close(waiting.pop())
                 continue
             opening = _OPENING.fullmatch(line["about"]) if about else None
             place = line.start() + len(line["margin"]), line.end()
@@ -83,14 +89,14 @@ class Blocks:
                     self.faults += _year_faults(key, pair.value, pair.start + braced_at, pair.end + braced_at)
         return _Open(kind, attributes, braced_at, *place)
 
-    def _close(self, one: _Open, end: int) -> None:
+    def _close(self, one: _Open) -> None:
         if one.kind not in BLOCKS or one.kind == BOX:
             return
         pair = one.attributes.get("of") if one.attributes is not None else None
         if pair is not None and pair.value.strip():
             names = _names(pair.value, one.braced_at + pair.value_start)
         else:
-            names = _names(self.text[one.end : end], one.end)
+            names = _names(self.text[one.end : one.words_end], one.end)
         if not names and one.kind in OF_SOMETHING:
             self.faults.append(fault("block-of-nothing", one.start, one.end, kind=one.kind))
         self.found.append(Block(one.kind, names, one.start, one.end))
@@ -99,29 +105,32 @@ class Blocks:
 def stands_alone(text: str, at: int) -> bool:
     """Return whether nothing stands on the line above a place, which begins a line, that would take the line in."""
     above = text[text.rfind("\n", 0, max(at - 1, 0)) + 1 : max(at - 1, 0)]
-    return _ABOVE.fullmatch(above) is not None
+    return _ABOVE.fullmatch(above.strip(_QUOTED)) is not None
 
 
 def tables(text: str) -> Iterator[Fault]:
     """Give what is wrong with the tables of a text without its code."""
+    done = 0
     for line in _DELIMITER.finditer(text):
+        if line.start() < done:
+            continue
         above = text.rfind("\n", 0, max(line.start() - 1, 0)) + 1
         heads = text[above : line.start()]
         if heads.strip() and "|" not in heads:
             continue
         columns = len(_CELLS.split(line[0].strip(_BLANKS)))
         words = heads.strip().strip(_BLANKS).replace("|", "")
-        yield from table_faults(
-            headings=words, columns=columns, rows=_rows_after(text, line.end()), start=above, end=line.end()
-        )
+        done = _end_of_rows(text, line.end())
+        rows = text.count("\n", line.end() + 1, done) + 1
+        yield from table_faults(headings=words, columns=columns, rows=rows, start=above, end=line.end())
     for grid in _GRID.finditer(text):
         if _GRID_HEADS.search(grid[0]) is None:
             yield from table_faults(headings="", columns=1, rows=1, start=grid.start(), end=grid.end())
 
 
-def _rows_after(text: str, at: int) -> int:
+def _end_of_rows(text: str, at: int) -> int:
     end = text.find("\n\n", at)
-    return text.count("\n", at + 1, end if end >= 0 else len(text)) + 1
+    return end if end >= 0 else len(text)
 
 
 def _names(written: str, by: int) -> tuple[Named, ...]:

@@ -6,7 +6,8 @@ from samstyr.kernels.report_text.scanning import MOST_TABLE_ROWS, scan
 
 pieces = st.sampled_from(
     ["[", "]", "{", "}", "{{", "}}", "fig=", "a@2022", "](", ")", "!", "\\", "`", "```", "\n", "\n\n", "#", " ", '"',
-     "1", "[97,4 %]{fig=a@2022}", "{{a@2022}}", "<b>", "^", "|", "section=x", "include b.md", "æ", "\u202e"]
+     "1", "[97,4 %]{fig=a@2022}", "{{a@2022}}", "<b>", "^", "|", "section=x", "include b.md", "æ", "\u202e", ":::",
+     "::: {.chart of=", "\n---\n", "|--|--|\n", "cell(", "=", ".", "\t"]
 )  # fmt: skip
 hostile = st.lists(pieces, max_size=40).map("".join)
 
@@ -86,7 +87,32 @@ def test_any_text_is_scanned_with_places_inside_it(text: str):
 
 
 @pytest.mark.parametrize(
-    "piece", ["[", "{{", "{fig=", "](", "`", "<a ", "[a](", "![", "{", "~~~\n", "# {", "<", "[]{", "\\"]
+    "piece",
+    [
+        "[",
+        "{{",
+        "{fig=",
+        "](",
+        "`",
+        "<a ",
+        "[a](",
+        "![",
+        "{",
+        "~~~\n",
+        "# {",
+        "<",
+        "[]{",
+        "\\",
+        "::: chart\n",
+        "::: {.chart of=a}\n:::\n",
+        "|--|--|\n",
+        "a\n===\n\n",
+        "+--+\n",
+        " \t>",
+        "# a #",
+        "{{cell(",
+        "'",
+    ],
 )
 def test_a_hundred_thousand_pieces_that_lead_nowhere_are_scanned_to_the_end(piece: str):
     # What takes time by the square of the text would take the better part of an hour here.
