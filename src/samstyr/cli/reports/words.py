@@ -14,3 +14,10 @@ UNFILLED = Text("{count} deler er ikke fylt ut.", "{count} sections are not fill
 UNFILLED_ONE = Text("Én del er ikke fylt ut.", "One section is not filled.")
 FLAGS = Text("{count} tall har noe leseren bør vite.", "{count} figures have something a reader should know.")
 FLAGS_ONE = Text("Ett tall har noe leseren bør vite.", "One figure has something a reader should know.")
+WATCHING = Text(
+    "Rapporten vises på {address} og bygges på nytt når den endres (Ctrl-C avslutter).",
+    "The report is shown at {address} and built anew when it changes (Ctrl-C ends it).",
+)
+BUILT_IN = Text("Bygget på {seconds} sekunder.", "Built in {seconds} seconds.")
+NOT_BUILT = Text("Ingenting er bygget ennå.", "Nothing is built yet.")
+LAST_GOOD_STAYS = Text("Den siste som lot seg bygge, blir liggende.", "The last that could be built stays.")
