@@ -65,6 +65,9 @@ def _worked_out_from(expression: Expression, material: Material) -> Iterator[Use
             yield from (Used(name.id, figure, is_target=True) for figure in target(expression, material).figures)
         case "rank":
             yield from _field(expression, material)
+        case "count":
+            # What is counted are no figures: the count itself says whether it is another.
+            return
         case "best" | "worst":
             chosen = extremes(expression, material)
             winner = chosen_extreme(expression, chosen)
@@ -73,8 +76,16 @@ def _worked_out_from(expression: Expression, material: Material) -> Iterator[Use
             yield from _since(expression, material)
         case _:
             for name in expression.figures:
-                spans = choose_span(name, material) if name.last is not None else (choose(name, material),)
-                yield from map(_used, spans)
+                yield from _named(name, material)
+
+
+def _named(name: FigureName, material: Material) -> Iterator[Used]:
+    """Give the figure of a name, those of a span, or the cell of a table, known by the words that point to it."""
+    if name.words:
+        yield Used(str(name), choose(name, material).figure)
+    else:
+        spans = choose_span(name, material) if name.last is not None else (choose(name, material),)
+        yield from map(_used, spans)
 
 
 def _used(one: Chosen) -> Used:
@@ -86,7 +97,8 @@ def _field(expression: Expression, material: Material) -> Iterator[Used]:
     name = expression.figures[0]
     mine = choose(name, material)
     yield _used(mine)
-    for area in material.fields.get(mine.figure.area, ()):
+    # How a figure stands in a group is worked out beforehand, of figures that are not in the text's material.
+    for area in () if expression.words else material.fields.get(mine.figure.area, ()):
         rival = material.subjects.get((name.id, area))
         figure = rival.by_period.get(mine.figure.period) if rival is not None else None
         if figure is not None:

@@ -4,9 +4,11 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from decimal import Decimal
 
+from samstyr.goals.queries.instead import NOTHING_INSTEAD, Instead
 from samstyr.goals.queries.overview import overview
 from samstyr.goals.queries.promises import promises
 from samstyr.goals.queries.register import Register
+from samstyr.goals.queries.values import Overview
 from samstyr.kernels.figures import Citation, Figure
 from samstyr.kernels.period import Period
 from samstyr.kernels.references.counting import INDICATORS, PLANS, PROMISES
@@ -15,11 +17,16 @@ from samstyr.plans.queries.register import register as plan_register
 from samstyr.reports.queries.cells import COUNT
 
 
-def counted(kinds: Collection[str], known: Register, *, area: str, as_of: date) -> dict[str, tuple[Counted, ...]]:
-    """Return what can be counted of each kind that is asked for, with the words that fit it."""
+def counted(
+    kinds: Collection[str], known: Register, *, area: str, as_of: date, instead: Instead = NOTHING_INSTEAD
+) -> dict[str, tuple[Counted, ...]]:
+    """Return what can be counted of each kind that is asked for, with the words that fit it.
+
+    `instead` are figures that stand in the place of those in force.
+    """
     found: dict[str, tuple[Counted, ...]] = {}
     if INDICATORS in kinds:
-        found[INDICATORS] = tuple(_indicators(known, area, as_of))
+        found[INDICATORS] = tuple(_indicators(known, instead.overview(overview(as_of=as_of, area=area))))
     if PROMISES in kinds:
         found[PROMISES] = tuple(_promises(area, as_of))
     if PLANS in kinds:
@@ -27,9 +34,9 @@ def counted(kinds: Collection[str], known: Register, *, area: str, as_of: date) 
     return found
 
 
-def _indicators(known: Register, area: str, as_of: date) -> Iterator[Counted]:
+def _indicators(known: Register, found: Overview) -> Iterator[Counted]:
     parents = {goal.id: goal.parent for goal in known.goals}
-    for standing in overview(as_of=as_of, area=area).standings:
+    for standing in found.standings:
         one, assessment = standing.indicator, standing.assessment
         words = {one.goal, parents.get(one.goal, ""), one.focus_area}
         words |= {assessment.attainment.value, assessment.change.direction.value}

@@ -1,11 +1,12 @@
 """Which sentences of reports other figures touch: figures that were revised, or that a source would bring."""
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from samstyr.goals.queries.instead import NOTHING_INSTEAD, Instead
 from samstyr.kernels.texts import Text
@@ -17,6 +18,8 @@ from samstyr.reports.queries.sentences import sentences
 from samstyr.reports.sentences import storing
 from samstyr.reports.sentences.comparing import RevisedSentence, revised
 from samstyr.reports.sentences.values import StatedSentence
+
+COUNT: Final = "count("
 
 
 class NotAReport(ValueError):
@@ -106,7 +109,7 @@ def touched_edition(
     `before` in each is the sentence as it stands in the edition. Raises EditionDamaged and NotSentences.
     """
     kept = stated(home, edition)
-    if not used_indicators(kept) & (before.indicators | after.indicators):
+    if not may_touch(kept, before.indicators | after.indicators):
         return TouchedReport(edition.name, edition.title, edition, ())
     with source_of(home, edition) as folder:
         old = said(folder, area=area, as_of=edition.day, instead=before)
@@ -126,10 +129,12 @@ def touched_by(
     return tuple(one for one in found if one.sentences)
 
 
-def used_indicators(sentences: Sequence[StatedSentence]) -> frozenset[str]:
-    """Return the ids of the indicators that sentences rest on."""
-    return frozenset(
-        figure.indicator for one in sentences for reference in one.references for figure in reference.figures
+def may_touch(sentences: Sequence[StatedSentence], indicators: Collection[str]) -> bool:
+    """Return whether figures of these indicators may touch one of the sentences; a count may be of any."""
+    return any(
+        reference.expression.startswith(COUNT) or any(figure.indicator in indicators for figure in reference.figures)
+        for one in sentences
+        for reference in one.references
     )
 
 

@@ -69,7 +69,13 @@ def material_for(
         fields,
         period,
         tables=cells({name.id for name in every if name.words}, area=area, as_of=as_of),
-        counted=counted({one.words[0].word for one in asked if one.function == COUNT}, whole, area=area, as_of=as_of),
+        counted=counted(
+            {one.words[0].word for one in asked if one.function == COUNT},
+            whole,
+            area=area,
+            as_of=as_of,
+            instead=instead,
+        ),
         beside=_beside(asked, known_ids, as_of),
     )
 
