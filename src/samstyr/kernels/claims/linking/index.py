@@ -1,0 +1,158 @@
+"""Measures by their words: which of them a statement's words speak of, and how well."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log
+from typing import Final
+
+from samstyr.kernels.claims.linking.measures import Measure
+from samstyr.kernels.claims.linking.wording import Wording
+from samstyr.kernels.language.folding import fold, words
+from samstyr.kernels.language.stop_words import SMALL_WORDS
+from samstyr.kernels.texts import Language, Text
+
+# What a word counts by where it stands in relation to the statement.
+OWN: Final = 1.0
+SENTENCE: Final = 0.5
+CARRIED: Final = 0.75
+HEADING: Final = 0.6
+# Words of a measure's definition explain what is said; they need not be said.
+ABOUT: Final = 0.75
+# How telling a word of all prose is, against a word of one measure alone.
+COMMON: Final = 0.13
+# Behind a comma a title says how or of whom it is counted, which prose often leaves out.
+BEHIND_COMMA: Final = 0.5
+# How much weight is put on a measure's words being said, against what is said being the measure's.
+_SAID_SHARE: Final = 0.55
+# A part of a word is no match for the whole below this.
+_FAINT: Final = 0.3
+# A feature that is the word itself, or what it is also called.
+_WHOLE: Final = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A word that is said, and how much it counts for where it stands."""
+
+    word: str
+    weight: float
+    is_own: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """How well a measure fits: the shares of its words that are said, and of what is said that is its."""
+
+    measure: Measure
+    said: float
+    explained: float
+
+    @property
+    def score(self) -> float:
+        """Return both as one, from 0 to 1."""
+        return float(self.said**_SAID_SHARE * self.explained ** (1 - _SAID_SHARE))
+
+
+@dataclass(slots=True)
+class _Posting:
+    measure: int
+    term: int
+    weight: float
+    is_name: bool
+
+
+@dataclass(slots=True)
+class _Sums:
+    terms: dict[int, float] = field(default_factory=dict)
+    explained: dict[int, float] = field(default_factory=dict)
+
+
+class Index:
+    """All measures, by the features of their words."""
+
+    def __init__(
+        self,
+        measures: Sequence[Measure],
+        language: Language = "nb",
+        own: Iterable[tuple[str, ...]] = (),
+        places: Iterable[str] = (),
+    ) -> None:
+        self.measures = tuple(measures)
+        self._places = {fold(word) for name in places for word in words(name)}
+        named = [_telling_in(one.names, language) for one in measures]
+        about = [_telling_in(one.about, language) for one in measures]
+        self._wording = Wording({word for group in (*named, *about) for word in group}, language, own)
+        self._highest = log(1 + len(measures))
+        self._rarity = self._rarities(named, about)
+        self._postings: dict[str, list[_Posting]] = defaultdict(list)
+        self._weights: list[list[float]] = []
+        for number, (names, more) in enumerate(zip(named, about, strict=True)):
+            first = set(
+                _telling(" ".join(one.in_language(language).partition(",")[0] for one in measures[number].names))
+            )
+            self._weights.append([self.rarity(word) * (1 if word in first else BEHIND_COMMA) for word in names])
+            for term, word in enumerate(names):
+                self._post(number, term, word, is_name=True)
+            for word in more:
+                self._post(number, -1, word, is_name=False)
+
+    def _post(self, measure: int, term: int, word: str, *, is_name: bool) -> None:
+        for feature, weight in self._wording.features(word).items():
+            self._postings[feature].append(_Posting(measure, term, weight if is_name else weight * ABOUT, is_name))
+
+    def _rarities(self, named: Sequence[list[str]], about: Sequence[list[str]]) -> Mapping[str, float]:
+        found: dict[str, int] = defaultdict(int)
+        for names, more in zip(named, about, strict=True):
+            for feature in {one for word in (*names, *more) for one in self._wording.features(word)}:
+                found[feature] += 1
+        return {feature: log(1 + len(named) / count) for feature, count in found.items()}
+
+    def rarity(self, word: str) -> float:
+        """Return how telling a word is: high for one that few measures have; one that none has tells as much as any."""
+        if self._wording.is_common(word) or fold(word) in self._places:
+            return COMMON * self._highest
+        features = self._wording.features(word)
+        known = [self._rarity[one] for one, weight in features.items() if one in self._rarity and weight > _WHOLE]
+        parts = [self._rarity[one] for one in features if one in self._rarity]
+        return min(known) if known else max(parts, default=self._highest)
+
+    def scores(self, said: Sequence[Said]) -> list[Scored]:
+        """Return the measures that share a word with what is said, the best first."""
+        sums: dict[int, _Sums] = defaultdict(_Sums)
+        for number, one in enumerate(said):
+            for feature, weight in self._wording.features(one.word).items():
+                for posting in self._postings.get(feature, ()):
+                    alike = weight * posting.weight
+                    if alike >= _FAINT:
+                        _add(sums[posting.measure], posting, number, alike, one.weight)
+        total = sum(self.rarity(one.word) * one.weight for one in said if one.is_own) or 1.0
+        scored = [self._scored(number, held, said, total) for number, held in sums.items()]
+        return sorted(scored, key=lambda one: (-one.score, one.measure.id))
+
+    def _scored(self, number: int, held: _Sums, said: Sequence[Said], total: float) -> Scored:
+        weights = self._weights[number]
+        names = sum(weights) or 1.0
+        covered = sum(weights[term] * share for term, share in held.terms.items())
+        explained = sum(
+            self.rarity(said[one].word) * said[one].weight * alike
+            for one, alike in held.explained.items()
+            if said[one].is_own
+        )
+        return Scored(self.measures[number], min(1.0, covered / names), min(1.0, explained / total))
+
+
+def _add(held: _Sums, posting: _Posting, number: int, alike: float, weight: float) -> None:
+    """Take a match: two parts of a compound that are said apart make it up together."""
+    held.explained[number] = max(held.explained.get(number, 0.0), alike)
+    if posting.is_name:
+        before = held.terms.get(posting.term, 0.0)
+        held.terms[posting.term] = 1 - (1 - before) * (1 - alike * weight)
+
+
+def _telling_in(texts: Iterable[Text], language: Language) -> list[str]:
+    return list(dict.fromkeys(_telling(" ".join(one.in_language(language) for one in texts))))
+
+
+def _telling(text: str) -> list[str]:
+    return [word.casefold() for word in words(text) if fold(word) not in SMALL_WORDS and not word.isdecimal()]

@@ -1,0 +1,45 @@
+"""Whether a measure can be counted in what a statement says, and how its figures are turned into it."""
+
+import tomllib
+from decimal import Decimal
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+from samstyr.kernels.claims.stating.values import SaidUnit, StatedFigure, StatedKind
+from samstyr.kernels.units import Unit, UnitKind
+
+COUNT: Final = "count"
+PERCENT: Final = "percent"
+_RANKED: Final = (UnitKind.RANK,)
+_SCALED: Final = (UnitKind.SCALE, UnitKind.INDEX)
+# What is spread over something else is a measure of its own.
+_PER_UNITS: Final = {"1000": "per_1000", "100000": "per_100000", "km2": "persons_per_km2"}
+
+
+@lru_cache(maxsize=1)
+def _factors() -> dict[str, dict[str, Decimal]]:
+    path = files(__package__).joinpath("units_alike.toml")
+    written = tomllib.loads(path.read_text("utf-8"), parse_float=Decimal)
+    return {said: {unit: Decimal(factor) for unit, factor in group.items()} for said, group in written.items()}
+
+
+def factor_to_said(unit: Unit, stated: StatedFigure) -> Decimal | None:
+    """Return what a measure's figure is multiplied by to be in the statement's unit; None where it never is."""
+    if stated.kind is StatedKind.RANK:
+        return Decimal(1) if unit.kind in _RANKED else None
+    if unit.kind in _RANKED and stated.value is not None:
+        return None
+    if stated.value is None:
+        return Decimal(1)
+    if stated.kind is StatedKind.PERCENT_CHANGE or (stated.kind is StatedKind.RATIO and stated.unit.code != PERCENT):
+        return Decimal(1)
+    if stated.unit.code == unit.code:
+        return Decimal(1)
+    return _factors().get(_said(stated.unit), {}).get(unit.code)
+
+
+def _said(unit: SaidUnit) -> str:
+    if unit.code == "nok" and unit.per == "m2":
+        return "nok-m2"
+    return unit.code or COUNT

@@ -1,0 +1,157 @@
+"""The verdict on a statement: what it says against what the figures give, at the precision that the writer used."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from typing import Final
+
+from samstyr.kernels.claims.concepts import Hedge
+from samstyr.kernels.claims.judging import is_within
+from samstyr.kernels.claims.linking.choosing import Candidate, Choice, Fit
+from samstyr.kernels.claims.stating.values import DocumentContext, Standing, StatedFigure, StatedKind, Way
+from samstyr.kernels.claims.verdicts.arithmetic import NO_FIGURE, work_out
+from samstyr.kernels.claims.verdicts.values import Mark, Verdict, Worked
+from samstyr.kernels.texts import NO_TEXT, Text
+
+_REASONS: Final = {
+    Fit.NONE: Text("Vi har ikke et tall for dette.", "We have no figure for this."),
+    Fit.NO_UNIT: Text("Vi måler dette i en annen enhet.", "We measure this in another unit."),
+    Fit.NO_AREA: Text(
+        "Vi har ikke tallet for stedet som er oppgitt.", "We have no figure for the place that is stated."
+    ),
+}
+_STANDINGS: Final = {
+    Standing.DATE: Text("En dato, ikke et måltall.", "A date, not a measured figure."),
+    Standing.DEFINITION: Text("En avgrensning, ikke et måltall.", "A definition, not a measured figure."),
+    Standing.QUOTE: Text(
+        "Et sitat: andres ord kontrolleres ikke.", "A quotation: other people's words are not checked."
+    ),
+}
+_TWO: Final = Text("Setningen kan handle om to forskjellige tall.", "The sentence can be about two different figures.")
+_SAME: Final = Text("Tallene sier det samme.", "The figures say the same.")
+_ROUNDED: Final = Text("Tallene sier det samme, avrundet.", "The figures say the same when rounded.")
+_OTHER: Final = Text("Tallene sier noe annet.", "The figures say something else.")
+_OTHER_WAY: Final = Text("Tallene går den andre veien.", "The figures go the other way.")
+_AIMED: Final = Text("Vi kjenner ikke dette måltallet.", "We do not know this target.")
+# What is called unchanged may differ by so many of the last digits that are published.
+_UNCHANGED_STEPS: Final = 1
+_NUMBERLESS: Final = frozenset({StatedKind.DIRECTION, StatedKind.COMPARISON})
+
+
+def judge(choice: Choice, context: DocumentContext, own_area: str) -> Mark:
+    """Return the mark of a statement for which a measure has been chosen, or not."""
+    stated = choice.stated
+    if stated.standing in _STANDINGS:
+        return Mark(stated, Verdict.UNCHECKABLE, _STANDINGS[stated.standing])
+    if choice.fit not in (Fit.ONE, Fit.TWO):
+        return Mark(stated, Verdict.UNCHECKABLE, _REASONS[choice.fit])
+    if stated.standing is Standing.TARGET:
+        return _aimed(stated, choice.candidates[0])
+    areas = stated.areas or (own_area,)
+    if choice.fit is Fit.TWO:
+        return _two(choice, areas, context)
+    return _one(stated, choice.candidates, areas, context)
+
+
+def _one(stated: StatedFigure, candidates: Sequence[Candidate], areas: Sequence[str], context: DocumentContext) -> Mark:
+    """Judge by the first of the tables that print the same measure which has the figure."""
+    why = NO_FIGURE
+    for candidate in candidates:
+        marks = []
+        for area in areas if stated.kind in _NUMBERLESS else areas[:1]:
+            worked = work_out(stated, candidate, (area,), context)
+            if isinstance(worked, Text):
+                why = worked
+                break
+            marks.append(_held(stated, worked, context.reference_date))
+        else:
+            return _worst(marks)
+    return Mark(stated, Verdict.UNCHECKABLE, why)
+
+
+def _worst(marks: Sequence[Mark]) -> Mark:
+    """Return the mark of what is said of several places at once: it is so when it is so of each."""
+    return next((one for one in marks if one.verdict.is_alarm), marks[0])
+
+
+def _two(choice: Choice, areas: Sequence[str], context: DocumentContext) -> Mark:
+    found = [work_out(choice.stated, one, areas, context) for one in choice.candidates]
+    worked = [one for one in found if isinstance(one, Worked)]
+    if not worked:
+        return Mark(choice.stated, Verdict.UNCHECKABLE, NO_FIGURE)
+    if len(worked) == 1:
+        return Mark(choice.stated, Verdict.UNCHECKABLE, _TWO, worked[0].links, worked[0].arithmetic)
+    links = tuple(link for one in worked for link in one.links)
+    said = Text("; ".join(one.arithmetic.nb for one in worked), "; ".join(one.arithmetic.en for one in worked))
+    return Mark(choice.stated, Verdict.TWO_READINGS, _TWO, links, said)
+
+
+def _held(stated: StatedFigure, worked: Worked, as_of: date) -> Mark:
+    """Hold what is stated against what was worked out."""
+    if stated.value is None or worked.value is None:
+        verdict = _by_way(stated, worked)
+    else:
+        verdict = _by_value(stated, worked, as_of)
+    reason = _SAID[verdict]
+    return Mark(stated, verdict, reason, worked.links, worked.arithmetic)
+
+
+_SAID: Final = {
+    Verdict.AGREES: _SAME,
+    Verdict.AGREES_ROUNDED: _ROUNDED,
+    Verdict.CONTRADICTS: _OTHER,
+    Verdict.WRONG_DIRECTION: _OTHER_WAY,
+    Verdict.UNCHECKABLE: Text(
+        "Tallene sier verken det ene eller det andre.", "The figures say neither one nor the other."
+    ),
+}
+
+
+def _by_way(stated: StatedFigure, worked: Worked) -> Verdict:
+    wanted, found = stated.way, worked.way
+    if wanted is None or found is None:
+        return Verdict.UNCHECKABLE
+    if wanted in (Way.BETTER, Way.WORSE):
+        higher = worked.links[0].measure.higher_is_better
+        if higher is None or found is Way.SAME:
+            return Verdict.UNCHECKABLE
+        found = Way.BETTER if (found is Way.UP) is higher else Way.WORSE
+    is_so = found is wanted
+    if wanted is Way.SAME and worked.value is not None:
+        is_so = abs(worked.value) <= 2 * worked.slack * _UNCHANGED_STEPS
+    return Verdict.AGREES if is_so is not stated.is_negated else Verdict.WRONG_DIRECTION
+
+
+def _by_value(stated: StatedFigure, worked: Worked, as_of: date) -> Verdict:
+    found, said = worked.value or Decimal(0), stated.scaled or Decimal(0)
+    if stated.kind in _CHANGES:
+        if {stated.way, worked.way} == {Way.UP, Way.DOWN}:
+            return Verdict.WRONG_DIRECTION
+        found, said = abs(found), abs(said)
+    if found == said and stated.hedge in (None, Hedge.ABOUT, Hedge.AT_LEAST, Hedge.AT_MOST):
+        return Verdict.AGREES
+    if stated.scaled_upper is not None:
+        return Verdict.AGREES if said <= found <= stated.scaled_upper else Verdict.CONTRADICTS
+    is_so = _is_rounded(stated, found, said, as_of) or abs(found - said) <= worked.slack
+    return Verdict.AGREES_ROUNDED if is_so else Verdict.CONTRADICTS
+
+
+def _is_rounded(stated: StatedFigure, found: Decimal, said: Decimal, as_of: date) -> bool:
+    """Return whether a figure is what is said at the precision that it is said with, or as a word hedges it."""
+    if stated.hedge is not None and is_within(Fraction(found), Fraction(said), stated.hedge, "number", as_of):
+        return True
+    nearest = (found / stated.step).quantize(Decimal(1), ROUND_HALF_UP) * stated.step
+    return nearest == said and stated.hedge in (None, Hedge.ABOUT, Hedge.NEARLY)
+
+
+_CHANGES: Final = frozenset({StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, StatedKind.POINT_CHANGE})
+
+
+def _aimed(stated: StatedFigure, candidate: Candidate) -> Mark:
+    """Hold a stated target against those that were decided; another one may have been decided elsewhere."""
+    said = stated.scaled
+    is_known = any(one.value * candidate.factor == said for one in candidate.measure.targets)
+    if not is_known:
+        return Mark(stated, Verdict.UNCHECKABLE, _AIMED)
+    return Mark(stated, Verdict.AGREES, _SAME, (), NO_TEXT)

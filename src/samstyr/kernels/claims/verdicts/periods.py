@@ -1,0 +1,72 @@
+"""Which figures a statement's times ask for."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from samstyr.kernels.claims.linking.measures import Held, Measure
+from samstyr.kernels.claims.stating.values import Basis, DocumentContext, StatedFigure
+from samstyr.kernels.period import Period
+
+_YEAR: Final = 12
+
+
+def one_figure(measure: Measure, area: str, stated: StatedFigure, context: DocumentContext) -> Held | None:
+    """Return the figure for the statement's own time, the newest where it says none; None where there is none."""
+    if stated.periods and stated.period_basis is not Basis.UNKNOWN:
+        return at(measure, area, stated.periods[-1])
+    return newest(measure, area, context)
+
+
+def at(measure: Measure, area: str, period: Period) -> Held | None:
+    """Return the figure of a period: its own, else the only one inside it or the one that ends with it."""
+    exact = measure.figures.get((area, period))
+    if exact is not None:
+        return exact
+    periods = measure.periods(area)
+    inside = [one for one in periods if period.months <= _YEAR and period.contains(one)]
+    ending = [one for one in periods if one.contains(period) and one.last == period.last]
+    found = inside if len(inside) == 1 else ending
+    return measure.figures[area, found[0]] if len(found) == 1 else None
+
+
+def newest(measure: Measure, area: str, context: DocumentContext) -> Held | None:
+    """Return the newest figure that was there on the document's day."""
+    there = [one for one in measure.periods(area) if one.first <= context.reference_date]
+    return measure.figures[area, there[-1]] if there else None
+
+
+def ends(measure: Measure, area: str, stated: StatedFigure) -> tuple[Held, Held] | None:
+    """Return the figures at both ends of what a change is said of; from the one before where one end is said."""
+    periods = measure.periods(area)
+    if len(stated.periods) > 1:
+        first, last = at(measure, area, stated.periods[0]), at(measure, area, stated.periods[-1])
+    elif stated.periods and stated.periods[0].months > _YEAR:
+        first, last = _over(measure, area, periods, stated.periods[0])
+    else:
+        first, last = _step(measure, area, periods, stated)
+    return (first, last) if first is not None and last is not None and first.period < last.period else None
+
+
+def _over(measure: Measure, area: str, periods: Sequence[Period], span: Period) -> tuple[Held | None, Held | None]:
+    """Return the first and the last figure in a span of years; in «2020–2022» that of the year 2020 is the first."""
+    inside = [one for one in periods if span.contains(one)]
+    if len(inside) < 2:  # noqa: PLR2004 - a change has two ends
+        return None, None
+    return measure.figures[area, inside[0]], measure.figures[area, inside[-1]]
+
+
+def _step(
+    measure: Measure, area: str, periods: Sequence[Period], stated: StatedFigure
+) -> tuple[Held | None, Held | None]:
+    last = at(measure, area, stated.periods[0]) if stated.periods else None
+    if last is None and not stated.periods and periods:
+        last = measure.figures[area, periods[-1]]
+    before = [one for one in periods if last is not None and one < last.period]
+    return (measure.figures[area, before[-1]] if before else None), last
+
+
+def years(measure: Measure, area: str, span: Period) -> tuple[Held, ...]:
+    """Return the figures of every year in a span, () where one of them is missing."""
+    wanted = [Period.of_year(year) for year in range(span.first.year, span.last.year + 1)]
+    found = [measure.figures.get((area, one)) for one in wanted]
+    return tuple(one for one in found if one is not None) if all(found) else ()

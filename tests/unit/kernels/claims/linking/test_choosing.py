@@ -1,0 +1,71 @@
+"""A measure is chosen by words, unit, people and place; never because the stated value fits."""
+
+import pytest
+
+from samstyr.kernels.claims.linking.choosing import Fit, choose
+from samstyr.kernels.claims.linking.index import Index
+from samstyr.kernels.claims.stating.finding import stated_in
+from tests.fjordvik import AREAS, CONTEXT, MEASURES, OWN, PERCENT, choices, document, figures, measure
+
+
+def chosen(*paragraphs: str) -> list[tuple[str, str]]:
+    return [(one.fit.value, one.candidates[0].measure.id if one.candidates else "") for one in choices(*paragraphs)]
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("Sykefraværet var 9,2 prosent i 2022.", "sykefravaer"),
+        ("Gjeldsgraden var 95,1 prosent i 2022.", "gjeld"),
+        ("Vannlekkasjen var 31 prosent i 2022.", "vanntap"),
+        ("Det ble bygd 190 nye boliger i 2022.", "boliger"),
+        ("80,4 prosent av elevene fullfører videregående opplæring.", "fullfort"),
+        ("66 prosent av innbyggerne i gamle Sund var fornøyd med kommunens tjenester i 2021.", "tjenester"),
+        ("Kommunen investerte for 398 millioner kroner i 2022.", "investeringer"),
+    ],
+)
+def test_other_words_for_a_measure_lead_to_it(text: str, id: str) -> None:
+    assert chosen(text) == [("one", id)]
+
+
+def test_the_stated_value_plays_no_part() -> None:
+    """Also a value that only another measure has is held against the measure that the words name."""
+    assert chosen("Sykefraværet var 95,1 prosent i 2022.") == [("one", "sykefravaer")]
+
+
+def test_a_sentence_that_leans_on_the_one_before_speaks_of_the_same() -> None:
+    found = chosen("Sykefraværet var 9,2 prosent i 2022. Det er en økning fra 2021, da andelen var 8,4 prosent.")
+    assert found == [("one", "sykefravaer")] * 3
+
+
+def test_another_unit_is_never_the_same_measure() -> None:
+    assert chosen("Sykefraværet var 3400 dagsverk i 2022.")[0][0] != "one"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Andelen pårørende i hjemmetjenesten som var fornøyde, var 81 prosent i 2022.",
+        "Kommunen har 17 svømmehaller.",
+        "Bibliotekene lånte ut 40 prosent flere bøker.",
+    ],
+)
+def test_what_no_measure_is_about_is_linked_to_none(text: str) -> None:
+    assert all(fit in ("none", "no_unit", "no_area") for fit, _id in chosen(text))
+
+
+def test_a_place_without_figures_is_not_replaced_by_another_place() -> None:
+    assert chosen("Sykefraværet i Bergheim var 9,2 prosent i 2022.") == [("no_area", "sykefravaer")]
+
+
+def test_two_measures_that_fit_alike_are_two_readings() -> None:
+    held = figures(fjordvik={"2022": "5"})
+    twins = [
+        measure("a", "Fornøyde elever på barnetrinnet", PERCENT, held),
+        measure("b", "Fornøyde elever på ungdomstrinnet", PERCENT, held),
+    ]
+    index = Index([*MEASURES, *twins], places=[name for one in AREAS for name in one.names])
+    stated = stated_in(document("Andelen fornøyde elever var 5 prosent i 2022."), CONTEXT)
+    found = choose(stated, index, OWN)[0]
+    assert found.fit is Fit.TWO
+    assert {one.measure.id for one in found.candidates} == {"a", "b"}

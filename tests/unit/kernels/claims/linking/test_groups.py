@@ -1,0 +1,23 @@
+"""Figures for one group of people are not held against what is said of another."""
+
+import pytest
+
+from samstyr.kernels.claims.linking.groups import agreement, groups_in
+
+
+def test_groups_are_known_in_any_inflection() -> None:
+    assert groups_in(["ungdomsskoleelevene", "opplever"], "nb") == {"youth"}
+    assert groups_in(["ansatte", "kvinnene"], "nb") == {"employees", "women"}
+    assert groups_in(["innbyggerne"], "nb") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("said", "measured", "order"),
+    [({"youth"}, {"youth"}, 3), (set(), {"youth"}, 2), ({"youth"}, set(), 1), ({"youth"}, {"adults"}, 0)],
+)
+def test_the_further_apart_the_less_agreement(said: set[str], measured: set[str], order: int) -> None:
+    all_found = sorted(
+        agreement(frozenset(one), frozenset(other))
+        for one, other in [({"youth"}, {"youth"}), (set(), {"youth"}), ({"youth"}, set()), ({"youth"}, {"adults"})]
+    )
+    assert agreement(frozenset(said), frozenset(measured)) == all_found[order]

@@ -1,0 +1,50 @@
+"""Measures are found by their words; rare words tell more than those of all prose."""
+
+from dataclasses import replace
+
+from samstyr.kernels.claims.linking.index import Index, Said
+from samstyr.kernels.texts import Text
+from tests.fjordvik import COUNT, INDEX, figures, measure
+
+
+def best(*words: str) -> list[str]:
+    return [one.measure.id for one in INDEX.scores([Said(word, 1.0) for word in words])]
+
+
+def test_the_measure_with_the_words_comes_first() -> None:
+    assert best("sykefraværet", "ansatte")[0] == "sykefravaer"
+    assert best("svømmehaller") == []
+
+
+def test_words_of_all_prose_and_names_of_places_tell_little() -> None:
+    rare, common, place = (INDEX.rarity(word) for word in ("sykefravær", "økningen", "Fjordvik"))
+    assert common == place < rare / 3
+
+
+def test_a_word_that_no_measure_has_tells_as_much_as_any() -> None:
+    assert INDEX.rarity("avlastningstjenesten") >= INDEX.rarity("sykefravær")
+
+
+def test_parts_of_a_compound_said_apart_make_it_up() -> None:
+    held = figures(fjordvik={"2022": "3"})
+    known = [measure("a", "Barnehageplasser", COUNT, held), measure("b", "Kø for plasser i barnehage", COUNT, held)]
+    index = Index(known)
+
+    def share(*words: str) -> float:
+        return next(one.said for one in index.scores([Said(word, 1.0) for word in words]) if one.measure.id == "a")
+
+    assert share("barnehage") < share("barnehage", "plass") < share("barnehageplass") == 1
+
+
+def test_more_of_a_measure_said_is_a_better_fit() -> None:
+    some = INDEX.scores([Said("lånegjeld", 1.0)])[0]
+    more = INDEX.scores([Said("lånegjeld", 1.0), Said("driftsinntekter", 1.0)])[0]
+    assert some.measure.id == more.measure.id == "gjeld"
+    assert 0 < some.said < more.said <= 1
+
+
+def test_english_words_are_looked_for_in_english_titles() -> None:
+    held = figures(fjordvik={"2022": "3"})
+    made = replace(measure("a", "", COUNT, held), names=(Text("Barnehager", "Kindergartens"),))
+    english = Index([made], "en")
+    assert [one.measure.id for one in english.scores([Said("kindergarten", 1.0)])] == ["a"]

@@ -1,0 +1,31 @@
+"""What is said in one unit is held against figures in another only where the one can be turned into the other."""
+
+from decimal import Decimal
+
+import pytest
+
+from samstyr.kernels.claims.linking.units_alike import factor_to_said
+from samstyr.kernels.claims.stating.finding import stated_in
+from samstyr.kernels.units import Unit
+from tests.fjordvik import CONTEXT, COUNT, GWH, MILLIONS, PERCENT, RANK, SCALE, document
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "factor"),
+    [
+        ("Andelen var 9 prosent i 2022.", PERCENT, "1"),
+        ("Andelen var 9 prosent i 2022.", COUNT, None),
+        ("Vi investerte for 398 millioner kroner i 2022.", MILLIONS, "1000000"),
+        ("Vi brukte 39 GWh strøm i 2022.", GWH, "1"),
+        ("Vi brukte 39 000 kWh strøm i 2022.", GWH, "1000000"),
+        ("Vi brukte 39 000 kWh strøm i 2022.", MILLIONS, None),
+        ("Kommunen fikk 47. plass i 2022.", RANK, "1"),
+        ("Kommunen hadde 47 ansatte i 2022.", RANK, None),
+        ("Kommunen hadde 47 ansatte i 2022.", COUNT, "1"),
+        ("Tilfredsheten var 4,7 på en skala fra 1 til 6 i 2022.", SCALE, "1"),
+        ("Tallet på boliger økte med 29 prosent i 2022.", COUNT, "1"),
+    ],
+)
+def test_factors(text: str, unit: Unit, factor: str | None) -> None:
+    stated = next(one for one in stated_in(document(text), CONTEXT) if one.value is not None)
+    assert factor_to_said(unit, stated) == (None if factor is None else Decimal(factor))

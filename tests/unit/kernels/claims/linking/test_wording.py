@@ -1,0 +1,40 @@
+"""Words are compared by stems, by what else a thing is called, and by the parts of compounds."""
+
+from samstyr.kernels.claims.linking.wording import Wording, common_stems, shipped_synonyms, stem
+
+WORDING = Wording(["driftsinntekter", "inntekt", "drift", "barnehage", "plasser"], "nb", [("kommunehus", "rådhus")])
+
+
+def alike(one: str, other: str) -> float:
+    first, second = WORDING.features(one), WORDING.features(other)
+    return max((first[shared] * second[shared] for shared in first.keys() & second.keys()), default=0.0)
+
+
+def test_inflections_are_one_word() -> None:
+    assert stem("sykefraværet", "nb") == stem("sykefravær", "nb")
+    assert alike("inntektene", "inntekt") == 1.0
+
+
+def test_other_names_and_those_of_the_municipality_are_nearly_the_same() -> None:
+    assert 0.85 < alike("gjeldsgraden", "lånegjeld") < 1
+    assert 0.85 < alike("rådhuset", "kommunehus") < 1
+
+
+def test_a_part_of_a_compound_is_partly_the_same() -> None:
+    assert 0 < alike("barnehageplasser", "barnehage") < alike("barnehager", "barnehage")
+    assert alike("barnehageplasser", "inntekt") == 0
+
+
+def test_long_words_that_begin_alike_are_related() -> None:
+    assert alike("investerte", "investeringene") > 0.6
+
+
+def test_no_group_of_synonyms_holds_a_word_twice() -> None:
+    for group in shipped_synonyms():
+        assert len({word.casefold() for word in group}) == len(group)
+
+
+def test_words_of_all_prose_are_known() -> None:
+    assert {"kommun", "okning"} & common_stems("nb")
+    assert WORDING.is_common("kommunens")
+    assert not WORDING.is_common("sykefravær")

@@ -1,0 +1,65 @@
+"""Verdicts at the precision that the writer used, and only where the figures say something."""
+
+import pytest
+
+from tests.fjordvik import marks
+
+
+def verdicts(*paragraphs: str) -> list[str]:
+    return [one.verdict.value for one in marks(*paragraphs)]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Sykefraværet var 9,2 prosent i 2022.", "agrees"),
+        ("Sykefraværet var 9 prosent i 2022.", "agrees_rounded"),
+        ("Sykefraværet var 9,3 prosent i 2022.", "contradicts"),
+        ("Sykefraværet var 9,2 prosent i 2021.", "contradicts"),
+        ("Sykefraværet var 9,2 prosent i 2015.", "uncheckable"),
+        ("Gjeldsgraden var på nesten 96 prosent i 2022.", "agrees_rounded"),
+        ("Gjeldsgraden var på over 96 prosent i 2022.", "contradicts"),
+        ("Det ble bygd 190 nye boliger i 2022.", "agrees"),
+        ("Til sammen ble det bygd 660 nye boliger i 2020–2022.", "agrees"),
+        ("Til sammen ble det bygd 700 nye boliger i 2020–2022.", "contradicts"),
+        ("I perioden 2020 til 2022 ble det i gjennomsnitt ferdigstilt 220 nye boliger i året.", "agrees"),
+        ("Vannlekkasjen falt med 5 prosentpoeng fra 2021 til 2022.", "agrees"),
+        ("Vannlekkasjen falt med 8 prosentpoeng fra 2021 til 2022.", "contradicts"),
+        ("Vannlekkasjen økte med 5 prosentpoeng fra 2021 til 2022.", "wrong_direction"),
+        ("Investeringene økte med 28 prosent fra 2020 til 2022.", "agrees_rounded"),
+        ("Investeringene økte med 40 prosent fra 2020 til 2022.", "contradicts"),
+        ("Sykefraværet gikk ned fra 2021 til 2022.", "wrong_direction"),
+        ("Sykefraværet gikk opp fra 2021 til 2022.", "agrees"),
+        ("Andelen som fullfører videregående opplæring er høyere enn landsgjennomsnittet.", "agrees"),
+        ("Andelen som fullfører videregående opplæring er høyere enn i Lundby.", "wrong_direction"),
+        ("Strømforbruket i kommunale bygg var 38 900 000 kWh i 2022.", "agrees"),
+        ("Handlingsregelen er at netto lånegjeld skal være under 90 prosent av driftsinntektene.", "agrees"),
+        ("Handlingsregelen er at netto lånegjeld skal være under 75 prosent av driftsinntektene.", "uncheckable"),
+        ("Kommunen har 17 svømmehaller.", "uncheckable"),
+    ],
+)
+def test_one_statement(text: str, verdict: str) -> None:
+    assert verdicts(text) == [verdict]
+
+
+def test_each_end_of_a_change_is_held_against_its_own_year() -> None:
+    found = marks("Sykefraværet blant de ansatte økte fra 8,4 prosent i 2021 til 9,2 prosent i 2022.")
+    assert [(one.stated.text, one.verdict.value) for one in found] == [
+        ("økte", "agrees"),
+        ("8,4 prosent", "agrees"),
+        ("9,2 prosent", "agrees"),
+    ]
+    assert found[0].arithmetic.nb.replace("\xa0", " ") == "Fra 8,4 % (2021) til 9,2 % (2022): 0,8"
+
+
+def test_a_mark_says_what_it_was_held_against() -> None:
+    mark = marks("66 prosent av innbyggerne i gamle Sund var fornøyd med kommunens tjenester i 2021.")[0]
+    link = mark.links[0]
+    assert (link.measure.id, link.held.area, str(link.held.period), str(link.held.value)) == (
+        "tjenester",
+        "sund",
+        "2021",
+        "66",
+    )
+    assert (link.held.source, link.held.line) == ("kilde", "2")
+    assert not mark.verdict.is_alarm
