@@ -92,10 +92,12 @@ def site(
 
     From a copy: the demo's database is copied by other tests too, which cannot be while a server holds it open.
     """
-    from samstyr.cli.demo import have_sources_speak  # noqa: PLC0415  # as above
+    from samstyr.cli.demo import have_sources_speak, propose_report  # noqa: PLC0415  # as above
 
     served_database = cluster.copy("served", of=demo_database)
+    home = Path(os.environ["SAMSTYR_HOME"])
     with django_db_blocker.unblock(), pointed_at(served_database, afterwards=main_database):
-        have_sources_speak(Path(os.environ["SAMSTYR_HOME"]), at=LOADED_AT)
+        have_sources_speak(home, at=LOADED_AT)
+        propose_report(home, at=LOADED_AT)
     with served(served_database) as address:
         yield address

@@ -7,8 +7,12 @@ from functools import cached_property
 import pytest
 from django.test import Client
 from html5lib import parse
+from pytest_django import DjangoDbBlocker
+from pytest_django.fixtures import Settings
 
-from tests.databases import Database
+from tests.databases import Cluster, Database, pointed_at, rolled_back
+from tests.proposed_editions import Place
+from tests.three_editions import propose_three
 
 # One of each kind of page, by the name of its address and the ids in it.
 KINDS: dict[str, tuple[str, ...]] = {
@@ -23,6 +27,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "promises": (),
     "plans": (),
     "plan": ("temaplan_naering",),
+    "reports": (),
     "tables": (),
     "table": ("ldu_tjenestetilbud",),
     "search": (),
@@ -48,6 +53,15 @@ SHAPES = (
     ("table", ("areas",)),
     ("table", ("service_areas",)),
 )
+# Pages that have more to show where there are editions of a report; its second edition is the one in force.
+WITH_REPORTS = (
+    ("front", ()),
+    ("focus_area", ("okonomi",)),
+    ("reports", ()),
+    ("report", ("gjeld",)),
+    ("edition", ("gjeld", "1")),
+    ("chapter", ("gjeld", "2", "01-okonomi")),
+)
 APART = {"td", "th", "li", "p", "dt", "dd", "h1", "h2", "h3", "div", "caption", "section", "summary", "span"}
 EVERY = (*KINDS.items(), *SHAPES)
 
@@ -70,16 +84,16 @@ class Answer:
     @cached_property
     def words(self) -> str:
         """What a person reads, with every kind of space as one, and a space between what stands apart."""
-        text = "".join(_read(self.tree.find("body")))
+        text = "".join(read_aloud(self.tree.find("body")))
         return " ".join(text.split())
 
 
-def _read(element) -> Iterator[str]:
+def read_aloud(element) -> Iterator[str]:
     apart = " " if element.tag in APART else ""
     yield apart + (element.text or "")
     for child in element:
         if isinstance(child.tag, str):
-            yield from _read(child)
+            yield from read_aloud(child)
         yield child.tail or ""
     yield apart
 
@@ -88,17 +102,51 @@ Get = Callable[[str], Answer]
 
 
 @pytest.fixture(scope="session")
-def read_before() -> dict[str, Answer]:
+def read_before() -> dict[tuple[str, str], Answer]:
     """Pages that a test has read and another may read again: the figures are the same all the while."""
     return {}
 
 
 @pytest.fixture
 def get(demo: Database) -> Get:
-    client = Client(raise_request_exception=True)
+    return _asking
 
-    def asked(address: str) -> Answer:
-        found = client.get(address)
-        return Answer(found.status_code, found.content.decode(), dict(found.headers))
 
-    return asked
+@pytest.fixture(scope="session")
+def published_once(
+    cluster: Cluster,
+    demo_database: Database,
+    main_database: Database,
+    tmp_path_factory: pytest.TempPathFactory,
+    django_db_blocker: DjangoDbBlocker,
+) -> Place:
+    """Asker's figures and three editions of a report; no test writes to its files."""
+    folder = tmp_path_factory.mktemp("published")
+    database = cluster.copy("published", of=demo_database)
+    with django_db_blocker.unblock(), pointed_at(database, afterwards=main_database):
+        propose_three(folder)
+    return Place(folder / "home", database)
+
+
+@pytest.fixture
+def published(
+    published_once: Place, main_database: Database, django_db_blocker: DjangoDbBlocker, settings: Settings
+) -> Iterator[Place]:
+    """The same, for a test to ask and to change; what it does to the database is undone."""
+    settings.HOME = published_once.home
+    with (
+        django_db_blocker.unblock(),
+        pointed_at(published_once.database, afterwards=main_database),
+        rolled_back(),
+    ):
+        yield published_once
+
+
+@pytest.fixture
+def get_published(published: Place) -> Get:
+    return _asking
+
+
+def _asking(address: str) -> Answer:
+    found = Client(raise_request_exception=True).get(address)
+    return Answer(found.status_code, found.content.decode(), dict(found.headers))

@@ -8,27 +8,36 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from samstyr.portal import links
-from tests.integration.portal.conftest import EVERY, KINDS, Answer, Get
+from tests.integration.portal.conftest import EVERY, KINDS, WITH_REPORTS, Answer, Get
 
 LANGUAGES = ("nb", "en")
 MOST_QUERIES = 10
-ALL = [(language, name, ids) for language in LANGUAGES for name, ids in EVERY]
-IDS = ["-".join((language, name, *ids)) for language, name, ids in ALL]
+# Where it stands: among Asker's figures alone, or with editions of a report beside them.
+BARE, PUBLISHED = "get", "get_published"
+ALL = [(language, name, ids, BARE) for language in LANGUAGES for name, ids in EVERY]
+ALL += [(language, name, ids, PUBLISHED) for language in LANGUAGES for name, ids in WITH_REPORTS]
+IDS = ["-".join((language, name, *ids, *(["published"] if at == PUBLISHED else []))) for language, name, ids, at in ALL]
 INLINE = re.compile(r"<style\b|<script(?![^>]*\bsrc=)|\son[a-z]+=|\sstyle=", re.IGNORECASE)
 
 
 @pytest.fixture(params=ALL, ids=IDS)
-def place(request: pytest.FixtureRequest) -> tuple[str, str, tuple[str, ...]]:
+def place(request: pytest.FixtureRequest) -> tuple[str, str, tuple[str, ...], str]:
     return request.param
 
 
 @pytest.fixture
-def page(place, get: Get, read_before: dict[str, Answer]) -> Answer:
-    language, name, ids = place
+def get_here(place, request: pytest.FixtureRequest) -> Get:
+    """Ask the site that the page stands on."""
+    return request.getfixturevalue(place[3])
+
+
+@pytest.fixture
+def page(place, get_here: Get, read_before: dict[tuple[str, str], Answer]) -> Answer:
+    language, name, ids, where = place
     address = links.in_language(language, name, *ids)
-    if address not in read_before:
-        read_before[address] = get(address)
-    return read_before[address]
+    if (where, address) not in read_before:
+        read_before[where, address] = get_here(address)
+    return read_before[where, address]
 
 
 def test_it_answers_with_one_heading_and_an_outline_without_jumps(page: Answer):
@@ -41,7 +50,7 @@ def test_it_answers_with_one_heading_and_an_outline_without_jumps(page: Answer):
 
 
 def test_it_says_what_it_is_and_where_it_is_in_both_languages(page: Answer, place):
-    language, name, ids = place
+    language, name, ids, _where = place
     head = page.tree.find("head")
     assert page.tree.get("lang") == language
     assert re.fullmatch(r".+ – Asker (kommune|municipality).*", page.texts("title")[0])
@@ -64,16 +73,17 @@ def test_it_holds_nothing_inline_and_asks_nobody_else(page: Answer):
     fetched = [one.get("src") or "" for one in page.tree.iter() if one.get("src")]
     fetched += [one.get("href") for one in page.tree.iter("link") if one.get("rel") in ("stylesheet", "icon")]
     assert fetched
-    assert all(address.startswith("/static/") for address in fetched), fetched
+    # The pictures of a report lie beside its chapters.
+    assert all(address.startswith(("/static/", "assets/")) for address in fetched), fetched
     assert "set-cookie" not in {name.lower() for name in page.headers}
 
 
-def test_it_asks_the_database_few_questions(get: Get, place):
-    language, name, ids = place
+def test_it_asks_the_database_few_questions(get_here: Get, place):
+    language, name, ids, _where = place
     address = links.in_language(language, name, *ids)
-    get(address)
+    get_here(address)
     with CaptureQueriesContext(connection) as asked:
-        get(address)
+        get_here(address)
     assert len(asked) <= MOST_QUERIES, [one["sql"][:100] for one in asked]
 
 

@@ -133,4 +133,4 @@ def _to(edition: Edition) -> Link:
 
 def _inside(name: Text) -> Text:
     """Return a body's name as it stands in a sentence."""
-    return Text(*(one[:1].lower() + one[1:] for one in (name.nb, name.en)))
+    return Text(name.nb[:1].lower() + name.nb[1:], name.en.lower())

@@ -19,7 +19,7 @@ def exports(demo_database, tmp_path_factory):
 
 def test_no_pointer_leads_nowhere_and_nothing_is_asked_of_anybody_else(exports):
     site, _other = exports
-    assert len(site.pages) > 1000
+    assert len(site.pages) > 800
     assert site.dead() == []
     assert site.elsewhere() == []
 
