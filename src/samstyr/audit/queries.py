@@ -33,6 +33,11 @@ def events_of(*, whats: Collection[str]) -> tuple[Entry, ...]:
     return tuple(_entry(event) for event in found.iterator(chunk_size=CHUNK))
 
 
+def whats_after(*, seq: int) -> frozenset[str]:
+    """Return of what kinds the events after a number are."""
+    return frozenset(Event.objects.filter(seq__gt=seq).values_list("what", flat=True).distinct())
+
+
 def verify(against: Head | None = None) -> Verification:
     """Follow the whole log and check each name that is still there against what the log knows of it.
 

@@ -23,6 +23,7 @@ REPORTS = {
     "build": "samstyr.cli.reports.building:build",
     "check": "samstyr.cli.reports.checking:check",
     "adopt": "samstyr.cli.reports.adopting:adopt",
+    "archive": "samstyr.cli.reports.archiving:archive",
     "editions": "samstyr.cli.reports.editions:editions",
     "import": "samstyr.cli.reports.importing:import_report",
     "propose": "samstyr.cli.reports.proposing:propose",
@@ -31,6 +32,7 @@ REPORTS = {
 COMMANDS: Mapping[str, str | Mapping[str, str]] = {
     "audit": "samstyr.cli.audit:app",
     "backup": "samstyr.cli.backup:backup",
+    "check": "samstyr.cli.checking.command:check",
     "demo": "samstyr.cli.demo:demo",
     "doctor": "samstyr.cli.doctor:doctor",
     "dump": "samstyr.cli.packages:dump",

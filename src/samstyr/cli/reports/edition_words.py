@@ -18,6 +18,10 @@ ADOPTED = Text(
     "{name} er vedtatt av {body} {date}, sak {case}. Filene er de samme som da den ble foreslått.",
     "{name} is adopted by {body} on {date}, case {case}. The files are those that were proposed.",
 )
+ARCHIVED = Text(
+    "Skrev {path}: {count} filer. sha256: {digest}",
+    "Wrote {path}: {count} files. sha256: {digest}",
+)
 NO_EDITIONS = Text(
     "Det er ingen utgaver ennå. Lag en med: samstyr report propose MAPPE",
     "There are no editions yet. Make one with: samstyr report propose FOLDER",

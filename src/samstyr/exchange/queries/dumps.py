@@ -11,14 +11,19 @@ from samstyr.exchange.writing.places import write_file, write_folder, write_new_
 from samstyr.exchange.writing.workbooks import workbook_bytes
 
 
+def dump_files() -> dict[str, bytes]:
+    """Return the package in force as CSV files by their names. Raises NothingLoaded."""
+    return package_files(_in_force())
+
+
 def dump_folder(path: Path) -> None:
     """Write the package in force as a folder of CSV files. Raises NothingLoaded, ForeignFolder and NoFolder."""
-    write_folder(package_files(_in_force()), path)
+    write_folder(dump_files(), path)
 
 
 def dump_zip(path: Path) -> None:
     """Write the package in force as a zip. Raises NothingLoaded and NoFolder."""
-    write_zip(package_files(_in_force()), path)
+    write_zip(dump_files(), path)
 
 
 def dump_workbook(path: Path) -> None:

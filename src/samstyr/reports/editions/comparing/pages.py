@@ -22,9 +22,7 @@ def said_on(pages: EditionPages) -> Said:
     text = [word for one in said for word in words_of(one)]
     figures = [figure for one in readers for figure in one.figures]
     figures += [f"{note.address} {note.text}" for chapter in pages.chapters for note in chapter.notes]
-    structure = [
-        tag for chapter, one in zip(pages.chapters, readers, strict=True) for tag in (chapter.title, *one.tags)
-    ]
+    structure = [tag for one in readers for tag in ("chapter", *one.tags)]
     return Said(tuple(text), tuple(figures), tuple(structure))
 
 
