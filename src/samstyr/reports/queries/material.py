@@ -57,7 +57,7 @@ def material_for(
     read = in_areas(indicators=ids, areas=sorted(places), as_of=as_of)
     found = [replace(one, series=instead.series(one.series).begun_by(as_of)) for one in read]
     subjects = {
-        (one.indicator.id, one.series.area): _subject(one, as_of)
+        (one.indicator.id, one.series.area): subject_in(one, as_of)
         for one in found
         if one.series.figures or one.series.area == area
     }
@@ -109,7 +109,8 @@ def _fields(area: str, others: Collection[str]) -> Mapping[str, tuple[str, ...]]
     return {area: tuple(one for one in with_figures if kinds.get(one) == kinds.get(area))}
 
 
-def _subject(one: IndicatorInArea, as_of: date) -> Subject:
+def subject_in(one: IndicatorInArea, as_of: date) -> Subject:
+    """Return an indicator in an area as references speak of it."""
     indicator = one.indicator
     return subject(
         title=indicator.title,

@@ -28,27 +28,28 @@ _KINDS = {
 _WRONG = frozenset({Weight.UNTRUE, Weight.UNUSABLE})
 
 
-def state(report: CheckedReport, material: Material, facts: Facts) -> tuple[StatedSentence, ...]:
+def state(report: CheckedReport, material: Material, facts: Facts | None) -> tuple[StatedSentence, ...]:
     """Return every sentence, heading, point, cell and panel of a report, in the order a reader meets them.
 
-    `material` is what the report was checked with; `facts` are those its panels are made from.
+    `material` is what the report was checked with; `facts` are those its panels are made from, without which they are
+    left out.
     """
     if report.description is None:
         return ()
-    stating = _Stating(report, material, facts)
+    stating = _Stating(report, material, facts, report.description.language)
     return tuple(one for file in dict.fromkeys(report.description.parts) for one in stating.part(file, []))
 
 
 class _Stating:
     """Goes through the files of a report; one that is included is read where it is, each once."""
 
-    def __init__(self, report: CheckedReport, material: Material, facts: Facts) -> None:
+    def __init__(self, report: CheckedReport, material: Material, facts: Facts | None, language: Language) -> None:
         self._parts: Mapping[str, PartText] = {part.file: part for part in report.parts}
         self._resolved = {(one.file, one.written.start): one for one in report.references}
         self._wrong = [one for one in report.findings if one.weight in _WRONG]
         self._material = material
         self._facts = facts
-        self._language: Language = facts.language
+        self._language = language
         self._taken_in: set[str] = set()
 
     def part(self, file: str, path: list[tuple[int, str]]) -> Iterator[StatedSentence]:
@@ -62,7 +63,7 @@ class _Stating:
             if block.kind is BlockKind.INCLUDE:
                 yield from self.part(block.name, path)
             elif block.kind is BlockKind.DIVISION:
-                yield self._panel(reader, block, path)
+                yield from self._panel(reader, block, path)
             else:
                 yield from self._block(reader, block, path)
 
@@ -128,9 +129,11 @@ class _Stating:
         found = claims_of(written.reference, written.words, self._material, self._language)
         return tuple(dict.fromkeys(one.value for one in found))
 
-    def _panel(self, part: "_Part", block: Block, path: Sequence[tuple[int, str]]) -> StatedSentence:
+    def _panel(self, part: "_Part", block: Block, path: Sequence[tuple[int, str]]) -> Iterator[StatedSentence]:
+        if self._facts is None:
+            return
         caption = part.seen(block).text
-        return StatedSentence(
+        yield StatedSentence(
             file=part.file,
             line=part.line(block.start),
             path=tuple(title for _, title in path),
