@@ -25,9 +25,12 @@ def code_spans(text: str) -> tuple[Span, ...]:
 
 
 def code_faults(text: str, spans: tuple[Span, ...]) -> Iterator[Fault]:
-    """Give each raw format, and each piece of HTML that is no code."""
+    """Give each raw format, each block of code that is not closed, and each piece of HTML that is no code."""
     for start, end in spans:
         opening = text[start:end].partition("\n")[0]
+        fence = _FENCE.match(text, start)
+        if fence is not None and end == len(text) and not _closes(fence, _FENCE.match(text, _last_line(text, end))):
+            yield fault("code-not-closed", start, fence.end())
         found = _RAW.search(opening) or _RAW.match(text, end)
         if found is not None:
             yield fault("raw-format", start, end, format=found["format"])
@@ -65,7 +68,13 @@ def _fenced(text: str) -> Iterator[Span]:
         yield opening.start(), len(text)
 
 
-def _closes(opening: re.Match[str], line: re.Match[str]) -> bool:
+def _last_line(text: str, end: int) -> int:
+    return text.rfind("\n", 0, end) + 1
+
+
+def _closes(opening: re.Match[str], line: re.Match[str] | None) -> bool:
+    if line is None or line.start() == opening.start():
+        return False
     same = line["fence"][0] == opening["fence"][0] and len(line["fence"]) >= len(opening["fence"])
     return same and not line["about"].strip()
 

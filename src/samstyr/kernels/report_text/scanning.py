@@ -34,7 +34,7 @@ _DESTINATION: Final = re.compile(
 _DEFINITION: Final = re.compile(r"^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?(?P<address>[^\s>]+)>?[^\n]*$", re.MULTILINE)
 _AUTOMATIC: Final = re.compile(r"<(?P<address>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>")
 _HEADING: Final = re.compile(
-    r"^(?P<level>#{1,6})(?:[ \t]+(?P<title>[^\n]*))?$"
+    r"^(?P<within>(?:[ ]{0,3}(?:>|[-*+]|[0-9]+[.)])[ \t]++|>)*)(?P<level>#{1,6})(?:[ \t]+(?P<title>[^\n]*))?$"
     # A line with a line below it is a heading as well.
     r"|(?:(?<=\n\n)|\A)(?P<lined>[^\s#>|:+=`~-][^\n]*)\n(?P<line>=+|-+)[ \t]*$",
     re.MULTILINE,
@@ -207,7 +207,7 @@ class _Finder:
                 pair = attributes.get(SECTION)
                 section, title = pair.value if pair else "", title[:brace]
             title = _CLOSING_MARKS.sub("", title).strip()
-            if not stands_alone(self.plain, found.start()):
+            if not found["within"] and not stands_alone(self.plain, found.start()):
                 self.faults.append(fault("heading-not-read", *found.span(), title=title))
             self.headings.append(Heading(level, section, *found.span(), title))
 

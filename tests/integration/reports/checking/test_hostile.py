@@ -18,13 +18,15 @@ from tests.report_folders import write_report
 AS_OF = date(2023, 8, 31)
 LINES = [
     "# Tittel", "## Del", "### Under", "Delt\n====", "> # Sitert", "- # Punkt", "#", "Tekst.", "- punkt", "    kode",
-    "{{oko_netto_laanegjeld@2022}}", "[gikk ned til 97,4 %]{fig=oko_netto_laanegjeld@2022}", "{{cell(facts, f_001)}}",
-    "    {{oko_netto_laanegjeld@2022}}", "> {{oko_netto_laanegjeld@2022}}", "[^1]: {{oko_netto_laanegjeld@2022}}", "Se.[^1]",
-    "| a | b |\n|---|---|\n| {{by_nye_boliger@2022}} | c |", "|   |   |\n|---|---|\n| a | b |", ": Tabell",
-    "::: note", ":::", "::: {.chart of=okonomi_1}\n:::", "::: {.table of=elkjoretoy}\n:::", "::: {.promises of=klima}",
-    "> ::: note\n> Sitert\n> :::", "::: {.goal-panel of=okonomi_1}\n:::", "```", "~~~", "`{=typst}`", "<b>", "$x$", "\\",
-    "![bilde](b.png)", "[her](#del)", "[her](a.md)", "[a]: https://asker.no", "[a]", "{{include b.md}}", "{{count(plans)}}",
-    "[ord]{.smallcaps}", "[ord]{style=x}", "[^2]", "Ord\n:   Forklart", "| linje\n| til", "***", "\u202e", "{{", "}}", "]{fig=",
+    "{{oko_netto_laanegjeld@2022}}", "[gikk ned til 97,4 %]{fig=oko_netto_laanegjeld@2022}",
+    "{{cell(facts, f_001)}}", "    {{oko_netto_laanegjeld@2022}}", "> {{oko_netto_laanegjeld@2022}}",
+    "[^1]: {{oko_netto_laanegjeld@2022}}", "Se.[^1]", "| a | b |\n|---|---|\n| {{by_nye_boliger@2022}} | c |",
+    "|   |   |\n|---|---|\n| a | b |", ": Tabell", "::: note", ":::", "::: {.chart of=okonomi_1}\n:::",
+    "::: {.table of=elkjoretoy}\n:::", "::: {.promises of=klima}", "> ::: note\n> Sitert\n> :::",
+    "::: {.goal-panel of=okonomi_1}\n:::", "```", "~~~", "`{=typst}`", "<b>", "$x$", "\\", "![bilde](b.png)",
+    "[her](#del)", "[her](a.md)", "[a]: https://asker.no", "[a]", "{{include b.md}}", "{{count(plans)}}",
+    "[ord]{.smallcaps}", "[ord]{style=x}", "[^2]", "Ord\n:   Forklart", "| linje\n| til", "***", "\u202e", "{{",
+    "}}", "]{fig=",
 ]  # fmt: skip
 lines = st.lists(st.sampled_from(LINES), max_size=12)
 joined = st.builds(lambda parts, gap: gap.join(parts), lines, st.sampled_from(["\n\n", "\n\n", "\n\n", "\n"]))

@@ -79,6 +79,7 @@ def test_what_means_something_stays(text: str):
         ("Tittel\n======\n\nTekst\n", [(1, "Tittel")]),
         ("# A #\n\n## B {#b}\n\nTekst\n\nC\n---\n", [(1, "A"), (2, "B"), (2, "C")]),
         ("---\n\n- a\n- b\n\n***\n", []),
+        ("> # Sitert\n\n- # Punkt\n- a\n- ## Neste\n", [(1, "Sitert"), (1, "Punkt"), (2, "Neste")]),
     ],
 )
 def test_headings_are_found_however_they_are_written(text: str, found: list[tuple[int, str]]):
@@ -87,3 +88,17 @@ def test_headings_are_found_however_they_are_written(text: str, found: list[tupl
 
 def test_a_heading_without_a_blank_line_above_is_text():
     assert [one.code for one in scan("Tekst\n# Overskrift\n").faults] == ["heading-not-read"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("```\nx\n", ["code-not-closed"]),
+        ("~~~", ["code-not-closed"]),
+        ("```\nx\n~~~\n", ["code-not-closed"]),
+        ("```\nx\n```", []),
+        ("````\n```\n````\n", []),
+    ],
+)
+def test_code_is_closed(text: str, found: list[str]):
+    assert [one.code for one in scan(text).faults] == found

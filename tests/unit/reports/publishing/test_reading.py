@@ -125,7 +125,7 @@ def test_a_part_that_is_too_long_is_not_given_to_pandoc(monkeypatch: pytest.Monk
 def test_words_of_a_writer_never_pass_for_a_figure():
     assert refused("# T\n\n[97,4 %]{.figure n=0}\n") == ["1.md:3:10 unknown-attribute"]
     twice = Chapter("a.md", "# T\n\n[1]{.figure n=0} [2]{.figure n=0}\n", (DEBT,))
-    with pytest.raises(CannotPublish, match='".figure" means nothing here'):
+    with pytest.raises(CannotPublish, match=r'"\.figure" means nothing here'):
         read(replace(publication(), chapters=(twice,)))
 
 
