@@ -1,5 +1,6 @@
 """One address of each kind of page, in both languages."""
 
+CHAPTER, LAST = "four-year/1/02-okonomi.html", "four-year/1/10-tjenesteomradene.html"
 KINDS = {
     "front": ("/", "/en/"),
     "focus area": ("/satsingsomrade/okonomi/", "/en/focus-area/okonomi/"),
@@ -15,6 +16,10 @@ KINDS = {
     "promises": ("/lofter/", "/en/promises/"),
     "plans": ("/planer/", "/en/plans/"),
     "plan": ("/planer/temaplan_naering/", "/en/plans/temaplan_naering/"),
+    "reports": ("/rapporter/", "/en/reports/"),
+    "report": ("/rapporter/four-year/", "/en/reports/four-year/"),
+    "chapter": (f"/rapporter/{CHAPTER}", f"/en/reports/{CHAPTER}"),
+    "chapter of tables": (f"/rapporter/{LAST}", f"/en/reports/{LAST}"),
     "tables": ("/tall/", "/en/tables/"),
     "table": ("/tall/ldu_tjenestetilbud/", "/en/tables/ldu_tjenestetilbud/"),
     "wide table": ("/tall/politiske_moter_saker/", "/en/tables/politiske_moter_saker/"),

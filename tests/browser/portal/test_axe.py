@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.conftest import AXE, Window
-from tests.browser.portal.kinds import ADDRESSES, IDS
+from tests.browser.portal.kinds import ADDRESSES, IDS, KINDS
 
 pytestmark = pytest.mark.browser
 
@@ -39,3 +39,14 @@ def test_axe_finds_nothing(window: Window, address: str):
             for one in answer["violations"]
         ]
     assert found == []
+
+
+@pytest.mark.parametrize("address", KINDS["chapter"], ids=["nb", "en"])
+def test_axe_finds_nothing_when_the_sources_of_a_chapter_are_shown(phone: Window, address: str):
+    phone.open(address)
+    phone.page.check("#kilder")
+    phone.page.locator(".rep-nav-folded summary").click()
+    phone.page.evaluate(AXE.read_text("utf-8"))
+    answer = phone.page.evaluate("options => axe.run(document, options)", EVERY_RULE)
+    assert [(one["id"], one["nodes"][0]["failureSummary"]) for one in answer["violations"]] == []
+    assert phone.page.evaluate("document.documentElement.scrollWidth") <= 320

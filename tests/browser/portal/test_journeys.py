@@ -13,7 +13,7 @@ MOST_TABS = 90
 FOCUSED = """() => {
   const here = document.activeElement, style = getComputedStyle(here);
   return {
-    text: (here.innerText || here.value || "").trim(), href: here.getAttribute("href") || "", name: here.name || "",
+    text: (here.innerText || here.value || "").trim(), href: here.getAttribute("href") || "", name: here.name || (here.type === "checkbox" ? here.id : ""),
     ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
   };
 }"""
@@ -108,3 +108,44 @@ def test_without_scripts_the_forms_answer(plain: Window):
 def test_without_scripts_the_interactive_page_shows_the_drawn_chart(plain: Window):
     plain.open("/nokkeltall/oko_netto_laanegjeld/interaktiv/")
     assert plain.page.locator(".sam-live-drawn svg:visible").count() == 1
+
+
+def test_without_scripts_from_the_front_page_into_the_report_with_its_sources(plain: Window):
+    page = plain.page
+    plain.open("/")
+    page.get_by_role("link", name="Fire år i Asker").click()
+    page.get_by_role("link", name="Økonomi", exact=True).click()
+    assert page.url.endswith("/rapporter/four-year/1/02-okonomi.html")
+    number, sources = page.locator(".rep-note").first, page.locator(".rep-sources")
+    assert not number.is_visible()
+    assert not sources.is_visible()
+    page.get_by_label("Vis kilder").check()
+    assert number.is_visible()
+    number.get_by_role("link").click()
+    source = page.locator(".rep-sources li:target")
+    assert source.is_visible()
+    source.get_by_role("link", name="Tallets egen side").click()
+    assert "/f/oko_" in page.url
+    page.go_back()
+    page.locator("summary", has_text="Kapitler").click()
+    page.locator(".rep-nav-folded").get_by_role("link", name="God helse").click()
+    assert page.locator("h1").inner_text() == "God helse"
+    page.get_by_role("link", name="Neste God utdanning").click()
+    assert page.locator("h1").inner_text() == "God utdanning"
+
+
+def test_by_keyboard_to_a_reports_file_and_through_a_chapter(window: Window):
+    page = window.page
+    window.open("/rapporter/")
+    tab_to(page, text="Fire år i Asker")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/rapporter/four-year/")
+    tab_to(page, href="/rapporter/four-year/1/fire-ar-i-asker.pdf")
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    assert download.value.suggested_filename == "fire-ar-i-asker.pdf"
+    window.open("/rapporter/four-year/1/02-okonomi.html")
+    hidden = page.locator("main .rep-text a:visible").count()
+    tab_to(page, name="kilder")
+    page.keyboard.press("Space")
+    assert page.locator("main .rep-text a:visible").count() > hidden + 5
