@@ -44,7 +44,7 @@ def distance(expression: Expression, material: Material) -> Outcome:
     name = expression.figures[0]
     chosen = choose(name, material)
     figure, subject = chosen.figure, chosen.subject
-    flags = flags_of((figure,), material.period)
+    flags = flags_of((figure,), material.period, material.unrevised)
     steps = tuple(parts((chosen,)))
     if isinstance(figure.value, Missing):
         return Outcome(figure.value, subject.unit, subject.decimals, True, (figure,), steps, flags)

@@ -63,7 +63,7 @@ def extreme(expression: Expression, material: Material) -> Outcome:
         is_difference=False,
         figures=(winner.figure, *(figure for figure in figures if figure is not winner.figure)),
         steps=tuple(parts(chosen)),
-        flags=flags_of(figures, material.period),
+        flags=flags_of(figures, material.period, material.unrevised),
     )
 
 
@@ -94,7 +94,12 @@ def rank(expression: Expression, material: Material) -> Outcome:
     mine = choose(name, material)
     if isinstance(mine.figure.value, Missing):
         return Outcome(
-            mine.figure.value, PLACE, 0, False, (mine.figure,), flags=flags_of((mine.figure,), material.period)
+            mine.figure.value,
+            PLACE,
+            0,
+            False,
+            (mine.figure,),
+            flags=flags_of((mine.figure,), material.period, material.unrevised),
         )
     compared = _in_group(expression, mine, material) if expression.words else _in_kind(name, mine, material)
     if compared is None or compared.rank is None or compared.rank.field < len(("one", "another")):
@@ -111,7 +116,7 @@ def rank(expression: Expression, material: Material) -> Outcome:
         is_difference=False,
         figures=(mine.figure,),
         steps=(*parts((mine,)), place_step(place, field, compared.group.name if expression.words else None)),
-        flags=(*flags_of((mine.figure,), material.period), *thin),
+        flags=(*flags_of((mine.figure,), material.period, material.unrevised), *thin),
     )
 
 
@@ -206,7 +211,7 @@ def _several(expression: Expression, material: Material) -> tuple[Chosen, ...]:
 def _combined(chosen: Sequence[Chosen], material: Material, *, is_mean: bool) -> Outcome:
     figures = tuple(one.figure for one in chosen)
     flags, unit, decimals = (
-        flags_of(figures, material.period),
+        flags_of(figures, material.period, material.unrevised),
         chosen[0].subject.unit,
         max(one.subject.decimals for one in chosen),
     )

@@ -270,7 +270,7 @@ def _as_stated(later: Chosen, stated: StatedChange, material: Material) -> Outco
         caveat=stated.note,
     )
     decimals = max(0, -int(stated.value.as_tuple().exponent))
-    flags = flags_of((figure,), material.period)
+    flags = flags_of((figure,), material.period, material.unrevised)
     return Outcome(stated.value, PERCENT_CHANGE, decimals, True, (figure,), flags=flags)
 
 
@@ -284,7 +284,7 @@ def _missing(first: Chosen, second: Chosen, material: Material) -> Outcome:
         is_difference=True,
         figures=figures,
         steps=tuple(parts((first, second))),
-        flags=flags_of(figures, material.period),
+        flags=flags_of(figures, material.period, material.unrevised),
     )
 
 
@@ -307,5 +307,5 @@ def _outcome(
         is_difference=is_difference,
         figures=figures,
         steps=(*parts(chosen), step),
-        flags=(*flags_of(figures, material.period), *flags),
+        flags=(*flags_of(figures, material.period, material.unrevised), *flags),
     )

@@ -52,7 +52,7 @@ def count(expression: Expression, material: Material) -> Outcome:
         is_difference=False,
         figures=figures,
         steps=(counted_step(len(found), len(every), many, _titles(found)),),
-        flags=flags_of((), material.period),
+        flags=flags_of((), material.period, material.unrevised),
     )
 
 

@@ -64,7 +64,7 @@ def figure_of(expression: Expression, material: Material) -> Outcome:
         is_difference=False,
         figures=(figure,),
         steps=tuple(parts((chosen,))) if name.words else (),
-        flags=flags_of((figure,), material.period),
+        flags=flags_of((figure,), material.period, material.unrevised),
     )
 
 

@@ -106,7 +106,8 @@ class Material:
     `subjects` are by indicator and area, `area` is the text's own; `groups` are the indicators of each goal and focus
     area; `fields` are the areas that each area is ranked among; `period` is the one that the text is about. `tables`
     have the cells of tables and lists by their ids (without cells where a table is only known by name), `counted` what
-    can be counted, `beside` how the text's own area stands in groups, by indicator.
+    can be counted, `beside` how the text's own area stands in groups, by indicator. `unrevised` are the sources that
+    will correct their figures, with the first year that they will correct.
     """
 
     subjects: Mapping[tuple[str, str], Subject]
@@ -118,3 +119,4 @@ class Material:
     tables: Mapping[str, tuple[Cell, ...]] = field(default_factory=dict)
     counted: Mapping[str, tuple[Counted, ...]] = field(default_factory=dict)
     beside: Mapping[str, tuple[Comparison, ...]] = field(default_factory=dict)
+    unrevised: Mapping[str, int] = field(default_factory=dict)

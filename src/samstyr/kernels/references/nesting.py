@@ -169,7 +169,7 @@ def _outcome(
     first, second = (one.outcome.value for one in operands)
     figures = tuple(figure for one in operands for figure in one.outcome.figures)
     steps = tuple(step for one in operands for step in one.steps)
-    flags = flags_of(tuple(dict.fromkeys(figures)), material.period)
+    flags = flags_of(tuple(dict.fromkeys(figures)), material.period, material.unrevised)
     if isinstance(first, Missing) or isinstance(second, Missing):
         absent = [one for one in (first, second) if isinstance(one, Missing)]
         return Outcome(missing_together(absent), unit, decimals, True, figures, steps, flags)

@@ -21,6 +21,7 @@ class Flag(StrEnum):
     MISSING = "figure-missing"
     SUPPRESSED = "figure-suppressed"
     CAVEAT = "figure-has-caveat"
+    PRELIMINARY = "figure-preliminary"
     OLDER = "figure-older"
     PARTED = "figures-parted"
     THIN_FIELD = "thin-field"

@@ -10,6 +10,7 @@ from samstyr.goals.queries.in_areas import in_areas
 from samstyr.goals.queries.instead import NOTHING_INSTEAD, Instead
 from samstyr.goals.queries.peers import peers
 from samstyr.goals.queries.register import Register, register
+from samstyr.goals.queries.sayings import cited_snapshots
 from samstyr.goals.queries.selected import areas_with_figures
 from samstyr.goals.queries.values import IndicatorInArea
 from samstyr.kernels.peers.outcomes import Comparison
@@ -22,6 +23,9 @@ from samstyr.reports.queries.counted import counted
 
 RANK = "rank"
 COUNT = "count"
+UNREVISED = "unrevised"
+# In the names that fetched figures are cited under, between the source and the table.
+FETCHED = "/"
 GROUPED = frozenset({"best", "worst"})
 
 
@@ -77,6 +81,7 @@ def material_for(
             instead=instead,
         ),
         beside=_beside(asked, known_ids, as_of),
+        unrevised=_unrevised(subjects.values()),
     )
 
 
@@ -100,6 +105,18 @@ def _beside(asked: Iterable[Expression], known: Collection[str], as_of: date) ->
     ranked = {name.id for one in asked if one.function == RANK and one.words for name in one.figures}
     found = {id: peers(id=id, as_of=as_of) for id in sorted(ranked & set(known))}
     return {id: tuple(group.comparison for group in one.beside) for id, one in found.items() if one is not None}
+
+
+def _unrevised(subjects: Iterable[Subject]) -> dict[str, int]:
+    """Return the sources that will correct their figures, with the newest year: all before have been corrected.
+
+    No query where no figure was fetched.
+    """
+    sources = {figure.citation.source for one in subjects for figure in one.series.figures}
+    if not any(FETCHED in source for source in sources):
+        return {}
+    snapshots = cited_snapshots().items()
+    return {name: int(one.updated[:4]) - 1 for name, one in snapshots if one.vintage == UNREVISED and one.updated}
 
 
 def _fields(area: str, others: Collection[str]) -> Mapping[str, tuple[str, ...]]:

@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+from samstyr.kernels.figures import Citation
 from samstyr.kernels.missing import Missing, MissingReason
 from samstyr.kernels.period import Period
 from samstyr.kernels.references.flags import flags_of
@@ -27,3 +30,14 @@ def test_older_is_when_the_newest_ends_before_the_report_begins():
 def test_a_flag_has_the_words_that_fill_it_in():
     (found,) = flags_of((figure("2022", "1", caveat=True),), None)
     assert found.by_name == {"period": Period.of_year(2022).label, "caveat": RESERVATION}
+
+
+def test_preliminary_is_what_the_source_will_correct_and_nothing_before_it():
+    newest, before = (
+        replace(figure(year, "1"), citation=Citation("ssb/12134; ssb/11342", "")) for year in ("2022", "2021")
+    )
+    unrevised = {"ssb/11342": 2022}
+    assert [one.flag for one in flags_of((newest,), None, unrevised)] == [Flag.PRELIMINARY]
+    assert flags_of((before,), None, unrevised) == ()
+    assert flags_of((newest,), None, {"ssb/00000": 2022}) == ()
+    assert [one.flag for one in flags_of((figure("2022", PENDING),), None, {"": 2022})] == [Flag.MISSING]
