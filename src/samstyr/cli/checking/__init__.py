@@ -1,0 +1,1 @@
+"""`samstyr check`: the figures that a document states, held against all that is known."""

@@ -1,0 +1,59 @@
+"""A checked document as JSON: one mark for each stated figure."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from samstyr.kernels.claims.verdicts.values import Link, Mark
+from samstyr.kernels.texts import Language
+from samstyr.reports.fact_check.checking import CheckedDocument
+
+Written = dict[str, object]
+
+
+def checked_as_json(checked: CheckedDocument, language: Language, area_names: Mapping[str, str]) -> Written:
+    """Return the marks in reading order, every text in one language."""
+    return {
+        "document": checked.document.name,
+        "title": checked.document.title,
+        "marks": [_mark(one, language, area_names) for one in checked.marks],
+    }
+
+
+def _mark(mark: Mark, language: Language, names: Mapping[str, str]) -> Written:
+    stated = mark.stated
+    place = stated.sentence.place
+    return {
+        "sentence": stated.sentence.text,
+        "place": {"paragraph": place.paragraph, "page": place.page, "line": place.line},
+        "stated": {
+            "text": stated.text,
+            "value": _number(stated.value),
+            "unit": stated.unit.code,
+            "period": "/".join(str(one) for one in stated.periods),
+            "area": ", ".join(names.get(one, one) for one in stated.areas),
+            "kind": stated.kind.value,
+        },
+        "verdict": mark.verdict.value,
+        "reason": mark.reason.in_language(language),
+        "links": [_link(one, language, names) for one in mark.links],
+        "arithmetic": mark.arithmetic.in_language(language),
+    }
+
+
+def _link(link: Link, language: Language, names: Mapping[str, str]) -> Written:
+    held = link.held
+    return {
+        "id": link.measure.id,
+        "label": link.measure.label.in_language(language),
+        "period": str(held.period),
+        "area": names.get(held.area, held.area),
+        "value": _number(held.value),
+        "source": held.source,
+        "line": held.line,
+    }
+
+
+def _number(value: Decimal | None) -> float | int | None:
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)

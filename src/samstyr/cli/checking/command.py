@@ -1,0 +1,94 @@
+"""`samstyr check FILE`: whether the data agree with what a document says."""
+
+import json
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from samstyr.cli.answers import FAILED, BadInput, answer
+from samstyr.cli.checking.as_json import checked_as_json
+from samstyr.cli.checking.as_text import checked_as_text
+from samstyr.cli.start import start
+from samstyr.exchange.queries.package import package
+from samstyr.kernels.documents.values import Document
+from samstyr.kernels.period import NotAPeriod, Period
+from samstyr.kernels.texts import Language
+from samstyr.reports.documents.opening import open_document
+from samstyr.reports.fact_check.checking import check_document, grounds
+from samstyr.reports.reading.files import CannotRead
+
+File = Annotated[Path, typer.Argument(metavar="FILE", help="A document: .docx, .odt, .pdf, .html, .md or .txt.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Answer with JSON: one mark for each stated figure.")]
+Everything = Annotated[bool, typer.Option("--all", help="Show also what agrees and what cannot be checked.")]
+InLanguage = Annotated[Language, typer.Option("--lang", help="The language of the answer.")]
+Reported = Annotated[str, typer.Option("--period", metavar="2022", help="The period that the document reports on.")]
+AsOf = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="The document's day; the package's own unless given."),
+]
+
+
+class CannotOpen(BadInput):
+    """A document that cannot be read, with the reason and the remedy."""
+
+    def __init__(self, cannot: CannotRead, language: Language) -> None:
+        found = cannot.fault
+        super().__init__(" ".join((found.what(language), found.why(language), found.remedy(language))))
+
+
+class NoSuchDocument(BadInput):
+    """A file that is not there, or that may not be read."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(f"There is no document {file} that can be read. Check its name and who may read it.")
+
+
+class NotAPeriodToReport(BadInput):
+    """`--period` with a word that is no period."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(f"{said} is no period. Write a year (2022) or a span of years (2020-2023).")
+
+
+def check(
+    file: File,
+    *,
+    as_json: AsJson = False,
+    everything: Everything = False,
+    reported: Reported = "",
+    as_of: AsOf = None,
+    language: InLanguage = "nb",
+) -> None:
+    """Find every figure that a document states, and say whether the data agree; exit 1 where they contradict it."""
+    period = _period(reported)
+    document = _opened(file, language)
+    start()
+    loaded = package()
+    day: date = as_of.date() if as_of else loaded.reference_date
+    against = grounds(as_of=day, own_area=loaded.municipality)
+    checked = check_document(document, against, period=period)
+    if as_json:
+        names = {one.id: one.names[0] for one in against.known_areas}
+        answer.out(json.dumps(checked_as_json(checked, language, names), ensure_ascii=False, indent=2), highlight=False)
+    else:
+        answer.print(checked_as_text(checked, language, everything=everything), markup=False, soft_wrap=True)
+    if checked.is_contradicted:
+        raise typer.Exit(FAILED)
+
+
+def _opened(file: Path, language: Language) -> Document:
+    try:
+        return open_document(file.name, file.read_bytes())
+    except CannotRead as cannot:
+        raise CannotOpen(cannot, language) from None
+    except OSError:
+        raise NoSuchDocument(file) from None
+
+
+def _period(written: str) -> Period | None:
+    try:
+        return Period.parse(written) if written else None
+    except NotAPeriod:
+        raise NotAPeriodToReport(written) from None

@@ -1,0 +1,63 @@
+"""A document checked: what it states, what each statement is about, and whether it is so."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from samstyr.kernels.claims.linking.choosing import choose
+from samstyr.kernels.claims.linking.index import Index
+from samstyr.kernels.claims.stating.finding import stated_in
+from samstyr.kernels.claims.stating.values import DocumentContext, KnownArea, Standing
+from samstyr.kernels.claims.verdicts.judging import judge
+from samstyr.kernels.claims.verdicts.values import Mark, Verdict
+from samstyr.kernels.documents.values import Document
+from samstyr.kernels.period import Period
+from samstyr.kernels.texts import Language
+from samstyr.places.queries.areas import areas
+from samstyr.reports.fact_check.measures import measures
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What documents are held against: the measures by their words, the municipality's own area, and what is known."""
+
+    index: Index
+    own_area: str
+    known_areas: tuple[KnownArea, ...]
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedDocument:
+    """A document with the mark of everything that it states, in reading order."""
+
+    document: Document
+    marks: tuple[Mark, ...]
+
+    def of(self, verdict: Verdict) -> tuple[Mark, ...]:
+        """Return the marks with a verdict."""
+        return tuple(one for one in self.marks if one.verdict is verdict)
+
+    @property
+    def is_contradicted(self) -> bool:
+        """Return whether the figures say otherwise anywhere."""
+        return any(one.verdict.is_alarm for one in self.marks)
+
+
+def grounds(*, as_of: date, own_area: str, language: Language = "nb", words: Iterable[tuple[str, ...]] = ()) -> Grounds:
+    """Return what documents in a language are held against; `words` are the municipality's own groups of synonyms."""
+    known = tuple(
+        KnownArea(one.id, tuple(dict.fromkeys((one.name.nb, one.name.in_language("en")))), one.type, one.id == own_area)
+        for one in areas()
+    )
+    names = [name for one in known for name in one.names]
+    index = Index(measures(as_of=as_of, own_area=own_area), language, words, names)
+    return Grounds(index, own_area, known, as_of)
+
+
+def check_document(document: Document, against: Grounds, *, period: Period | None = None) -> CheckedDocument:
+    """Return a document with its marks; `period` is what it reports on, where that is known. Never raises."""
+    context = DocumentContext(against.as_of, period, None, against.known_areas)
+    stated = [one for one in stated_in(document, context) if one.standing is not Standing.NO_CLAIM]
+    chosen = choose(stated, against.index, against.own_area)
+    return CheckedDocument(document, tuple(judge(one, context, against.own_area) for one in chosen))
