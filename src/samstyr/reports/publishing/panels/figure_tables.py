@@ -12,7 +12,7 @@ from samstyr.reports.publishing.syntax import Element, Inlines, words
 
 MOST_PERIODS = 8
 # The share of the width that names have.
-NAMES = 0.4
+NAMES = 0.37
 
 
 def figure_table(
