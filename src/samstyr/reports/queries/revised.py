@@ -49,7 +49,13 @@ def revised_since(edition: Edition, *, home: Path, area: str) -> Mapping[str, tu
     followed = _followed(read)
     now = state(_resolved(read, read.description, material), material, None)
     text = revised([_only(one, followed) for one in kept if one.kind is not SentenceKind.PANEL], now)
-    return _by_chapter(edition, read, [*text, *_panels(kept, material)])
+    order = {_told_by(one): number for number, one in enumerate(kept)}
+    found = sorted([*text, *_panels(kept, material)], key=lambda one: order[_told_by(one.before)])
+    return _by_chapter(edition, read, read.description, found)
+
+
+def _told_by(one: StatedSentence) -> tuple[str, int, SentenceKind, str]:
+    return one.file, one.line, one.kind, one.text
 
 
 def _followed(read: ReadReport) -> frozenset[Place]:
@@ -139,16 +145,14 @@ def _changed(
 
 
 def _by_chapter(
-    edition: Edition, read: ReadReport, found: Sequence[RevisedSentence]
+    edition: Edition, read: ReadReport, about: Description, found: Sequence[RevisedSentence]
 ) -> Mapping[str, tuple[RevisedSentence, ...]]:
-    """Return sentences by the chapter they stand in, in order of file and line."""
-    about = read.description
-    parts = tuple(dict.fromkeys(about.parts)) if about is not None else ()
+    """Return sentences by the chapter they stand in."""
+    parts = tuple(dict.fromkeys(about.parts))
     names = dict(zip(parts, (one.name for one in edition_pages(edition).chapters), strict=True))
     chapters = {file: names[part] for part in parts for file in _files(part, read, set())}
-    order = {part.file: number for number, part in enumerate(read.parts)}
     by_chapter: dict[str, list[RevisedSentence]] = defaultdict(list)
-    for one in sorted(found, key=lambda each: (order.get(each.before.file, 0), each.before.line)):
+    for one in found:
         by_chapter[chapters.get(one.before.file, "")].append(one)
     return {name: tuple(sentences) for name, sentences in by_chapter.items()}
 
