@@ -15,6 +15,7 @@ from samstyr.cli import schema
 from samstyr.cli.sweeping import left_over
 from samstyr.database.addresses import Addresses
 from samstyr.database.life import Status
+from samstyr.reports.queries import editions
 from samstyr.statistics.queries import lake
 
 OTHERS = 0o077
@@ -92,6 +93,22 @@ def lake_has_nothing_left_over(home: Path) -> Iterator[Trouble]:
     found = lake.left_over(home)
     if found:
         said = f"{len(found)} files of the lake belong to no snapshot, for instance {found[0]}."
+        yield Trouble(said, "samstyr doctor --sweep")
+
+
+def editions_are_whole(home: Path) -> Iterator[Trouble]:
+    missing = editions.without_files(home)
+    if missing:
+        yield Trouble(
+            f"The files of {len(missing)} editions are not all there, for instance of {missing[0]}.",
+            f"`samstyr report verify {missing[0]}` says which; restore the newest backup: samstyr restore FILE",
+        )
+
+
+def editions_have_nothing_left_over(home: Path) -> Iterator[Trouble]:
+    found = editions.left_over(home)
+    if found:
+        said = f"{len(found)} folders of editions belong to no edition, for instance {found[0].relative_to(home)}."
         yield Trouble(said, "samstyr doctor --sweep")
 
 

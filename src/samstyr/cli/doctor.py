@@ -15,6 +15,7 @@ from samstyr.cli.start import find_home, reach_database
 from samstyr.cli.sweeping import sweep
 from samstyr.database import life
 from samstyr.database.addresses import Addresses
+from samstyr.reports.changes.sweeping import sweep as sweep_editions
 from samstyr.statistics.changes.sweeping import sweep as sweep_lake
 
 Sweep = Annotated[bool, typer.Option("--sweep", help="Remove files that belong to nothing any more.")]
@@ -31,7 +32,11 @@ def doctor(remove: Sweep = False) -> None:
     healthy.append(_report("database server", lambda: _reach(home, reached)))
     # Each check of the database rests on the one before it, so the first trouble is the last one told.
     for addresses in reached:
-        of_the_database = [*_of_the_database(addresses), *_of_the_lake(home, remove=remove)]
+        of_the_database = [
+            *_of_the_database(addresses),
+            *_of_the_lake(home, remove=remove),
+            *_of_the_editions(home, remove=remove),
+        ]
         healthy.append(all(_report(name, check) for name, check in of_the_database))
     if not all(healthy):
         raise typer.Exit(FAILED)
@@ -65,6 +70,16 @@ def _of_the_lake(home: Path, *, remove: bool) -> list[tuple[str, Check]]:
         return checks.lake_has_nothing_left_over(home)
 
     return [("lake", lambda: checks.lake_is_whole(home)), ("left-over files of the lake", swept)]
+
+
+def _of_the_editions(home: Path, *, remove: bool) -> list[tuple[str, Check]]:
+    def swept() -> Iterator[Trouble]:
+        if remove:
+            count = sweep_editions(home=home, by=getpass.getuser(), at=datetime.now(UTC))
+            answer.print(f"Removed {count} folders that belonged to no edition.")
+        return checks.editions_have_nothing_left_over(home)
+
+    return [("editions", lambda: checks.editions_are_whole(home)), ("left-over folders of editions", swept)]
 
 
 def _reach(home: Path, reached: list[Addresses]) -> Iterator[Trouble]:

@@ -11,7 +11,8 @@ KIND = "samstyr-backup"
 FORMAT = 1
 NAME = "manifest.json"
 DATABASE = "database.dump"
-FOLDERS = ("lake", "editions")
+EDITIONS = "editions"
+FOLDERS = ("lake", EDITIONS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,12 @@ from typing import IO
 
 from samstyr.exchange.backup import manifest as manifests
 from samstyr.exchange.backup.archive import Damaged, Entry, chunks, entries
-from samstyr.exchange.backup.manifest import DATABASE, FOLDERS, Manifest, Part, Unreadable
+from samstyr.exchange.backup.manifest import DATABASE, EDITIONS, FOLDERS, Manifest, Part, Unreadable
 
 MOST_MANIFEST_BYTES = 64 << 20
 MOST_REASONS = 50
+# Nobody writes to an edition, and no program by mistake either.
+READ_ONLY = 0o444
 
 
 class BadBackup(ValueError):
@@ -63,6 +65,8 @@ def unpack(path: Path, manifest: Manifest, folder: Path) -> None:
             part = wanted.pop(entry.name, None)
             if part is not None and _unpacked(entry, file, folder / entry.name) != part:
                 raise BadBackup(path, [f"{entry.name} has changed while it was read"])
+            if part is not None and entry.name.startswith(f"{EDITIONS}/"):
+                (folder / entry.name).chmod(READ_ONLY)
     if wanted:
         raise BadBackup(path, [f"{name} has gone while the file was read" for name in sorted(wanted)])
 

@@ -73,16 +73,18 @@ class Store:
     def left_over(self, editions: Collection[tuple[str, int]]) -> list[Path]:
         """Return the folders that belong to none of these editions, and drafts that nobody is making."""
         kept = {self.folder(report, number) for report, number in editions}
-        placed = (path for report in _inside(self.root) for path in _inside(report))
-        return [path for path in placed if path not in kept] + _inside(self.home / DRAFTS)
+        reports = _inside(self.root)
+        strange = [path for path in reports if not _is_folder(path)]
+        placed = [path for report in reports for path in _inside(report) if path not in kept]
+        return [*strange, *placed, *_inside(self.home / DRAFTS)]
 
     def sweep(self, editions: Collection[tuple[str, int]]) -> int:
         """Remove what is left over and return how much it was; call it `alone`."""
         found = self.left_over(editions)
         for path in found:
-            shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+            shutil.rmtree(path) if _is_folder(path) else path.unlink()
         for report in _inside(self.root):
-            if report.is_dir() and not report.is_symlink() and not _inside(report):
+            if not _inside(report):
                 report.rmdir()
         return len(found)
 
@@ -94,6 +96,16 @@ class Store:
             yield
         finally:
             leases.let_go(lock)
+
+    def has(self, edition: Edition) -> bool:
+        """Return whether the files of an edition are there, each by its name and size, with the manifest they had."""
+        try:
+            manifest = self.manifest(edition)
+        except EditionDamaged:
+            return False
+        folder = self.folder(edition.report, edition.number)
+        paths = ((folder / name, file) for name, file in manifest.files.items())
+        return all(path.is_file() and path.stat().st_size == file.size for path, file in paths)
 
     def manifest(self, edition: Edition) -> Manifest:
         """Return the manifest of an edition, held against its row. Raises EditionDamaged."""
@@ -162,5 +174,10 @@ class Draft:
                 os.close(descriptor)
 
 
+def _is_folder(path: Path) -> bool:
+    """Return whether a path is a folder itself: whoever follows a link may come out of the home."""
+    return path.is_dir() and not path.is_symlink()
+
+
 def _inside(folder: Path) -> list[Path]:
-    return sorted(folder.iterdir()) if folder.is_dir() else []
+    return sorted(folder.iterdir()) if _is_folder(folder) else []

@@ -82,6 +82,17 @@ def edition_file(edition: Edition, name: str) -> Path | None:
     return Store(settings.HOME).file(edition, name)
 
 
+def without_files(home: Path) -> list[str]:
+    """Return the names of the editions whose files are not all there; their content is not read."""
+    store = Store(home)
+    return [one.name for one in editions() if not store.has(one)]
+
+
+def left_over(home: Path) -> list[Path]:
+    """Return the folders that belong to no edition: what a program left that was stopped before the row."""
+    return Store(home).left_over(set(EditionRow.objects.values_list("report", "number")))
+
+
 def _found(rows: QuerySet[EditionRow]) -> tuple[Edition, ...]:
     named = rows.annotate(name=audit.name_of("by")).order_by("report", "number").values()
     adopted = AdoptionRow.objects.annotate(name=audit.name_of("by")).values()
