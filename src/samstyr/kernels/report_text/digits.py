@@ -36,11 +36,12 @@ class Allowed:
     pattern: str
 
 
+# A line that begins with “9. juni” is written `9\\. juni`, or it would begin a list.
 ALLOWED: Final = (
     Allowed(
         Text("dato", "a date"),
         Text("31. august 2023 · 31.8.2023 · 2023-08-31", "31 August 2023 · August 31, 2023 · 2023-08-31"),
-        rf"\b[0-9]{{1,2}}\.?\s(?:{_MONTHS['nb']}|{_MONTHS['en']})(?:\s{_YEAR})?\b"
+        rf"\b[0-9]{{1,2}}(?:\\?\.)?\s(?:{_MONTHS['nb']}|{_MONTHS['en']})(?:\s{_YEAR})?\b"
         rf"|\b(?:{_MONTHS['en']})\s[0-9]{{1,2}}(?:,\s{_YEAR})?\b"
         rf"|\b{_YEAR}-[01][0-9]-[0-3][0-9]\b|\b[0-3]?[0-9]\.[01]?[0-9]\.{_YEAR}\b",
     ),
@@ -52,7 +53,7 @@ ALLOWED: Final = (
     Allowed(
         Text("del av et år", "a part of a year"),
         Text("1. tertial 2022", "tertial 1 of 2022 · quarter 3"),
-        rf"\b[1-4]\.\s(?:tertial|kvartal|halvår)(?:\s{_YEAR})?\b"
+        rf"\b[1-4]\\?\.\s(?:tertial|kvartal|halvår)(?:\s{_YEAR})?\b"
         rf"|\b(?:tertial|quarter|half-year)\s[1-4](?:\sof\s{_YEAR})?\b",
     ),
     Allowed(
@@ -63,7 +64,7 @@ ALLOWED: Final = (
     Allowed(
         Text("ordenstall", "an ordinal"),
         Text("10. trinn", "the 10th grade"),
-        r"(?<![\w,.])[0-9]{1,3}\.(?:\s?[-–]\s?[0-9]{1,3}\.)?(?=\s[a-zæøå])|\b[0-9]{1,3}(?:st|nd|rd|th)\b",
+        r"(?<![\w,.])[0-9]{1,3}\\?\.(?:\s?[-–]\s?[0-9]{1,3}\.)?(?=\s[a-zæøå])|\b[0-9]{1,3}(?:st|nd|rd|th)\b",
     ),
     Allowed(
         Text("navn med bokstav og tall i ett", "a name of letters and digits in one"),

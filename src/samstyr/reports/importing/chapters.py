@@ -104,7 +104,7 @@ class Chapter:
         end = panels.end_of(blocks, place)
         if end is None:
             self.gathered.say(fault("import-panel-open", panel=panels.opening_line(mark)), panels.opening_line(mark))
-            return made, place + 1
+            return made, panels.end_of_copy(blocks, place, mark)
         panels.say_changes(mark, [one.element for one in blocks[place:end]], self.gathered)
         return made, end
 

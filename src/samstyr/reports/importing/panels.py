@@ -50,6 +50,23 @@ def end_of(blocks: Sequence[Block], start: int) -> int | None:
     return None
 
 
+def end_of_copy(blocks: Sequence[Block], start: int, mark: Mark) -> int:
+    """Return the place after what is surely a panel's own, where nothing says that it ends: lines that are known."""
+    known = _known_lines(mark)
+    end = start + 1
+    while end < len(blocks) and blocks[end].element["t"] != "Header" and not marks_in(blocks[end].element):
+        lines = lines_of([blocks[end].element])
+        if not lines or any(known[digest(line)] == 0 for line in lines):
+            break
+        end += 1
+    return end
+
+
+def _known_lines(mark: Mark) -> Counter[str]:
+    written = mark.get("lines")
+    return Counter(written[at : at + WIDTH] for at in range(0, len(written), WIDTH))
+
+
 def written_panel(mark: Mark) -> Element:
     """Return a panel as the writer writes it."""
     return raw(MARKDOWN, "\n".join([opening_line(mark), *filter(None, [mark.get("words")]), ":::", ""]))
@@ -77,7 +94,7 @@ def say_changes(mark: Mark, blocks: Sequence[Element], gathered: Gathered) -> No
     written = mark.get("lines")
     if not written:
         return
-    known = Counter(written[at : at + WIDTH] for at in range(0, len(written), WIDTH))
+    known = _known_lines(mark)
     lines = lines_of(blocks)
     new = []
     for line in lines:

@@ -10,6 +10,8 @@ from samstyr.reports.publishing import pandoc
 from samstyr.reports.publishing.syntax import Element, attribute, elements, text_of
 
 STYLE: Final = "custom-style"
+# Of two that follow each other, one is made; of a quotation the blocks are joined, of a list the points.
+_JOINED: Final = ("BulletList", "OrderedList", "BlockQuote")
 MOST_TREE: Final = 150 * MEGABYTE
 
 
@@ -56,7 +58,7 @@ def bare(blocks: list[Element]) -> list[Element]:
 
 
 def _joined(blocks: list[Block]) -> list[Block]:
-    """Join lists that follow each other: LibreOffice parts them, and in Markdown they would be one in any case.
+    """Join lists and quotations that follow each other: LibreOffice parts them, and in Markdown they would be one.
 
     Pandoc writes the second paragraph of a point as a point without a sign, and reads it as a list of its own.
     """
@@ -66,10 +68,10 @@ def _joined(blocks: list[Block]) -> list[Block]:
         if len(found) > 1 and _goes_on(found[-2].element, found[-1].element, one.element):
             within = found.pop().element["c"]
             _items(found[-1].element)[-1] += [block for item in within for block in item]
-        if found and kind == found[-1].element["t"] and kind in ("BulletList", "OrderedList"):
+        if found and kind == found[-1].element["t"] and kind in _JOINED:
             before = found[-1].element
             items = [*_items(before), *_items(one.element)]
-            content = items if kind == "BulletList" else [before["c"][0], items]
+            content = [before["c"][0], items] if kind == "OrderedList" else items
             found[-1] = Block({"t": kind, "c": content}, found[-1].style)
         else:
             found.append(one)
@@ -82,7 +84,7 @@ def _goes_on(first: Element, between: Element, then: Element) -> bool:
 
 
 def _items(block: Element) -> list[list[Element]]:
-    found: list[list[Element]] = block["c"] if block["t"] == "BulletList" else block["c"][1]
+    found: list[list[Element]] = block["c"][1] if block["t"] == "OrderedList" else block["c"]
     return found
 
 

@@ -14,6 +14,9 @@ from samstyr.reports.reading.describing import KEYS
 # YAML takes these as they are; everything else is written between quotes.
 _PLAIN: Final = re.compile(r"(?!(?:true|false|yes|no|null|on|off|y|n)$)[\w.][\w .,()/–-]*(?<!\s)", re.IGNORECASE)
 
+# Pandoc takes care that “9. juni” begins no list, in the cells of a table too, where nothing begins one.
+_IN_ROW: Final = re.compile(r"^\|.*\|$", re.MULTILINE)
+_ESCAPED: Final = re.compile(r"(\d)\\([.)])(?=\s)")
 # What is the same to a reader, by the element's kind.
 _SAME: Final = {
     "SoftBreak": " ", "Space": " ", "ColWidth": "", "ColWidthDefault": "", "AlignLeft": "left", "AlignDefault": "left",
@@ -25,7 +28,7 @@ def markdown(blocks: Sequence[Element]) -> str:
     tree = json.dumps(document(blocks)).encode()
     options = ["--from", "json", "--to", DIALECT, "--wrap=none", "--columns=1000"]
     written = pandoc.run("write the text", options, tree, folder=Path()).decode()
-    return written.replace("\u00a0:::", ":::").rstrip() + "\n"
+    return _IN_ROW.sub(lambda row: _ESCAPED.sub(r"\1\2", row[0]), written).rstrip() + "\n"
 
 
 def description(said: Mapping[str, str | Sequence[str]]) -> str:
