@@ -19,7 +19,7 @@ from samstyr.kernels.language.folding import words
 from samstyr.kernels.texts import Language
 
 # A measure that fits less than this is none; one that fits within this of the best is another reading.
-LEAST: Final = 0.43
+LEAST: Final = 0.45
 NEAR: Final = 0.93
 # The least part of a measure's own words that must be said, and of what is said that must be the measure's.
 LEAST_SAID: Final = 0.34

@@ -21,10 +21,12 @@ HEADING: Final = 0.6
 ABOUT: Final = 0.75
 # How telling a word of all prose is, against a word of one measure alone.
 COMMON: Final = 0.13
+# A word that no measure has may be what is spoken of, or only how it is put.
+UNKNOWN: Final = 0.8
 # Behind a comma a title says how or of whom it is counted, which prose often leaves out.
 BEHIND_COMMA: Final = 0.5
 # How much weight is put on a measure's words being said, against what is said being the measure's.
-_SAID_SHARE: Final = 0.55
+_SAID_SHARE: Final = 0.4
 # A part of a word is no match for the whole below this.
 _FAINT: Final = 0.3
 # A feature that is the word itself, or what it is also called.
@@ -115,7 +117,7 @@ class Index:
         features = self._wording.features(word)
         known = [self._rarity[one] for one, weight in features.items() if one in self._rarity and weight > _WHOLE]
         parts = [self._rarity[one] for one in features if one in self._rarity]
-        return min(known) if known else max(parts, default=self._highest)
+        return min(known) if known else max(parts, default=self._highest) * UNKNOWN
 
     def scores(self, said: Sequence[Said]) -> list[Scored]:
         """Return the measures that share a word with what is said, the best first."""
