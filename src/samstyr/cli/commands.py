@@ -26,6 +26,8 @@ REPORTS = {
     "archive": "samstyr.cli.reports.archiving:archive",
     "editions": "samstyr.cli.reports.editions:editions",
     "import": "samstyr.cli.reports.importing:import_report",
+    "diff": "samstyr.cli.reports.differing:diff",
+    "impact": "samstyr.cli.reports.impact:impact",
     "propose": "samstyr.cli.reports.proposing:propose",
     "verify": "samstyr.cli.reports.verifying:verify",
 }
