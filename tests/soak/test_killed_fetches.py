@@ -21,7 +21,7 @@ pytestmark = pytest.mark.soak
 def test_killed_at_every_file(empty_database: Database, tmp_path: Path):
     with question() as (bank, _, words):
         count = tmp_path / "count"
-        assert run_killed_at("0", empty_database, words, tmp_path, str(count)) == 0
+        assert run_killed_at("0", empty_database, words, tmp_path, count_to=str(count)) == 0
         moments = int(count.read_text())
         assert moments > 10
         for moment in range(1, moments + 1):
