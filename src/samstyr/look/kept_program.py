@@ -39,7 +39,7 @@ class KeptProgram:
         self._name = file.stem
         self._environment = dict(environment)
         self._patience = patience
-        self._process: subprocess.Popen[str] | None = None
+        self._running: subprocess.Popen[str] | None = None
         self._complaints: IO[bytes] | None = None
 
     def __enter__(self) -> Self:
@@ -52,9 +52,9 @@ class KeptProgram:
 
     def start(self) -> subprocess.Popen[str]:
         """Start the program where it does not run. It makes itself ready without being asked."""
-        if self._process is None:
+        if self._running is None:
             self._complaints = tempfile.TemporaryFile()  # noqa: SIM115  # it lives as long as the program
-            self._process = subprocess.Popen(
+            self._running = subprocess.Popen(
                 self._command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -65,19 +65,19 @@ class KeptProgram:
                 # Ctrl-C is for the one who asks.
                 process_group=0,
             )
-        return self._process
+        return self._running
 
     def ask(self, question: Json) -> Json:
         """Return the answer to a question. Raises ProgramEnded, also where it takes longer than our patience."""
-        process = self.start()
-        assert process.stdin is not None and process.stdout is not None  # noqa: PT018, S101  # they are pipes
-        ended = threading.Timer(self._patience, process.kill)
+        running = self.start()
+        assert running.stdin is not None and running.stdout is not None  # noqa: PT018, S101  # they are pipes
+        ended = threading.Timer(self._patience, running.kill)
         ended.daemon = True
         ended.start()
         try:
-            process.stdin.write(f"{json.dumps(question)}\n")
-            process.stdin.flush()
-            answer = process.stdout.readline()
+            running.stdin.write(f"{json.dumps(question)}\n")
+            running.stdin.flush()
+            answer = running.stdout.readline()
         except OSError:
             answer = ""
         except BaseException:
@@ -97,15 +97,15 @@ class KeptProgram:
 
     def _end(self) -> str:
         """End the program, and return its last words."""
-        process, complaints = self._process, self._complaints
-        self._process = self._complaints = None
-        if process is None or complaints is None:
+        running, complaints = self._running, self._complaints
+        self._running = self._complaints = None
+        if running is None or complaints is None:
             return ""
-        process.kill()
-        for pipe in (process.stdin, process.stdout):
+        running.kill()
+        for pipe in (running.stdin, running.stdout):
             if pipe is not None:
                 _close(pipe)
-        process.wait()
+        running.wait()
         with complaints:
             complaints.seek(0)
             return complaints.read(MOST_SAID).decode("utf-8", "replace").strip()

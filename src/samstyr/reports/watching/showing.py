@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Final
 
 from django.template.loader import render_to_string
 
 from samstyr.kernels.findings.catalogue import Weight
-from samstyr.kernels.texts import Language, Text
+from samstyr.kernels.texts import Language
 from samstyr.reports.publishing.building import PAGES
 from samstyr.reports.publishing.web.pages import INDEX
 from samstyr.reports.values import Finding
@@ -15,7 +16,8 @@ from samstyr.reports.watching import words
 from samstyr.reports.watching.board import Notice, State
 
 # Where the files of the report lie on the preview's own address.
-REPORT = "report"
+REPORT: Final = "report"
+_HEADLINES: Final = {State.BUILDING: words.BUILDING, State.BUILT: words.BUILT, State.REFUSED: words.REFUSED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,18 @@ class Said:
     what: str
     why: str
     remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How it stands, in words: what was found file by file, folded away where it keeps nobody from building."""
+
+    notice: Notice
+    headline: str
+    below: str
+    found: tuple[tuple[str, list[Said]], ...]
+    flagged: str
+    is_folded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +57,25 @@ def whole_page(notice: Notice, view: str, language: Language) -> bytes:
     """Return the page, with the report in the view that is asked for (the first there is, where it is not)."""
     views = list(_views(notice, view, language))
     shown = next((one for one in views if one.current), views[0] if views else None)
-    context = {"views": views, "shown": shown, **_context(notice, language)}
+    said = {name.lower(): text.in_language(language) for name, text in vars(words).items() if name.isupper()}
+    context = {"views": views, "shown": shown, "words": said, "language": language, "status": _status(notice, language)}
     return render_to_string("reports/preview.html", context).encode()
 
 
 def state(notice: Notice, language: Language) -> bytes:
     """Return the part of the page that says how it stands."""
-    return render_to_string("reports/preview_state.html", _context(notice, language)).encode()
+    return render_to_string("reports/preview_state.html", {"status": _status(notice, language)}).encode()
 
 
-def _context(notice: Notice, language: Language) -> dict[str, object]:
-    def say(text: Text) -> str:
-        return text.in_language(language)
-
-    headline = {State.BUILDING: words.BUILDING, State.BUILT: words.BUILT, State.REFUSED: words.REFUSED}[notice.state]
-    return {
-        "notice": notice,
-        "language": language,
-        "headline": say(headline),
-        "below": _below(notice, language),
-        "found": list(_by_file(notice.findings, language)),
-        "folded": notice.state is not State.REFUSED,
-        "words": {name.lower(): say(value) for name, value in vars(words).items() if name.isupper()},
-        "flagged": say(words.FLAGGED).format(count=len(notice.findings)),
-    }
+def _status(notice: Notice, language: Language) -> Status:
+    return Status(
+        notice=notice,
+        headline=_HEADLINES[notice.state].in_language(language),
+        below=_below(notice, language),
+        found=tuple(_by_file(notice.findings, language)),
+        flagged=words.FLAGGED.in_language(language).format(count=len(notice.findings)),
+        is_folded=notice.state is not State.REFUSED,
+    )
 
 
 def _below(notice: Notice, language: Language) -> str:
