@@ -10,7 +10,7 @@ from samstyr.goals.changes.readings import Applied, would_apply
 from samstyr.goals.queries.instead import NOTHING_INSTEAD, Instead
 from samstyr.goals.queries.revisions import before as before_revisions
 from samstyr.kernels.texts import Language
-from samstyr.reports.editions.store import EditionDamaged
+from samstyr.reports.editions.values import EditionDamaged
 from samstyr.reports.queries.editions import editions
 from samstyr.reports.queries.impact import TouchedReport, touched_by
 from samstyr.reports.sentences.storing import NotSentences

@@ -12,8 +12,7 @@ from samstyr.kernels.texts import Language, Text
 from samstyr.look.parts import Count, Link
 from samstyr.portal import links
 from samstyr.portal.visit import Visit
-from samstyr.reports.editions.store import EditionDamaged
-from samstyr.reports.editions.values import Adoption, Edition, EditionChapter
+from samstyr.reports.editions.values import Adoption, Edition, EditionChapter, EditionDamaged
 from samstyr.reports.queries import editions
 
 # An edition looks like what became of a promise: done, under way, or neither.

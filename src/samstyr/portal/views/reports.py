@@ -13,7 +13,7 @@ from samstyr.portal.pages import edition as edition_page
 from samstyr.portal.pages import edition_files, errors
 from samstyr.portal.pages import reports as reports_page
 from samstyr.portal.views.show import show
-from samstyr.reports.editions.store import EditionDamaged
+from samstyr.reports.editions.values import EditionDamaged
 from samstyr.reports.queries import editions
 
 # An edition never changes, so neither do its files: whoever has one need not ask again.

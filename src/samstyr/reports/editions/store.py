@@ -12,7 +12,7 @@ from samstyr.database import leases
 from samstyr.database.berth import sync_folder
 from samstyr.reports.editions.converting import Unreadable
 from samstyr.reports.editions.manifest import NAME, File, Manifest, digest_of, file_of
-from samstyr.reports.editions.values import Edition
+from samstyr.reports.editions.values import Edition, EditionDamaged
 
 FOLDER: Final = "editions"
 LOCK: Final = "editions.lock"
@@ -20,16 +20,6 @@ LOCK: Final = "editions.lock"
 DRAFTS: Final = ".new-editions"
 _PRIVATE: Final = 0o700
 _READ_ONLY: Final = 0o444
-
-
-class EditionDamaged(RuntimeError):
-    """A file of an edition is not there, or not as it was."""
-
-    def __init__(self, edition: str, name: str, what: str) -> None:
-        super().__init__(
-            f"{name} of the edition {edition} {what}, so it is not shown. `samstyr report verify {edition}` says all "
-            "that is wrong; restore the newest backup (`samstyr restore`)."
-        )
 
 
 class Store:

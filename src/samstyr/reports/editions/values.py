@@ -115,3 +115,13 @@ class EditionPages:
     authors: tuple[str, ...]
     chapters: tuple[EditionChapter, ...]
     downloads: tuple[str, ...] = ()
+
+
+class EditionDamaged(RuntimeError):
+    """A file of an edition is not there, or not as it was."""
+
+    def __init__(self, edition: str, name: str, what: str) -> None:
+        super().__init__(
+            f"{name} of the edition {edition} {what}, so it is not shown. `samstyr report verify {edition}` says all "
+            "that is wrong; restore the newest backup (`samstyr restore`)."
+        )

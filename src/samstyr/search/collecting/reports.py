@@ -2,9 +2,10 @@
 
 from itertools import groupby
 
+from samstyr.kernels.assessment.words.phrases import sentence
+from samstyr.kernels.report_text.kinds import KINDS
 from samstyr.kernels.texts import Language, Text
-from samstyr.reports.editions.store import EditionDamaged
-from samstyr.reports.editions.values import Edition, EditionChapter
+from samstyr.reports.editions.values import Edition, EditionChapter, EditionDamaged
 from samstyr.reports.queries import editions
 from samstyr.search.values import Address, Draft, Drafts, Kind
 
@@ -17,7 +18,9 @@ def reports() -> Drafts:
             chapters = editions.edition_pages(edition).chapters
         except EditionDamaged:
             continue
-        yield Draft(Kind.REPORT, edition.report, edition.title, Address("report", (edition.report,)))
+        kind = sentence(KINDS[edition.kind].label)
+        said = Text("{kind} {period}", "{kind} {period}").filled(kind=kind, period=edition.period.label)
+        yield Draft(Kind.REPORT, edition.report, edition.title, Address("report", (edition.report,)), said=said)
         for chapter in chapters:
             yield from _chapter(edition, chapter)
 
