@@ -12,8 +12,9 @@ pytestmark = pytest.mark.browser
 MOST_TABS = 90
 FOCUSED = """() => {
   const here = document.activeElement, style = getComputedStyle(here);
+  const href = here.getAttribute("href") || "", name = here.name || (here.type === "checkbox" ? here.id : "");
   return {
-    text: (here.innerText || here.value || "").trim(), href: here.getAttribute("href") || "", name: here.name || (here.type === "checkbox" ? here.id : ""),
+    text: (here.innerText || here.value || "").trim(), href, name,
     ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
   };
 }"""

@@ -241,3 +241,8 @@ def test_the_manifest_on_the_site_is_the_one_that_the_row_has_the_hash_of(publis
         cursor.execute("SELECT digest FROM reports_edition WHERE report = 'gjeld' AND number = 1")
         assert cursor.fetchone() == (digest_of(content),)
     assert json.loads(content)["number"] == 1
+
+
+def test_search_finds_a_report_by_its_kind_and_its_own_name(published: Place):
+    for words in ("rapport", "gjeld"):
+        assert "gjeld" in [hit.key for hit in find(text=words, language="nb", kinds=[Kind.REPORT]).best]

@@ -152,14 +152,12 @@ class WebTree:
     def _chart(self, number: int) -> SafeString:
         drawing = self._gallery.drawings[number]
         wide, narrow = (_drawn(self._gallery.svg(number, form)) for form in (Form.WIDE, Form.NARROW))
-        named_below = drawing.chart.subtitle.startswith(drawing.overline)
-        overline = "" if named_below else format_html('<p class="rep-overline">{}</p>', drawing.overline)
         return format_html(
-            '<figure class="sam-figure rep-chart"><figcaption>{}'
+            '<figure class="sam-figure rep-chart"><figcaption><p class="rep-overline">{}</p>'
             '<p class="sam-figure-title">{}</p><p class="sam-figure-sub">{}</p></figcaption>'
             '<div class="sam-chart"><div class="wide">{}</div><div class="narrow">{}</div></div>'
             '<p class="rep-small">{}</p></figure>',
-            overline, drawing.chart.title, drawing.chart.subtitle, wide, narrow, drawing.source,
+            drawing.overline, drawing.chart.title, _without_name(drawing), wide, narrow, drawing.source,
         )  # fmt: skip
 
     def _multiples(self, inside: list[Element]) -> list[Element]:
@@ -189,6 +187,12 @@ def letter(number: int) -> str:
 
 def _drawn(svg: str) -> SafeString:
     return mark_safe(svg)  # noqa: S308 - our own drawing; its words were escaped when it was drawn
+
+
+def _without_name(drawing: building.Drawing) -> str:
+    """Return the words below a chart's title, without the name that stands above it already."""
+    name, _unit, _end = drawing.overline.rpartition(" (")
+    return drawing.chart.subtitle.removeprefix(name or drawing.overline).removeprefix(", ")
 
 
 def _tag(status: str, word: str) -> Element:
