@@ -24,6 +24,8 @@ _MONTH_AND_YEAR: Final = re.compile(r"[0-9]{1,2}\.\s?[0-9]{2,4}\b")
 _DAY_BEFORE: Final = re.compile(r"\b[0-9]{1,2}\.\s?[0-9]{1,2}$")
 _ORDINAL: Final = re.compile(r"[0-9]{1,3}")
 
+_FURTHEST_BACK: Final = 100
+
 
 def sentence_spans(text: str, language: Language, kept: Sequence[Span] = ()) -> tuple[Span, ...]:
     """Return where each sentence of a paragraph begins and ends, in order, without the blanks between them.
@@ -63,7 +65,8 @@ class _Stop:
     def __init__(self, text: str, end: re.Match[str], begun: int, starts: frozenset[int], words: Words) -> None:
         self._words = words
         self._mark = end["mark"]
-        self._before = before = text[begun : end.start("mark")]
+        # Nothing that is looked for is longer; to look further back at each stop would cost the square of a long text.
+        self._before = before = text[max(begun, end.start("mark") - _FURTHEST_BACK) : end.start("mark")]
         found = _WORD_BEFORE.search(before)
         self._last = found[0].casefold() if found else ""
         self._cased = found[0] if found else ""

@@ -12,6 +12,9 @@ from samstyr.kernels.claims.stating.values import DocumentContext, Sentence, Sta
 from samstyr.kernels.documents.values import PROSE, Document, Piece, PieceKind
 from samstyr.kernels.sentences.splitting import sentence_spans
 
+# Nobody writes longer sentences; what is longer is a table or no text at all.
+LONGEST_SENTENCE: Final = 2_000
+LONGEST_STRETCH: Final = 5_000
 _ANAPHORS: Final = grammar("finding_anaphors")
 
 
@@ -38,8 +41,20 @@ def stated_in(document: Document, context: DocumentContext) -> tuple[StatedFigur
 def sentences_of(piece: Piece, number: int, context: DocumentContext, heading: str = "") -> Iterator[Sentence]:
     """Give the sentences of a piece, each with its place."""
     language = language_of(piece.text, context.language)
-    for start, end in sentence_spans(piece.text, language):
-        yield Sentence(piece.text[start:end], piece.place, number, start, language, heading)
+    for from_place, to_place in _stretches(piece.text, 0, len(piece.text), LONGEST_STRETCH):
+        for begun, ended in sentence_spans(piece.text[from_place:to_place], language):
+            for start, end in _stretches(piece.text, from_place + begun, from_place + ended, LONGEST_SENTENCE):
+                yield Sentence(piece.text[start:end], piece.place, number, start, language, heading)
+
+
+def _stretches(text: str, start: int, end: int, longest: int) -> Iterator[tuple[int, int]]:
+    """Cut a stretch at blanks where it is longer than any sentence is, so that no text takes more than its share."""
+    while end - start > longest:
+        cut = text.rfind(" ", start + longest // 2, start + longest)
+        cut = cut + 1 if cut > start else start + longest
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def read(

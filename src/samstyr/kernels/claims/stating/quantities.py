@@ -21,6 +21,8 @@ from samstyr.kernels.texts import Language
 
 _JOINS: Final = frozenset(("til", "to", "og", "and", "eller", "or", "/", *DASHES))
 _ELLIPSES: Final = grammar("quantities_ellipses")
+# More numbers than anybody puts in a sentence: a table without its lines.
+MOST_FIGURES: Final = 40
 _LARGEST_SMALL: Final = 12
 _ARTICLES: Final = ("en", "ei", "ein", "et", "a", "the", "halvannen", "halvannet", "halvtanna")
 _COUNTING: Final = grammar("quantities_counting")
@@ -57,6 +59,8 @@ def quantities_in(reading: Reading, taken: frozenset[int]) -> tuple[Quantity, ..
         else:
             found.append(one)
             at = max(one.last, at + 1)
+    if len(found) > MOST_FIGURES:
+        return tuple(found)
     joined = _without_table_rows(_with_shared_units(reading, found))
     return tuple(_finished(reading, one, scale, scale_tokens) for one in joined)
 

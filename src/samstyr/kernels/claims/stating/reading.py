@@ -69,5 +69,5 @@ def _looks_like_year(token: Token) -> bool:
 
 def _joins_numbers(text: str, token: Token) -> bool:
     """Return whether a dash stands between two numbers: 1–6, 2020 – 2023."""
-    before, after = text[: token.start].rstrip(), text[token.end :].lstrip()
+    before, after = text[max(0, token.start - 3) : token.start].rstrip(), text[token.end : token.end + 3].lstrip()
     return token.low in "–—−" and before[-1:].isdigit() and after[:1].isdigit()

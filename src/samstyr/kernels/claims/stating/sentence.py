@@ -12,7 +12,7 @@ from samstyr.kernels.claims.stating.dates import dated_event
 from samstyr.kernels.claims.stating.kinds import kind_of
 from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.claims.stating.pointers import PointerFinder
-from samstyr.kernels.claims.stating.quantities import quantities_in
+from samstyr.kernels.claims.stating.quantities import MOST_FIGURES, quantities_in
 from samstyr.kernels.claims.stating.quoting import is_quoted
 from samstyr.kernels.claims.stating.reading import read_sentence
 from samstyr.kernels.claims.stating.spans import Form, Pointer, Quantity, Role, TimeSaid
@@ -54,7 +54,9 @@ class SentenceReader:
         self._pairs = pairs_in(self.reading, self._quantities)
 
     def figures(self) -> tuple[StatedFigure, ...]:
-        """Return what the sentence states, in order."""
+        """Return what the sentence states, in order; a row of more numbers than a sentence has states nothing."""
+        if len(self._quantities) > MOST_FIGURES:
+            return ()
         found = [*self._numbers(), *self._pointed()]
         if not any(one.standing is not Standing.NO_CLAIM for one in found):
             found += self._dated()
