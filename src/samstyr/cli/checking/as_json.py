@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+from samstyr.kernels.claims.inside.values import Conflict
 from samstyr.kernels.claims.verdicts.values import Link, Mark
+from samstyr.kernels.documents.values import Place
 from samstyr.kernels.texts import Language
 from samstyr.reports.fact_check.checking import CheckedDocument
 
@@ -16,15 +18,31 @@ def checked_as_json(checked: CheckedDocument, language: Language, area_names: Ma
         "document": checked.document.name,
         "title": checked.document.title,
         "marks": [_mark(one, language, area_names) for one in checked.marks],
+        "conflicts": [_conflict(one, language) for one in checked.conflicts],
     }
+
+
+def _conflict(conflict: Conflict, language: Language) -> Written:
+    """Return where the document disagrees with itself: what it states, and each sentence and place."""
+    return {
+        "kind": conflict.kind.value,
+        "stated": [
+            {"text": one.text, "sentence": one.sentence.text, "place": _place(one.sentence.place)}
+            for one in conflict.stated
+        ],
+        "arithmetic": conflict.arithmetic.in_language(language),
+    }
+
+
+def _place(place: Place) -> Written:
+    return {"paragraph": place.paragraph, "page": place.page, "line": place.line}
 
 
 def _mark(mark: Mark, language: Language, names: Mapping[str, str]) -> Written:
     stated = mark.stated
-    place = stated.sentence.place
     return {
         "sentence": stated.sentence.text,
-        "place": {"paragraph": place.paragraph, "page": place.page, "line": place.line},
+        "place": _place(stated.sentence.place),
         "stated": {
             "text": stated.text,
             "value": _number(stated.value),

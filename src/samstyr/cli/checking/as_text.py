@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from samstyr.kernels.claims.inside.values import Conflict, ConflictKind
 from samstyr.kernels.claims.verdicts.values import Mark, Verdict
 from samstyr.kernels.documents.values import Place
 from samstyr.kernels.texts import Language, Text
@@ -18,6 +19,12 @@ LABELS: Final = {
 }
 # What a person should look at, in this order.
 _TOLD: Final = (Verdict.CONTRADICTS, Verdict.WRONG_DIRECTION, Verdict.TWO_READINGS)
+_CONFLICTS: Final = {
+    ConflictKind.TWICE: Text("dokumentet sier to ting", "the document says two things"),
+    ConflictKind.CHANGE: Text("endringen følger ikke av tallene", "the change does not follow from its ends"),
+    ConflictKind.WHOLE: Text("delene er mer enn hele", "the parts are more than the whole"),
+    ConflictKind.PARTS: Text("delene blir ikke summen", "the parts do not add up"),
+}
 _PAGE: Final = Text("side {page}", "page {page}")
 _LINE: Final = Text("linje {line}", "line {line}")
 _PARAGRAPH: Final = Text("avsnitt {paragraph}", "paragraph {paragraph}")
@@ -35,6 +42,9 @@ def _lines(checked: CheckedDocument, language: Language, *, everything: bool) ->
         for mark in checked.of(verdict):
             yield from _mark(mark, language)
             yield ""
+    for conflict in checked.conflicts:
+        yield from _conflict(conflict, language)
+        yield ""
     yield _FOUND.filled(name=checked.document.name, count=len(checked.marks)).in_language(language)
     for verdict, label in LABELS.items():
         if found := checked.of(verdict):
@@ -50,6 +60,15 @@ def _mark(mark: Mark, language: Language) -> Iterator[str]:
     sources = dict.fromkeys((one.held.source, one.held.line) for one in mark.links)
     for source, line in sources:
         yield f"    {_SOURCE.filled(source=source, line=line).in_language(language)}"
+
+
+def _conflict(conflict: Conflict, language: Language) -> Iterator[str]:
+    places = dict.fromkeys(place_words(one.sentence.place, language) for one in conflict.stated)
+    label = _CONFLICTS[conflict.kind].in_language(language)
+    yield f"{'; '.join(places)}: {label}"
+    for sentence in dict.fromkeys(one.sentence.text for one in conflict.stated):
+        yield f"    {sentence}"
+    yield f"    {conflict.arithmetic.in_language(language)}"
 
 
 def place_words(place: Place, language: Language) -> str:

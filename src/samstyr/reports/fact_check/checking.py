@@ -1,13 +1,16 @@
 """A document checked: what it states, what each statement is about, and whether it is so."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from samstyr.kernels.claims.inside.conflicts import conflicts_in
+from samstyr.kernels.claims.inside.tables import own_measures
+from samstyr.kernels.claims.inside.values import Conflict
 from samstyr.kernels.claims.linking.choosing import choose
 from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.stating.finding import stated_in
-from samstyr.kernels.claims.stating.values import DocumentContext, KnownArea, Standing
+from samstyr.kernels.claims.stating.values import DocumentContext, KnownArea, Standing, StatedFigure
 from samstyr.kernels.claims.verdicts.judging import judge
 from samstyr.kernels.claims.verdicts.values import Mark, Verdict
 from samstyr.kernels.documents.values import Document
@@ -25,14 +28,16 @@ class Grounds:
     own_area: str
     known_areas: tuple[KnownArea, ...]
     as_of: date
+    language: Language = "nb"
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedDocument:
-    """A document with the mark of everything that it states, in reading order."""
+    """A document with the mark of everything that it states, in reading order, and where it disagrees with itself."""
 
     document: Document
     marks: tuple[Mark, ...]
+    conflicts: tuple[Conflict, ...] = ()
 
     def of(self, verdict: Verdict) -> tuple[Mark, ...]:
         """Return the marks with a verdict."""
@@ -40,8 +45,8 @@ class CheckedDocument:
 
     @property
     def is_contradicted(self) -> bool:
-        """Return whether the figures say otherwise anywhere."""
-        return any(one.verdict.is_alarm for one in self.marks)
+        """Return whether the figures, or the document itself, say otherwise anywhere."""
+        return bool(self.conflicts) or any(one.verdict.is_alarm for one in self.marks)
 
 
 def grounds(*, as_of: date, own_area: str, language: Language = "nb", words: Iterable[tuple[str, ...]] = ()) -> Grounds:
@@ -52,12 +57,30 @@ def grounds(*, as_of: date, own_area: str, language: Language = "nb", words: Ite
     )
     names = [name for one in known for name in one.names]
     index = Index(measures(as_of=as_of, own_area=own_area), language, words, names)
-    return Grounds(index, own_area, known, as_of)
+    return Grounds(index, own_area, known, as_of, language)
 
 
 def check_document(document: Document, against: Grounds, *, period: Period | None = None) -> CheckedDocument:
     """Return a document with its marks; `period` is what it reports on, where that is known. Never raises."""
     context = DocumentContext(against.as_of, period, None, against.known_areas)
     stated = [one for one in stated_in(document, context) if one.standing is not Standing.NO_CLAIM]
-    chosen = choose(stated, against.index, against.own_area)
-    return CheckedDocument(document, tuple(judge(one, context, against.own_area) for one in chosen))
+    marks = _marks(stated, against.index, against.own_area, context)
+    by_tables = _by_own_tables(document, stated, against, context)
+    held = tuple(mark if mark.links else by_tables.get(number, mark) for number, mark in enumerate(marks))
+    return CheckedDocument(document, held, conflicts_in(stated, against.index))
+
+
+def _marks(stated: Sequence[StatedFigure], index: Index, own_area: str, context: DocumentContext) -> list[Mark]:
+    return [judge(one, context, own_area) for one in choose(stated, index, own_area)]
+
+
+def _by_own_tables(
+    document: Document, stated: Sequence[StatedFigure], against: Grounds, context: DocumentContext
+) -> dict[int, Mark]:
+    """Return the marks of statements, by their number, that the document's own tables say something of."""
+    own = own_measures(document, context, against.own_area)
+    if not own:
+        return {}
+    index = Index(own, against.language, places=[name for one in against.known_areas for name in one.names])
+    marks = _marks(stated, index, against.own_area, context)
+    return {number: mark for number, mark in enumerate(marks) if mark.links}

@@ -119,6 +119,10 @@ class Index:
         parts = [self._rarity[one] for one in features if one in self._rarity]
         return min(known) if known else max(parts, default=self._highest) * UNKNOWN
 
+    def telling_stems(self, said: Iterable[str]) -> frozenset[str]:
+        """Return the stems of words, without those of all prose and the names of places."""
+        return frozenset(self._wording.stem_of(word) for word in said if self.rarity(word) > COMMON * self._highest)
+
     def scores(self, said: Sequence[Said]) -> list[Scored]:
         """Return the measures that share a word with what is said, the best first."""
         sums: dict[int, _Sums] = defaultdict(_Sums)

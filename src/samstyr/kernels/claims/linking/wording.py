@@ -82,6 +82,10 @@ class Wording:
         self._parts = frozenset(one for one in spelled if len(one) >= _SHORTEST_PART)
         self._kept: dict[str, Features] = {}
 
+    def stem_of(self, word: str) -> str:
+        """Return the stem of a word in the language of the texts."""
+        return stem(word, self._language)
+
     def is_common(self, word: str) -> bool:
         """Return whether a word stands in all municipal prose."""
         return stem(word, self._language) in common_stems(self._language)

@@ -1,0 +1,62 @@
+"""One quantity that a document states twice with different values."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import combinations
+from typing import Final
+
+from samstyr.kernels.claims.inside.values import Conflict, ConflictKind
+from samstyr.kernels.claims.linking.index import Index
+from samstyr.kernels.claims.stating.values import Basis, Standing, StatedFigure, StatedKind
+from samstyr.kernels.language.folding import words
+from samstyr.kernels.texts import Text
+
+_COMPARED: Final = frozenset({StatedKind.LEVEL, StatedKind.SHARE, StatedKind.SUM, StatedKind.MEAN, StatedKind.RANK})
+_STANDINGS: Final = frozenset({Standing.CORE, Standing.COUNT})
+# Of the telling words of two statements, the share that must be in both for them to be of one thing.
+_ALIKE: Final = 0.8
+_FEWEST_WORDS: Final = 2
+_SAID: Final = Text("«{one}» mot «{other}»", "“{one}” against “{other}”")
+
+
+def stated_twice(stated: Sequence[StatedFigure], index: Index) -> Iterator[Conflict]:
+    """Give the pairs of statements of one thing, time, place and unit whose values differ also when rounded."""
+    alike: dict[tuple[object, ...], list[StatedFigure]] = defaultdict(list)
+    for one in stated:
+        if _is_compared(one):
+            alike[one.unit.code, one.unit.per, one.periods, one.areas, one.kind].append(one)
+    for group in alike.values():
+        telling = [_telling(one, index) for one in group]
+        for (first, its), (second, other) in combinations(zip(group, telling, strict=True), 2):
+            if _is_same_thing(its, other) and _differ(first, second) and first.sentence != second.sentence:
+                said = _SAID.filled(one=first.text, other=second.text)
+                yield Conflict(ConflictKind.TWICE, (first, second), said)
+
+
+def _is_compared(one: StatedFigure) -> bool:
+    is_number = one.value is not None and one.upper is None and one.hedge is None
+    is_timed = bool(one.periods) and one.period_basis in (Basis.SAID, Basis.NOW)
+    return is_number and is_timed and one.kind in _COMPARED and one.standing in _STANDINGS
+
+
+def _telling(one: StatedFigure, index: Index) -> frozenset[str]:
+    """Return the stems of the words that say what is counted, small and common words apart."""
+    counted = (word for word in words(one.text.casefold()) if word.isalpha()) if one.unit.noun else ()
+    return index.telling_stems((*one.subject.own, *one.subject.sentence, *counted))
+
+
+def _is_same_thing(its: frozenset[str], other: frozenset[str]) -> bool:
+    if min(len(its), len(other)) < _FEWEST_WORDS:
+        return False
+    return len(its & other) >= _ALIKE * max(len(its), len(other))
+
+
+def _differ(first: StatedFigure, second: StatedFigure) -> bool:
+    """Return whether two values differ also when the finer is rounded as the coarser."""
+    step = max(first.step, second.step)
+    return _rounded(first, step) != _rounded(second, step)
+
+
+def _rounded(one: StatedFigure, step: Decimal) -> Decimal:
+    return ((one.scaled or Decimal(0)) / step).quantize(Decimal(1), ROUND_HALF_UP)

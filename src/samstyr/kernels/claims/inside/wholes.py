@@ -1,0 +1,68 @@
+"""Shares of one whole that pass a hundred per cent, and parts that do not add up to the whole that is said."""
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from importlib.resources import files
+from itertools import groupby
+from typing import Final
+
+from samstyr.kernels.claims.inside.values import Conflict, ConflictKind
+from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind
+from samstyr.kernels.texts import Text
+
+_HUNDRED: Final = Decimal(100)
+_HALF: Final = Decimal("0.5")
+_MOST_TOGETHER: Final = 2
+_PASSES: Final = Text("{parts} = {sum} prosent", "{parts} = {sum} per cent")
+_ADDS: Final = Text("{parts} = {sum}, ikke {whole}", "{parts} = {sum}, not {whole}")
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, tuple[str, ...]]:
+    written = tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8"))
+    return {code: (*lists["nb"], *lists["en"]) for code, lists in written.items()}
+
+
+def says(text: str, code: str) -> bool:
+    """Return whether a text has one of the words of a list: `dividing` or `totals`."""
+    return any(word in text.casefold() for word in _words()[code])
+
+
+def shares_past_the_whole(stated: Sequence[StatedFigure]) -> Iterator[Conflict]:
+    """Give the shares of each sentence that divides one whole, where they are more than all of it."""
+    for sentence, group in groupby(stated, key=lambda one: one.sentence):
+        shares = [one for one in group if one.kind is StatedKind.SHARE and one.unit.code == "percent" and one.value]
+        if len(shares) < _MOST_TOGETHER or not says(sentence.text, "dividing"):
+            continue
+        total = sum((one.scaled or Decimal(0) for one in shares), Decimal(0))
+        if total > _HUNDRED + sum((one.step for one in shares), Decimal(0)) * _HALF:
+            parts = " + ".join(f"{one.scaled:f}" for one in shares)
+            yield Conflict(ConflictKind.WHOLE, tuple(shares), _PASSES.filled(parts=parts, sum=f"{total:f}"))
+
+
+def parts_that_do_not_add_up(stated: Sequence[StatedFigure]) -> Iterator[Conflict]:
+    """Give the parts and the whole of each sentence that says a total and, behind a colon, what it is made of."""
+    for sentence, group in groupby(stated, key=lambda one: one.sentence):
+        held = [one for one in group if one.value is not None and one.upper is None and one.hedge is None]
+        colon = sentence.text.find(":")
+        wholes = [one for one in held if 0 <= one.end <= colon]
+        parts = [one for one in held if one.start > colon >= 0]
+        is_total = says(sentence.text[: max(colon, 0)], "totals")
+        if len(wholes) == 1 and len(parts) >= _MOST_TOGETHER and is_total and _are_of_one_unit([*wholes, *parts]):
+            yield from _sums(wholes[0], parts)
+
+
+def _are_of_one_unit(stated: Sequence[StatedFigure]) -> bool:
+    return len({(one.unit.code, one.unit.per, one.kind is StatedKind.SHARE) for one in stated}) == 1
+
+
+def _sums(whole: StatedFigure, parts: Sequence[StatedFigure]) -> Iterator[Conflict]:
+    total = sum((one.scaled or Decimal(0) for one in parts), Decimal(0))
+    slack = sum((one.step for one in (whole, *parts)), Decimal(0)) * _HALF
+    if abs(total - (whole.scaled or Decimal(0))) > (slack if slack > len(parts) else 0):
+        said = " + ".join(f"{one.scaled:f}" for one in parts)
+        yield Conflict(
+            ConflictKind.PARTS, (whole, *parts), _ADDS.filled(parts=said, sum=f"{total:f}", whole=whole.text)
+        )

@@ -1,0 +1,17 @@
+"""Two statements are of one thing when nearly all their telling words are the same."""
+
+from samstyr.kernels.claims.inside.twice import stated_twice
+from samstyr.kernels.claims.stating.finding import stated_in
+from tests.fjordvik import CONTEXT, INDEX, document
+
+
+def test_both_places_are_given_in_reading_order() -> None:
+    said = ("Kommunen hadde 34 kommunale barnehager i 2022.", "I 2022 hadde kommunen 32 kommunale barnehager.")
+    stated = stated_in(document(*said), CONTEXT)
+    pairs = [[one.sentence.place.paragraph for one in conflict.stated] for conflict in stated_twice(stated, INDEX)]
+    assert pairs == [[2, 3]]
+
+
+def test_one_sentence_may_hold_two_values_of_one_thing() -> None:
+    stated = stated_in(document("I 2022 hadde kommunen 34 kommunale barnehager og 32 kommunale barnehager."), CONTEXT)
+    assert list(stated_twice(stated, INDEX)) == []
