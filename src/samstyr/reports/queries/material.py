@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
@@ -47,24 +47,12 @@ def material_for(
     asked = list(expressions)
     whole = register() if known is None else known
     groups = groups_of(whole)
-    every = [name for one in asked for name in one.figures]
-    names = [name for name in every if not name.words]
-    wanted = set(
-        chain.from_iterable(_indicators(name, one, groups) for one in asked for name in one.figures if not name.words)
-    )
-    known_ids = {one.id for one in whole.indicators}
     is_ranked = any(one.function == RANK and not one.words for one in asked)
     fields = _fields(area, instead.areas) if is_ranked else {}
-    # Where a name is unknown, all are read, so that the nearest can be suggested.
-    ids = known_ids if wanted - known_ids else wanted
-    places = {area, *(name.area for name in names if name.area), *chain.from_iterable(fields.values())}
-    read = in_areas(indicators=ids, areas=sorted(places), as_of=as_of)
-    found = [replace(one, series=instead.series(one.series).begun_by(as_of)) for one in read]
-    subjects = {
-        (one.indicator.id, one.series.area): subject_in(one, as_of)
-        for one in found
-        if one.series.figures or one.series.area == area
-    }
+    read = _Read(area, as_of, instead)
+    subjects = _subjects(asked, {one.id for one in whole.indicators}, groups, fields, read)
+    tables = {name.id for one in asked for name in one.figures if name.words}
+    kinds = {one.words[0].word for one in asked if one.function == COUNT}
     return Material(
         subjects,
         area,
@@ -72,17 +60,44 @@ def material_for(
         groups,
         fields,
         period,
-        tables=cells({name.id for name in every if name.words}, area=area, as_of=as_of),
-        counted=counted(
-            {one.words[0].word for one in asked if one.function == COUNT},
-            whole,
-            area=area,
-            as_of=as_of,
-            instead=instead,
-        ),
-        beside=_beside(asked, known_ids, as_of),
+        tables=cells(tables, area=area, as_of=as_of),
+        counted=counted(kinds, whole, area=area, as_of=as_of, instead=instead),
+        beside=_beside(asked, {id for id, _area in subjects}, as_of),
         unrevised=_unrevised(subjects.values()),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """For which area and day figures are read, and those that stand in the place of others."""
+
+    area: str
+    as_of: date
+    instead: Instead
+
+
+def _subjects(
+    asked: Iterable[Expression],
+    known: Collection[str],
+    groups: Mapping[str, tuple[str, ...]],
+    fields: Mapping[str, tuple[str, ...]],
+    read: _Read,
+) -> dict[tuple[str, str], Subject]:
+    """Return each indicator that is asked for, in each area."""
+    names = [(name, one) for one in asked for name in one.figures if not name.words]
+    wanted = set(chain.from_iterable(_indicators(name, one, groups) for name, one in names))
+    # Where a name is unknown, all are read, so that the nearest can be suggested.
+    ids = known if wanted - set(known) else wanted
+    places = {read.area, *(name.area for name, _one in names if name.area), *chain.from_iterable(fields.values())}
+    found = [
+        replace(one, series=read.instead.series(one.series).begun_by(read.as_of))
+        for one in in_areas(indicators=ids, areas=sorted(places), as_of=read.as_of)
+    ]
+    return {
+        (one.indicator.id, one.series.area): subject_in(one, read.as_of)
+        for one in found
+        if one.series.figures or one.series.area == read.area
+    }
 
 
 def _indicators(name: FigureName, one: Expression, groups: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
