@@ -94,7 +94,9 @@ PARTS = st.sampled_from(
     "Andelen innbyggere økte fra 57 prosent i 2017 til 68 mill. kroner per 1000 innbyggere – 3 412 «sa» én av fire hver femte "
     "12,5 % −0,7 2020–2023 E18 § 5-2 halvparten av de siste tre årene gamle Sund kommune enn i landet mot 41 på skala 1–6 den "
     "fjerde høyeste 14. plass til 11. plass kr 500 000 mellom 50 og 100 dekar henholdsvis 4 og 7 , . ( ) : ; året før 1. januar "
-    "2023 doblet ikke høyere lavest skal målet om minst tusen hundre og tjue / 1/3 31.12.2022 00 9999 2100 1900".split(" ")
+    "2023 doblet ikke høyere lavest skal målet om minst tusen hundre og tjue / 1/3 31.12.2022 00 9999 2100 1900".split(
+        " "
+    )
 )
 SENTENCES = st.lists(PARTS, max_size=40).map(" ".join)
 
@@ -151,9 +153,17 @@ def test_a_quotation_is_classed_as_one():
 def test_sentences_have_their_places():
     piece = Piece(PieceKind.PARAGRAPH, "Først 5 prosent. Så 6 prosent.", Place(7, 2))
     found = list(sentences_of(piece, 3, CONTEXT, "Skole"))
-    assert [(one.start, one.piece, one.place.page, one.heading) for one in found] == [(0, 3, 2, "Skole"), (17, 3, 2, "Skole")]
+    assert [(one.start, one.piece, one.place.page, one.heading) for one in found] == [
+        (0, 3, 2, "Skole"),
+        (17, 3, 2, "Skole"),
+    ]
 
 
 def test_a_figure_says_its_step_and_its_scaled_value():
     (only,) = stated("Utgiftene var 6,6 mrd. kroner.")
-    assert (only.kind, only.decimals, f"{only.scaled:f}", f"{only.step:f}") == (StatedKind.LEVEL, 1, "6600000000", "100000000")
+    assert (only.kind, only.decimals, f"{only.scaled:f}", f"{only.step:f}") == (
+        StatedKind.LEVEL,
+        1,
+        "6600000000",
+        "100000000",
+    )

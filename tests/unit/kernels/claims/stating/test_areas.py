@@ -1,0 +1,30 @@
+"""Areas that a sentence names."""
+
+import pytest
+
+from samstyr.kernels.claims.stating.areas import areas_in
+from tests.stated_values import reading_of
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Fjordvik kommune vokser", ["fjordvik"]),
+        ("gamle Fjordvik kommune", ["former_fjordvik"]),
+        ("innbyggere i gamle Sund og Granli kommuner", ["sund", "granli"]),
+        ("tidligere Sund", ["sund"]),
+        ("Sund", ["sund"]),
+        ("høyere enn i Bergheim og Lundby", ["bergheim", "lundby"]),
+        ("landet som helhet", ["norge"]),
+        ("landsgjennomsnittet", ["norge"]),
+        ("i Vestfylket", ["vestfylket"]),
+        ("sammenlignbare kommuner", ["similar"]),
+        ("KOSTRA-gruppe 12", ["kostra_group"]),
+        ("nabokommunene", ["neighbours"]),
+        ("de tre tidligere kommunene", ["former_fjordvik", "sund", "granli"]),
+        ("kommunens innbyggere", ["fjordvik"]),
+        ("et sund i havet", []),
+    ],
+)
+def test_areas_are_told(text: str, wanted: list[str]):
+    assert [one.id for one in areas_in(reading_of(text))] == wanted

@@ -1,0 +1,81 @@
+"""Parts, multiples and ranks."""
+
+import pytest
+
+from samstyr.kernels.claims.stating.parts import part_at, rank_at, ratio_at, special_firsts
+from tests.stated_values import CONTEXT, reading_of
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("to tredjedeler av", "2/3"),
+        ("ein tredel av", "1/3"),
+        ("halvparten av", "1/2"),
+        ("en femtedel av", "1/5"),
+        ("én av fire bor", "1/4"),
+        ("åtte av ti elever", "8/10"),
+        ("to av de tre renseanleggene", "2/3"),
+        ("1/3 av elevene", "1/3"),
+        ("hver femte ungdom", "1/5"),
+        ("annenhver elev", "1/2"),
+    ],
+)
+def test_parts_are_read(text: str, share: str):
+    found = part_at(reading_of(text), 0)
+    assert found
+    assert f"{found.value}/{found.whole}" == share
+    assert not found.why
+
+
+@pytest.mark.parametrize("text", ["fem av sju prosent", "ti av de fleste", "ti", "tre av to"])
+def test_other_words_are_no_part(text: str):
+    assert part_at(reading_of(text), 0) is None
+
+
+def test_how_often_is_no_share():
+    found = part_at(reading_of("hver tredje uke"), 0)
+    assert found
+    assert found.why == "frequency"
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("doblet", "2"),
+        ("dobbelt så mange", "2"),
+        ("tre ganger så mye", "3"),
+        ("halvert", "0.5"),
+        ("tredoblet", "3"),
+    ],
+)
+def test_multiples_are_read(text: str, times: str):
+    found = ratio_at(reading_of(text), 0)
+    assert found
+    assert f"{found.value:f}" == times
+
+
+def test_a_wish_to_double_is_no_multiple():
+    assert ratio_at(reading_of("å halvere"), 1) is None
+    assert ratio_at(reading_of("fem ganger"), 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [("14. plass", 14), ("42. til 58. plass", 42), ("nest høyeste", 2), ("fjerde størst", 4), ("topp 10", 10), ("tredje plass", 3)],
+)
+def test_ranks_are_read(text: str, rank: int):
+    found = rank_at(reading_of(text), 0)
+    assert found
+    assert found.value == rank
+
+
+def test_a_number_without_a_ranking_is_a_label():
+    found = rank_at(reading_of("Bygg nummer 37 er solgt"), 1)
+    assert found
+    assert found.why == "label"
+    assert rank_at(reading_of("10. trinn"), 0) is None
+
+
+def test_the_first_words_are_known():
+    assert {"doblet", "dobbelt", "nest"} <= special_firsts("nb", CONTEXT.reference_date)
