@@ -29,6 +29,7 @@ PROMISE: Final = "sam-promise"
 KEY_FIGURES: Final = "sam-key-figures"
 KEY_FIGURE: Final = "sam-key-figure"
 BIG: Final = "sam-big"
+HEADED: Final = "headed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,13 @@ class Workbench:
         said = text or self.say(sentence(STATUS_WORDS[status])) if status in STATUS_WORDS else text or status
         return span(TAG, words(said), status=status)
 
-    def mark(self, status: str) -> Element:
-        """Return the shape of a status alone; its word is for those who do not see it."""
-        return span(MARK, words(self.say(sentence(STATUS_WORDS[status]))), status=status)
+    def mark(self, status: str, *, headed: bool = False) -> Element:
+        """Return the shape of a status alone; its word is for those who do not see it.
+
+        `headed`: the word stands over the column, so that an output without shapes leaves it out.
+        """
+        said = {"status": status, **({HEADED: "yes"} if headed else {})}
+        return span(MARK, words(self.say(sentence(STATUS_WORDS[status]))), **said)
 
     def drawing(self, drawing: Drawing) -> Element:
         """Return the place of a chart."""

@@ -21,7 +21,7 @@ from samstyr.reports.publishing.panels.building import (
 )
 from samstyr.reports.publishing.syntax import Element, Inlines, division, paragraph, plain, strong, words
 
-NAMES, COUNTS, TARGETS = 0.33, 0.11, 0.23
+NAMES, COUNTS, TARGETS = 0.33, 0.12, 0.19
 DIRECTIONS = (Direction.IMPROVING, Direction.WORSENING, Direction.UNCHANGED, Direction.UNKNOWN)
 _NO_VERDICT = frozenset({Attainment.NO_TARGET, Attainment.NO_DATA, Attainment.OVER, Attainment.UNDER, Attainment.AT})
 
@@ -71,4 +71,4 @@ def _row(area: FocusAreaStanding, bench: Workbench) -> list[Inlines]:
 
 
 def _count(status: str, number: int, bench: Workbench) -> Inlines:
-    return [bench.mark(status), {"t": "Str", "c": f"\u00a0{number}"}] if number else words("–")
+    return [bench.mark(status, headed=True), {"t": "Str", "c": f"\u00a0{number}"}] if number else words("–")

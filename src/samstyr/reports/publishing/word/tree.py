@@ -63,6 +63,8 @@ class WordTree:
         number = figures.number_of(element)
         if number is not None:
             return [self._figure(number, element)]
+        if has_class(element, "Span", building.MARK) and attribute(element, building.HEADED):
+            return []
         if has_class(element, "Span", building.TAG) or has_class(element, "Span", building.MARK):
             style = f"Status {kind_of(attribute(element, 'status')).capitalize()}"
             # Tags have no ground in Word, so a mark tells where one begins.
