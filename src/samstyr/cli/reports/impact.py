@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -33,13 +33,16 @@ Targets = Annotated[
 ]
 Snapshot = Annotated[
     str,
-    typer.Option("--snapshot", metavar="NUMBER|TABLE", help="As if this snapshot were applied; nothing is changed."),
+    typer.Option("--snapshot", metavar="NUMBER|TABLE|all", help="As if it were applied; nothing is changed."),
 ]
 Since = Annotated[
     int | None, typer.Option("--since", metavar="EVENT", min=0, help="What was revised after this event (or load).")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Answer with JSON.")]
 InLanguage = Annotated[Language, typer.Option("--lang", help="The language of the answer.")]
+
+
+ALL: Final = "all"
 
 
 class NoSuchTable(BadInput):
@@ -133,8 +136,8 @@ class _Asked:
 
 
 def _as_applied(said: str, home: Path, municipality: str) -> Instead:
-    """Return the figures that snapshots would bring. Raises NoSuchTable."""
-    versions = _versions(said)
+    """Return the figures that a snapshot, or all that are in use, would bring. Raises NoSuchTable."""
+    versions = [one for one in every_snapshot() if one.is_in_use] if said == ALL else _versions(said)
     return together(would_apply(home=home, municipality=municipality, version=one).instead for one in versions)
 
 

@@ -113,7 +113,7 @@ def say_applied(applied: Applied, home: Path, *, as_json: bool, language: Langua
 
 def _options(applied: Applied) -> str:
     """Return how to ask which sentences are touched: after an apply by the event before it."""
-    return "--snapshot NUMBER" if applied.number is None else f"--since {applied.number - 1}"
+    return "--snapshot all" if applied.number is None else f"--since {applied.number - 1}"
 
 
 def applied_as_json(applied: Applied, language: Language) -> dict[str, Json]:
