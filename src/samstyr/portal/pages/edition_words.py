@@ -119,6 +119,9 @@ def _replaced(edition: Edition, newer: Edition) -> Notice:
             _("Edition %(number)s corrects faults in it. This one is kept as it was.") % told,
             _to(newer),
         )
+    if newer.adoption is None:
+        text = _("Edition %(number)s replaces this one, which is kept as it was.") % told
+        return Notice(_("There is a newer proposal."), text, _to(newer))
     return Notice(
         _("This edition has been replaced."),
         _("Edition %(number)s holds now. This one is kept as it was.") % told,
