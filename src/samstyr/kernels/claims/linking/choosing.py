@@ -19,15 +19,15 @@ from samstyr.kernels.language.folding import words
 from samstyr.kernels.texts import Language
 
 # A measure that fits less than this is none; one that fits within this of the best is another reading.
-LEAST: Final = 0.45
+LEAST: Final = 0.4
 NEAR: Final = 0.93
 # The least part of a measure's own words that must be said, and of what is said that must be the measure's.
 LEAST_SAID: Final = 0.34
 LEAST_EXPLAINED: Final = 0.2
 # What is spoken of in the sentence before is likelier to be spoken of still.
 CONTINUED: Final = 0.12
-# The words of a statement say something by themselves when they are at least this telling.
-_TELLING: Final = 4.5
+# The words of a statement say something by themselves when they tell this much of what the most telling word tells.
+_TELLING: Final = 0.5
 _MOST_LOOKED_AT: Final = 25
 
 
@@ -122,7 +122,7 @@ class _Chooser:
         subject = stated.subject
         counted = [word for word in words(stated.text.casefold()) if word.isalpha()] if stated.unit.noun else ()
         own = [*((word, OWN) for word in (*subject.own, *counted)), *((word, SENTENCE) for word in subject.sentence)]
-        is_telling = sum(self.index.rarity(word) * weight for word, weight in own) >= _TELLING
+        is_telling = sum(self.index.rarity(word) * weight for word, weight in own) >= _TELLING * self.index.highest
         zones = [
             *((word, weight, True) for word, weight in own),
             *((word, CARRIED, not is_telling) for word in subject.carried),

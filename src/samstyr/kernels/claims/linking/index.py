@@ -21,12 +21,14 @@ HEADING: Final = 0.6
 ABOUT: Final = 0.75
 # How telling a word of all prose is, against a word of one measure alone.
 COMMON: Final = 0.13
+# How much more a rare word tells than a frequent one: what sets measures apart counts, not what they share.
+SHARPNESS: Final = 2
 # A word that no measure has may be what is spoken of, or only how it is put.
-UNKNOWN: Final = 0.8
+UNKNOWN: Final = 0.6
 # Behind a comma a title says how or of whom it is counted, which prose often leaves out.
 BEHIND_COMMA: Final = 0.5
 # How much weight is put on a measure's words being said, against what is said being the measure's.
-_SAID_SHARE: Final = 0.4
+_SAID_SHARE: Final = 0.3
 # A part of a word is no match for the whole below this.
 _FAINT: Final = 0.3
 # A feature that is the word itself, or what it is also called.
@@ -85,7 +87,7 @@ class Index:
         named = [_telling_in(one.names, language) for one in measures]
         about = [_telling_in(one.about, language) for one in measures]
         self._wording = Wording({word for group in (*named, *about) for word in group}, language, own)
-        self._highest = log(1 + len(measures))
+        self.highest = log(1 + len(measures)) ** SHARPNESS
         self._rarity = self._rarities(named, about)
         self._postings: dict[str, list[_Posting]] = defaultdict(list)
         self._weights: list[list[float]] = []
@@ -108,20 +110,20 @@ class Index:
         for names, more in zip(named, about, strict=True):
             for feature in {one for word in (*names, *more) for one in self._wording.features(word)}:
                 found[feature] += 1
-        return {feature: log(1 + len(named) / count) for feature, count in found.items()}
+        return {feature: log(1 + len(named) / count) ** SHARPNESS for feature, count in found.items()}
 
     def rarity(self, word: str) -> float:
         """Return how telling a word is: high for one that few measures have; one that none has tells as much as any."""
         if self._wording.is_common(word) or fold(word) in self._places:
-            return COMMON * self._highest
+            return COMMON * self.highest
         features = self._wording.features(word)
         known = [self._rarity[one] for one, weight in features.items() if one in self._rarity and weight > _WHOLE]
         parts = [self._rarity[one] for one in features if one in self._rarity]
-        return min(known) if known else max(parts, default=self._highest) * UNKNOWN
+        return min(known) if known else max(parts, default=self.highest) * UNKNOWN
 
     def telling_stems(self, said: Iterable[str]) -> frozenset[str]:
         """Return the stems of words, without those of all prose and the names of places."""
-        return frozenset(self._wording.stem_of(word) for word in said if self.rarity(word) > COMMON * self._highest)
+        return frozenset(self._wording.stem_of(word) for word in said if self.rarity(word) > COMMON * self.highest)
 
     def scores(self, said: Sequence[Said]) -> list[Scored]:
         """Return the measures that share a word with what is said, the best first."""
