@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 from samstyr.goals.queries.register import Register
 from samstyr.kernels.findings.catalogue import fault
 from samstyr.kernels.references.reading import meant
+from samstyr.kernels.report_text.shape import OF_SOMETHING
 from samstyr.kernels.report_text.values import Block, Named, place_in
 from samstyr.kernels.texts import Text
 from samstyr.reports.values import Finding, PartText
 
 FEW = 12
+# It says that a goal has no key figures.
+PANEL_OF_GOAL = "goal-panel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Shown:
 
     def names_for(self, kind: str) -> list[str]:
         """Return the names that a kind of block can be of."""
-        if kind == "goal-panel":
+        if kind == PANEL_OF_GOAL:
             return list(self.goals)
         if kind == "promises":
             return list(self.focus_areas)
@@ -49,7 +52,7 @@ def block_findings(part: PartText, shown: Shown) -> Iterator[Finding]:
     for block in part.found.blocks:
         known = shown.names_for(block.kind)
         yield from (_unknown(part, block.kind, name, known) for name in _unknown_names(block, known, shown))
-        if block.kind in ("chart", "table") and block.of and not _has_something(block, shown):
+        if block.kind in OF_SOMETHING and block.of and not _has_something(block, shown):
             yield _finding(part, block.start, "block-of-nothing", kind=block.kind)
 
 
@@ -62,6 +65,8 @@ def _unknown_names(block: Block, known: Collection[str], shown: Shown) -> Iterat
 
 
 def _has_something(block: Block, shown: Shown) -> bool:
+    if block.kind == PANEL_OF_GOAL:
+        return True
     empty = [name.name for name in block.of if name.name in (*shown.goals, *shown.focus_areas)]
     return any(shown.groups.get(name) for name in empty) or len(empty) < len(block.of)
 

@@ -40,10 +40,8 @@ def test_a_block_of_what_is_not_there_ends_with_2_and_its_place(demo_database: D
     folder = write_report(tmp_path / "r", "# T", "", "::: {.chart of=oko_netto_laanegjedl}", ":::")
     done = samstyr(demo_database, "report", "build", folder, "--out", tmp_path / "ut")
     assert done.returncode == 2
-    assert done.stderr.splitlines()[-2:] == [
-        "a.md:3: There is no oko_netto_laanegjedl to show here. Did you mean oko_netto_laanegjeld?",
-        "Nothing was published.",
-    ]
+    assert "3:16 kan ikke brukes: Det finnes ikke noe «oko_netto_laanegjedl» som chart kan vise." in done.stderr
+    assert "→ Mente du «oko_netto_laanegjeld»?" in done.stderr
     assert not (tmp_path / "ut").exists()
 
 
