@@ -79,3 +79,10 @@ def test_names_of_the_reports_own_pass():
 def test_every_digit_is_typed_silent_or_allowed_and_no_letter_is_found(text: str):
     for found in typed_figures(scan(text)):
         assert any(sign.isdigit() for sign in text[found.start : found.end])
+
+
+def test_a_date_or_an_ordinal_may_begin_a_line_without_beginning_a_list():
+    assert typed("9\\. juni 2020 ble planen vedtatt.") == []
+    assert typed("10\\. trinn") == []
+    assert typed("2\\. kvartal 2023") == []
+    assert typed("10\\. Trinn") == ["10"]

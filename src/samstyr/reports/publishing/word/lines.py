@@ -11,7 +11,7 @@ from samstyr.reports.publishing.syntax import Element, elements, rewritten, text
 # Three bytes: four letters.
 BYTES: Final = 3
 WIDTH: Final = 4
-_NUMBERED: Final = re.compile(r"^\s*(?:Tabell|Figur|Table|Figure)[\s\u00a0]\d+[.:]?[\s\u00a0]*")
+_NUMBERED: Final = re.compile(r"^\s*(?:(?:Tabell|Figur|Table|Figure)[\s\u00a0]*\d*[.:]|:)[\s\u00a0]*")
 _MEANT: Final = re.compile(r"[\W_]+")
 
 

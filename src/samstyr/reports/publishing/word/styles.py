@@ -117,7 +117,8 @@ STYLES: Final = (
     Style("Overline", based_on="Normal", size=9, colour=MUTED, bold=True, before=14, after=0, keep=True),
     Style("Panel Title", based_on="Normal", size=13, colour=DEEP, bold=True, before=0, after=5, keep=True),
     Style("Chart Title", based_on="Normal", size=12, colour=INK, bold=True, before=0, after=3, keep=True),
-    Style("Small Print", based_on="Normal", size=8.5, colour=MUTED, before=0, after=6),
+    Style("Small Print", based_on="Normal", size=8.5, colour=MUTED, before=3, after=6),
+    Style("Footer", based_on="Normal", size=9, colour=MUTED, before=0, after=0),
     Style("Note Box", based_on="Normal", before=6, after=6, ground=SUNK, side=GOLD),
     Style("Hyperlink", kind="character", colour=GREEN, underlined=True),
     Style("Quiet Link", kind="character", based_on="DefaultParagraphFont"),
@@ -141,9 +142,31 @@ _TABLE: Final = (
 _STYLE: Final = re.compile(r'\s*<w:style [^>]*?w:styleId="([^"]+)".*?</w:style>', re.DOTALL)
 _SECTION: Final = re.compile(r"<w:sectPr.*?</w:sectPr>|<w:sectPr[^>]*/>", re.DOTALL)
 _A4: Final = (
-    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1360" w:right="1300" w:bottom="1300" w:left="1300" '
-    'w:header="700" w:footer="700" w:gutter="0"/></w:sectPr>'
+    '<w:sectPr><w:footerReference w:type="default" r:id="rIdFooter"/>'
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1360" w:right="1300" w:bottom="1300" w:left="1300" '
+    'w:header="700" w:footer="700" w:gutter="0"/><w:titlePg/></w:sectPr>'
 )
+# The number of the page stands below every page but the cover.
+FOOTER: Final = "word/footer1.xml"
+_MAIN: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_FOOTER: Final = (
+    f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:ftr xmlns:w="{_MAIN}"><w:p><w:pPr>'
+    '<w:pStyle w:val="Footer"/><w:jc w:val="right"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r>'
+    '<w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    '<w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:ftr>'
+).encode()
+_ADDED: Final = {
+    "[Content_Types].xml": (
+        b"</Types>",
+        b'<Override PartName="/word/footer1.xml" ContentType='
+        b'"application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>',
+    ),
+    "word/_rels/document.xml.rels": (
+        b"</Relationships>",
+        f'<Relationship Id="rIdFooter" Type="{_OFFICE}/footer" Target="footer1.xml"/>'.encode(),
+    ),
+}
 _DEFAULTS: Final = re.compile(r"<w:docDefaults>.*?</w:docDefaults>", re.DOTALL)
 
 
@@ -161,7 +184,11 @@ def reference_document(language: Language) -> bytes:
                 content = styled(content.decode(), language).encode()
             if item == "word/document.xml":
                 content = _SECTION.sub(_A4, content.decode()).encode()
+            if item in _ADDED:
+                end, added = _ADDED[item]
+                content = content.replace(end, added + end)
             new.writestr(zipfile.ZipInfo(item, LONG_AGO), content)
+        new.writestr(zipfile.ZipInfo(FOOTER, LONG_AGO), _FOOTER)
     return made.getvalue()
 
 

@@ -42,7 +42,7 @@ def docx(publication: Publication, filled: Filled, gallery: Gallery) -> bytes:
     with tempfile.TemporaryDirectory(prefix="samstyr-word-") as name:
         folder = Path(name)
         (folder / _REFERENCE).write_bytes(reference_document(publication.language))
-        options = ["--from", "json", "--to", "docx", "--reference-doc", _REFERENCE, "--output", "-"]
+        options = ["--from", "json", "--to", "docx+native_numbering", "--reference-doc", _REFERENCE, "--output", "-"]
         return finished(pandoc.run("write the Word file", options, tree, folder=folder), publication.day)
 
 
