@@ -17,11 +17,13 @@ from samstyr.kernels.texts import Text
 from samstyr.reports.publishing.panels.facts import Facts
 from samstyr.reports.publishing.resolving import Publisher, publication_of
 from samstyr.reports.queries.checks import check
+from samstyr.reports.values import CheckedReport
 from tests.databases import Cluster, Database, pointed_at
 
 AS_OF = date(2023, 8, 31)
 LOADED_AT = datetime(2023, 8, 31, 12, tzinfo=UTC)
 SHIPPED = Path(samstyr.__file__).parent / "demo/reports/four-year"
+IN_ENGLISH = SHIPPED.with_name("four-year-en")
 BLOCK = re.compile(r"^::: \{\.(?P<kind>[\w-]+) of=(?:\"(?P<many>[^\"]+)\"|(?P<one>\w+))", re.MULTILINE)
 
 
@@ -55,6 +57,22 @@ def test_the_shipped_report_says_what_the_figures_say():
         ("okonomi.md", "figure-has-caveat"),
         ("klima.md", "figure-has-caveat"),
     ]
+
+
+def test_the_english_text_is_true_and_has_the_same_figures_and_blocks_part_by_part():
+    english, norwegian = (check(folder, area="asker", as_of=AS_OF) for folder in (IN_ENGLISH, SHIPPED))
+    assert [(one.file, one.place.line, one.fault.code) for one in english.findings if one.weight != Weight.FLAG] == []
+    assert english.is_true
+    assert [found(english, number) for number in range(len(english.parts))] == [
+        found(norwegian, number) for number in range(len(norwegian.parts))
+    ]
+
+
+def found(report: CheckedReport, number: int) -> tuple[list[str], list[tuple[str, tuple[str, ...]]]]:
+    """Return what a part refers to, and its blocks, without the words around them."""
+    part = report.parts[number].found
+    blocks = [(one.kind, tuple(name.name for name in one.of)) for one in part.blocks]
+    return sorted(str(one.reference.expression) for one in part.references), blocks
 
 
 def test_every_focus_area_and_sub_goal_has_its_place_in_it():
