@@ -15,9 +15,9 @@ from samstyr.cli.reports.targets import edition_of
 from samstyr.cli.start import start
 from samstyr.exchange.queries.package import package
 from samstyr.exchange.queries.values import Package
-from samstyr.goals.changes.readings import would_apply
 from samstyr.goals.queries.instead import NOTHING_INSTEAD, Instead, together
 from samstyr.goals.queries.revisions import before as before_revisions
+from samstyr.goals.queries.would_apply import would_apply
 from samstyr.kernels.texts import Language
 from samstyr.reports.editions.values import Edition
 from samstyr.reports.queries.editions import editions
@@ -138,7 +138,7 @@ class _Asked:
 def _as_applied(said: str, home: Path, municipality: str) -> Instead:
     """Return the figures that a snapshot, or all that are in use, would bring. Raises NoSuchTable."""
     versions = [one for one in every_snapshot() if one.is_in_use] if said == ALL else _versions(said)
-    return together(would_apply(home=home, municipality=municipality, version=one).instead for one in versions)
+    return together(would_apply(home=home, municipality=municipality, version=one) for one in versions)
 
 
 def _versions(said: str) -> list[Version]:

@@ -6,9 +6,10 @@ from pathlib import Path
 from samstyr.cli.answers import progress
 from samstyr.cli.reports.impact_words import short_lines
 from samstyr.cli.status.as_json import Json
-from samstyr.goals.changes.readings import Applied, would_apply
+from samstyr.goals.changes.readings import Applied
 from samstyr.goals.queries.instead import NOTHING_INSTEAD, Instead
 from samstyr.goals.queries.revisions import before as before_revisions
+from samstyr.goals.queries.would_apply import would_apply
 from samstyr.kernels.texts import Language
 from samstyr.reports.editions.values import EditionDamaged
 from samstyr.reports.queries.editions import editions
@@ -24,7 +25,7 @@ def touched_between(before: Version, after: Version, *, home: Path, municipality
 
     def figures() -> tuple[Instead, Instead]:
         old, new = (would_apply(home=home, municipality=municipality, version=one) for one in (before, after))
-        return old.instead, new.instead
+        return old, new
 
     return _touched(figures, home=home, area=municipality)
 

@@ -18,26 +18,18 @@ from samstyr.goals.comparing.national import national_reading
 from samstyr.goals.planning import planned
 from samstyr.goals.queries.bindings import Said, Sayings, definitions, sayings
 from samstyr.goals.queries.held import held, no_longer_bound
-from samstyr.goals.queries.instead import Instead, OtherFigure, instead_of
+from samstyr.goals.queries.instead import Instead, instead_of
 from samstyr.goals.queries.source_rows import is_news
-from samstyr.goals.queries.touched import resting_on
 from samstyr.goals.queries.values import Indicator
+from samstyr.goals.queries.would_apply import WRITTEN, brought, outside_scale
 from samstyr.goals.values import Effect, Planned
 from samstyr.kernels import chain
 from samstyr.kernels.chain import Json
-from samstyr.kernels.figures import Figure
 from samstyr.kernels.missing import Missing
 from samstyr.kernels.municipalities.history import History
 from samstyr.kernels.period import Period
-from samstyr.statistics.queries.snapshots import Version
-from samstyr.statistics.queries.suppression import shown
 
 EVENT: Final = "goals.readings_applied"
-OUTSIDE_SCALE: Final = (
-    "The sources give {value} for {period}, which is outside the scale of {indicator} ({low} to {high}). Correct the "
-    "formula, the series or the scale."
-)
-_WRITTEN: Final = {Effect.ADDED, Effect.REVISED, Effect.TAKEN, Effect.GONE}
 
 
 class NothingToTake(ValueError):
@@ -77,7 +69,7 @@ class AppliedTo:
     @property
     def writes(self) -> bool:
         """Return whether any observation is to change, or all that sources said to be forgotten."""
-        return not self.is_bound or any(one.effect in _WRITTEN for one in self.planned)
+        return not self.is_bound or any(one.effect in WRITTEN for one in self.planned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +83,7 @@ class Applied:
     @property
     def instead(self) -> Instead:
         """Return the figures that it brought, or would bring, in the place of those there were."""
-        return instead_of(
-            OtherFigure(one.indicator.id, of_it.area, of_it.period, _shown(one.indicator, of_it.after))
-            for one in self.indicators
-            for of_it in one.planned
-            if of_it.effect in _WRITTEN
-        )
+        return instead_of(other for one in self.indicators for other in brought(one.indicator, one.planned))
 
     def count(self, effect: Effect) -> int:
         """Return how many figures something happens to."""
@@ -136,21 +123,6 @@ def apply(
             replace_source_figures(said=one, number=event.seq, by=event.actor, at=at)
         _renew_peers(applied, news, said.history.history, area=municipality, as_of=as_of, event=event)
         return replace(applied, number=event.seq)
-
-
-def would_apply(*, home: Path, municipality: str, version: Version) -> Applied:
-    """Return what an apply would do with the indicators that rest on a snapshot, were it the one in use.
-
-    Changes nothing. Raises LakeDamaged; what is wrong with one indicator is in `refused`.
-    """
-    resting = resting_on(version)
-    said = sayings(resting, home=home, municipality=municipality, pinned={version.lineage: version.number})
-    return _applied(said, (), whole=False)
-
-
-def _shown(indicator: Indicator, figure: Figure | None) -> Figure | None:
-    """Return a figure as it may be shown."""
-    return None if figure is None else shown(figure, declared=indicator.min_count)
 
 
 def _write(applied: Applied, said: Sayings, *, number: int, by: str, at: datetime, why: str) -> None:
@@ -198,7 +170,7 @@ def _applied(said: Sayings, take: Sequence[Take], *, whole: bool) -> Applied:
     there = held([*said.said, *(indicator.id for indicator in unbound)])
     plans: list[AppliedTo] = []
     for id, one in said.said.items():
-        outside = _outside_scale(one)
+        outside = outside_scale(one)
         if outside:
             refused[id] = outside
             continue
@@ -225,24 +197,12 @@ def _check_taken(plans: Sequence[AppliedTo], take: Sequence[Take], refused: Mapp
             raise NothingToTake(one)
 
 
-def _outside_scale(said: Said) -> str:
-    low, high = said.indicator.scale_min, said.indicator.scale_max
-    for figure in said.figures:
-        if figure.is_measured and (
-            (low is not None and figure.number < low) or (high is not None and figure.number > high)
-        ):
-            return OUTSIDE_SCALE.format(
-                value=figure.value, period=figure.period, indicator=said.indicator.id, low=low, high=high
-            )
-    return ""
-
-
 def _payload(applied: Applied, news: Sequence[Said]) -> dict[str, Json]:
     changes: list[Json] = [
         [one.indicator.id, planned.area, str(planned.period), planned.effect.value, _text(planned)]
         for one in applied.indicators
         for planned in one.planned
-        if planned.effect in _WRITTEN
+        if planned.effect in WRITTEN
     ]
     snapshots = {cells.origin.number for one in news for cells in one.bound.cells.values()}
     return {

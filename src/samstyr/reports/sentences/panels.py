@@ -165,8 +165,11 @@ def _source_rows(found: Table, facts: Facts) -> Iterator[StatedReference]:
 
 
 def _row(row: GridRow, cells: Sequence[TableCell]) -> Text:
-    said = [both(lambda language, one=one: format_figure(one.figure, language)) for one in cells]  # type: ignore[misc]
-    return _joined([row.label, _joined(said, ", ")], ": ")
+    return _joined([row.label, _joined([_cell(one) for one in cells], ", ")], ": ")
+
+
+def _cell(cell: TableCell) -> Text:
+    return both(lambda language: format_figure(cell.figure, language))
 
 
 def _value(standing: Standing, figure: Figure) -> Text:
