@@ -6,6 +6,7 @@ A block marked `sh` is run; one marked `console` only shows what a person would 
 import os
 import re
 import shlex
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,9 +14,10 @@ from pathlib import Path
 import pytest
 
 from tests.integration.programs import COMMAND
+from tests.report_folders import EXAMPLE
 
 ROOT = Path(__file__).parents[3]
-GUIDES = ("docs/nb/kom-i-gang.md", "docs/nb/tall-fra-kilder.md", "docs/nb/drift.md")
+GUIDES = ("docs/nb/kom-i-gang.md", "docs/nb/tall-fra-kilder.md", "docs/nb/rapporter.md", "docs/nb/drift.md")
 BLOCK = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
@@ -54,6 +56,7 @@ def demo_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.mark.parametrize("guide", GUIDES)
 def test_every_command_in_the_guide_works(guide: str, demo_home: Path, tmp_path: Path) -> None:
     shown = commands(guide)
+    shutil.copytree(EXAMPLE, tmp_path / "min-rapport")
     assert shown, f"{guide} shows no command that is run"
     for words in shown:
         assert words[0] == "samstyr", f"{guide} runs something else than samstyr: {words}"

@@ -19,7 +19,7 @@ from samstyr.reports.models import Edition as EditionRow
 from samstyr.reports.publishing.building import READING, Press, Tell
 from samstyr.reports.publishing.made_with import made_with
 from samstyr.reports.queries import editions
-from samstyr.reports.queries.freezing import freeze
+from samstyr.reports.queries.freezing import FrozenReport, freeze
 
 # Any number will do, as long as nothing else takes the same lock.
 EDITION_LOCK = 0x5A_05_23
@@ -70,23 +70,28 @@ def propose(
         for name, content in found.files.items():
             draft.write(name, content)
         _print(draft, home, workers, tell)
-        asked = Edition(
-            report=report,
-            number=0,
-            title=found.about.title,
-            language=found.about.language,
-            kind=found.about.kind.code,
-            period=found.about.period,
-            day=as_of,
-            at=at,
-            by=by,
-            why=why,
-            data_version=found.data_version,
-            digest="",
-            event=0,
-            corrects=corrects,
-        )
-        return _record(asked, draft, store)
+        asked = _asked(report, found, day=as_of, by=by, at=at)
+        return _record(replace(asked, why=why, corrects=corrects), draft, store)
+
+
+def _asked(report: str, found: FrozenReport, *, day: date, by: str, at: datetime) -> Edition:
+    """Return an edition that has no number yet, no manifest and no event."""
+    about = found.about
+    return Edition(
+        report=report,
+        number=0,
+        title=about.title,
+        language=about.language,
+        kind=about.kind.code,
+        period=about.period,
+        day=day,
+        at=at,
+        by=by,
+        why="",
+        data_version=found.data_version,
+        digest="",
+        event=0,
+    )
 
 
 def _print(draft: Draft, home: Path, workers: int, tell: Tell) -> None:

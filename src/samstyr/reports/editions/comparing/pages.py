@@ -66,12 +66,12 @@ class _Reader(HTMLParser):
         while self._open and self._open.pop()[0] != tag:
             pass
 
-    def handle_data(self, data: str) -> None:
+    def handle_data(self, said: str) -> None:
         if self._in_drawing:
             return
-        self.text.append(data)
+        self.text.append(said)
         if any(is_figure for _tag, is_figure in self._open):
-            self.figures[-1] += data
+            self.figures[-1] += said
 
     @property
     def _in_drawing(self) -> bool:
