@@ -23,6 +23,7 @@ SENTENCES = 6
 DESCRIPTION = "kind: other\ntitle_nb: En lang rapport\nlanguage: nb\nperiod: 2019-2022\nparts: [{}]\n"
 # The sentence that a writer changes while the report is watched.
 CHANGED = "Dette er en setning som skrives om."
+CHANGED_IN = f"del-{CHAPTERS // 2:02}.md"
 _SENTENCE = re.compile(r"[A-ZÆØÅ][^.:;@\d{}\[\]_*<>$|«»]{20,}\.(?= |$)")
 
 

@@ -18,10 +18,15 @@ def peak_memory(command: Sequence[str], environment: Mapping[str, str]) -> int:
     with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as program:
         most, rest = 0, threading.Event()
         while program.poll() is None:
-            most = max(most, sum(_resident(one) for one in tree(program.pid)))
+            most = max(most, resident(program.pid))
             rest.wait(EVERY_SECONDS)
     assert program.returncode == 0
     return most
+
+
+def resident(root: int) -> int:
+    """Return the bytes that a process and all that it has started have in memory now."""
+    return sum(_resident(one) for one in tree(root))
 
 
 def tree(root: int) -> list[int]:
