@@ -15,6 +15,7 @@ from samstyr.search.models import Entry
 from samstyr.search.queries import find
 from samstyr.search.values import Kind
 from tests.integration.portal.conftest import Answer, Get, read_aloud
+from tests.integration.reloading import cells, reload
 from tests.proposed_editions import Place
 from tests.published_reports import PICTURE
 
@@ -246,3 +247,20 @@ def test_the_manifest_on_the_site_is_the_one_that_the_row_has_the_hash_of(publis
 def test_search_finds_a_report_by_its_kind_and_its_own_name(published: Place):
     for words in ("rapport", "gjeld"):
         assert "gjeld" in [hit.key for hit in find(text=words, language="nb", kinds=[Kind.REPORT]).best]
+
+
+def test_a_chapter_says_which_sentences_revised_figures_touch_and_stays_as_it_was(
+    get_published: Get, tmp_path: Path, published: Place
+):
+    assert with_class(get_published(CHAPTER), "rep-revised") == []
+    where = {"indicator_id": "oko_netto_laanegjeld", "year": "2022"}
+    reload(tmp_path, observations=cells(where, value="99.4", raw="99,4 %"))
+    page = get_published(CHAPTER)
+    [notice] = with_class(page, "rep-revised")
+    said = words_of(notice)
+    assert said.startswith("Ett tall i dette kapitlet er rettet etter at utgaven ble laget.")
+    assert "Netto lånegjeld var 97,4 % i 2022. I utgaven: 97,4. Nå: 99,4." in said
+    assert words_of(with_class(page, "rep-text")[0]).startswith("Netto lånegjeld var 97,4 %")
+    english = get_published("/en/reports/gjeld/2/01-okonomi.html")
+    assert "One figure in this chapter has been revised since the edition was made." in english.words
+    assert "In the edition: 97.4. Now: 99.4." in english.words

@@ -11,6 +11,7 @@ from samstyr.portal import links
 from samstyr.portal.frame import Head
 from samstyr.portal.pages.edition import ChapterLink, chapter_links, report_crumbs
 from samstyr.portal.pages.edition_words import Notice, address_of, notices, numbered, own_words, state_tags
+from samstyr.portal.pages.revised import RevisedFigures, revised_figures
 from samstyr.portal.visit import Visit
 from samstyr.reports.editions.values import EditionNote
 from samstyr.reports.queries import editions
@@ -34,6 +35,7 @@ class ChapterPage:
     edition: str
     tags: tuple[Count, ...]
     notices: tuple[Notice, ...]
+    revised: RevisedFigures | None
     chapters: tuple[ChapterLink, ...]
     overline: Words
     title: Words
@@ -69,6 +71,7 @@ def build(report: str, number: int, name: str, visit: Visit) -> ChapterPage | No
         edition=numbered(edition),
         tags=state_tags(edition, visit),
         notices=notices(edition, every),
+        revised=revised_figures(edition, name, visit),
         chapters=ways,
         overline=own_words(chapter.overline, pages.language),
         title=title,
