@@ -8,8 +8,7 @@ from samstyr.cli.reports.state_words import STATES
 from samstyr.kernels.texts import Language, Text
 from samstyr.reports.editions.values import Edition, State
 from samstyr.reports.queries.impact import TouchedReport
-from samstyr.reports.sentences.comparing import RevisedSentence
-from samstyr.reports.sentences.values import SentenceKind
+from samstyr.reports.sentences.values import RevisedSentence, SentenceKind
 
 EDITION: Final = Text("{title}, {name} ({state})", "{title}, {name} ({state})")
 DRAFT: Final = Text("{title}, utkastet i {name}", "{title}, the draft in {name}")

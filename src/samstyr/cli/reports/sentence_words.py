@@ -8,8 +8,8 @@ from samstyr.kernels.missing import MissingReason
 from samstyr.kernels.numbers import format_number
 from samstyr.kernels.period import Period
 from samstyr.kernels.texts import Language, Text
-from samstyr.reports.sentences.comparing import FigureChange, ReferenceChange, changed_lines
-from samstyr.reports.sentences.values import StatedFigure, StatedSentence
+from samstyr.reports.sentences.comparing import changed_lines
+from samstyr.reports.sentences.values import FigureChange, ReferenceChange, StatedFigure, StatedSentence
 
 PLACE: Final = Text("{file}, linje {line}", "{file}, line {line}")
 FIGURE: Final = Text(

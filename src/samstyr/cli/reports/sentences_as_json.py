@@ -3,8 +3,14 @@
 from samstyr.cli.status.as_json import Json, number
 from samstyr.kernels.texts import Text
 from samstyr.reports.queries.impact import TouchedReport
-from samstyr.reports.sentences.comparing import FigureChange, ReferenceChange, RevisedSentence
-from samstyr.reports.sentences.values import StatedFigure, StatedReference, StatedSentence
+from samstyr.reports.sentences.values import (
+    FigureChange,
+    ReferenceChange,
+    RevisedSentence,
+    StatedFigure,
+    StatedReference,
+    StatedSentence,
+)
 
 
 def touched_as_json(found: TouchedReport) -> Json:

@@ -15,8 +15,7 @@ from samstyr.portal.pages.edition_words import own_words
 from samstyr.portal.visit import Visit
 from samstyr.reports.editions.values import Edition
 from samstyr.reports.queries.revised import revised_since
-from samstyr.reports.sentences.comparing import FigureChange, RevisedSentence
-from samstyr.reports.sentences.values import StatedFigure
+from samstyr.reports.sentences.values import FigureChange, RevisedSentence, StatedFigure
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from samstyr.reports.editions.values import Edition
 from samstyr.reports.queries.checks import check
 from samstyr.reports.queries.sentences import sentences
 from samstyr.reports.sentences import storing
-from samstyr.reports.sentences.comparing import RevisedSentence, revised
-from samstyr.reports.sentences.values import StatedSentence
+from samstyr.reports.sentences.comparing import revised
+from samstyr.reports.sentences.values import RevisedSentence, StatedSentence
 
 COUNT: Final = "count("
 

@@ -16,16 +16,18 @@ from samstyr.reports.queries.editions import edition_pages
 from samstyr.reports.queries.impact import source_of, stated
 from samstyr.reports.queries.material import COUNT, GROUPED, RANK, subject_in
 from samstyr.reports.reading.gathering import read_report
-from samstyr.reports.sentences.comparing import (
+from samstyr.reports.sentences.comparing import figure_changes, revised
+from samstyr.reports.sentences.figures import stated_figure
+from samstyr.reports.sentences.stating import state
+from samstyr.reports.sentences.values import (
     FigureChange,
     ReferenceChange,
     RevisedSentence,
-    figure_changes,
-    revised,
+    SentenceKind,
+    StatedFigure,
+    StatedReference,
+    StatedSentence,
 )
-from samstyr.reports.sentences.figures import stated_figure
-from samstyr.reports.sentences.stating import state
-from samstyr.reports.sentences.values import SentenceKind, StatedFigure, StatedReference, StatedSentence
 from samstyr.reports.values import CheckedReport, Description, Finding, ReadReport, ResolvedReference
 
 Place = tuple[str, int]

@@ -4,52 +4,19 @@ A sentence is touched if a figure that it rests on is another, or what a referen
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from samstyr.reports.sentences.values import SentenceKind, StatedFigure, StatedReference, StatedSentence
+from samstyr.reports.sentences.values import (
+    FigureChange,
+    ReferenceChange,
+    RevisedSentence,
+    SentenceKind,
+    StatedFigure,
+    StatedReference,
+    StatedSentence,
+)
 
 Key = tuple[str, int, str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class FigureChange:
-    """A figure before and after; None where there was, or is, none."""
-
-    before: StatedFigure | None
-    after: StatedFigure | None
-
-
-@dataclass(frozen=True, slots=True)
-class ReferenceChange:
-    """A reference or a line of a panel before and after, with the figures that are others."""
-
-    before: StatedReference | None
-    after: StatedReference | None
-    figures: tuple[FigureChange, ...]
-
-    @property
-    def is_same_to_see(self) -> bool:
-        """Return whether a reader sees the same."""
-        return (self.before and self.before.shown) == (self.after and self.after.shown)
-
-
-@dataclass(frozen=True, slots=True)
-class RevisedSentence:
-    """A sentence that other figures touch; the writer's words in `after` are as before, its figures as they are now."""
-
-    before: StatedSentence
-    after: StatedSentence
-    changes: tuple[ReferenceChange, ...]
-
-    @property
-    def is_true(self) -> bool:
-        """Return whether the new figures bear out what it says."""
-        return self.after.is_true
-
-    @property
-    def is_same_to_see(self) -> bool:
-        """Return whether a reader sees the same."""
-        return self.before.text == self.after.text and all(one.is_same_to_see for one in self.changes)
 
 
 def revised(before: Sequence[StatedSentence], after: Sequence[StatedSentence]) -> tuple[RevisedSentence, ...]:

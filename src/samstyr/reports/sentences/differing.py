@@ -10,8 +10,8 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Final
 
-from samstyr.reports.sentences.comparing import FigureChange, figure_changes
-from samstyr.reports.sentences.values import SentenceKind, StatedFigure, StatedReference, StatedSentence
+from samstyr.reports.sentences.comparing import figure_changes
+from samstyr.reports.sentences.values import FigureChange, SentenceKind, StatedFigure, StatedReference, StatedSentence
 
 # Two sentences with so many words in common, in order, are one that was written anew.
 ALIKE: Final = 0.6
