@@ -158,6 +158,12 @@ def _has_digit(text: str) -> bool:
     return any(one.isdigit() for one in text)
 
 
+def ends_inside(block: Block) -> bool:
+    """Return whether a block ends where no heading does: in a word, or after a small one («… og den»)."""
+    words = block.text.split()
+    return is_broken(block.text) or (bool(words) and words[-1] in SMALL_WORDS)
+
+
 def goes_on(before: Block, after: Block) -> bool:
     """Return whether a block goes on where the one before it was cut: in a word, or in a sentence."""
     end, start = before.lines[-1].rstrip(), after.lines[0].lstrip()

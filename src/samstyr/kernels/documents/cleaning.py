@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from samstyr.kernels.documents.blocks import Block, blocks_of, goes_on, kind_of_block
+from samstyr.kernels.documents.blocks import Block, blocks_of, ends_inside, goes_on, kind_of_block
 from samstyr.kernels.documents.flattened import rows_of
 from samstyr.kernels.documents.hyphens import joined, words_of_lines
 from samstyr.kernels.documents.running_heads import without_running_lines
@@ -44,12 +44,9 @@ def _stitched(kinded: Sequence[_Kinded]) -> list[_Kinded]:
     made: list[_Kinded] = []
     for block, kind in kinded:
         at = _cut_before(made)
-        if (
-            at is not None
-            and kind in (PieceKind.PARAGRAPH, PieceKind.HEADING, PieceKind.ITEM)
-            and goes_on(made[at][0], block)
-        ):
+        if at is not None and kind in (PieceKind.PARAGRAPH, PieceKind.HEADING) and goes_on(made[at][0], block):
             before, kept = made[at]
+            kept = PieceKind.PARAGRAPH if kept is PieceKind.HEADING else kept
             made[at] = (replace(before, lines=(*before.lines, *block.lines)), kept)
         else:
             made.append((block, kind))
@@ -58,12 +55,9 @@ def _stitched(kinded: Sequence[_Kinded]) -> list[_Kinded]:
 
 def _cut_before(made: Sequence[_Kinded]) -> int | None:
     """Return the last piece of prose, with nothing but tables, captions and headings after it."""
-    for at in range(len(made) - 1, -1, -1):
-        if made[at][1] in PROSE:
-            return at
-        if made[at][1] is PieceKind.QUOTE:
-            continue
-    return None
+    if made and made[-1][1] is PieceKind.HEADING and ends_inside(made[-1][0]):
+        return len(made) - 1
+    return next((at for at in range(len(made) - 1, -1, -1) if made[at][1] in PROSE), None)
 
 
 def _tables(kinded: Iterable[_Kinded]) -> Iterator[_Kinded]:

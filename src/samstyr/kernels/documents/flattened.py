@@ -10,7 +10,7 @@ from samstyr.kernels.documents.hyphens import joined, plain
 NOT_MEASURED: Final = "ikke målt|ikkje målt|tall kommer|not measured"
 _SIGN: Final = r"[<>≤≥]?\s?[+\-–−]?"
 _CELL: Final = re.compile(
-    rf"(?:19|20)[0-9]{{2}}[-–/](?:19|20)[0-9]{{2}}|{_SIGN}[0-9]{{1,3}}(?:\s[0-9]{{3}})+(?:,[0-9]+)?(?:\s?%)?"
+    rf"\s?(?:19|20)[0-9]{{2}}[-–/](?:19|20)[0-9]{{2}}|{_SIGN}[0-9]{{1,3}}(?:\s[0-9]{{3}})+(?:,[0-9]+)?(?:\s?%)?"
     rf"|{_SIGN}[0-9]+(?:[.,][0-9]+)?(?:\s?(?:%|kr/m2|kg/m2|µg/m3|kr))?|{NOT_MEASURED}|\.\.",
     re.IGNORECASE,
 )

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from typing import Final
 
 _DIGITS: Final = re.compile(r"[0-9]+")
+_OUTER_DIGITS: Final = re.compile(r"\A[0-9]+|[0-9]+\Z")
+_OF_A_REPORT: Final = re.compile(
+    r"rapport|melding|kommune|plan|program|budsjett|regnskap|report|municipality", re.IGNORECASE
+)
 _PAGE_NUMBER: Final = re.compile(
     r"\s*(?:side|page|s\.)?\s*[-–|]?\s*[0-9]{1,4}\s*(?:(?:av|of|/)\s*[0-9]{1,4})?\s*[-–|]?\s*\Z", re.IGNORECASE
 )
-_NUMBERED_FOOT: Final = re.compile(
-    r"\s*(?:[0-9]{1,4}\s{1,4}[^\W\d_][^.!?%]{2,60}|[^\W\d_][^.!?%]{2,60}\s[0-9]{1,4})\s*\Z"
-)
+_NUMBERED_FOOT: Final = re.compile(r"\s*(?:[0-9]{1,4}\s{1,4}[^\W\d_][^.!?%]{2,60}|\w[^.!?%]{2,60}\s[0-9]{1,4})\s*\Z")
 _AT_EDGE = 3
 _FEWEST_PAGES = 3
 _SHARE_OF_PAGES = 0.3
@@ -45,7 +47,7 @@ def _edge_places(page: Sequence[str]) -> tuple[int, ...]:
 
 
 def _shape(line: str) -> str:
-    return _DIGITS.sub("#", " ".join(line.casefold().split()))
+    return _OUTER_DIGITS.sub("#", " ".join(line.casefold().split()))
 
 
 def _without_repeated(lines: Sequence[str]) -> tuple[str, ...]:
@@ -53,7 +55,9 @@ def _without_repeated(lines: Sequence[str]) -> tuple[str, ...]:
     alone = [at for at, line in enumerate(lines) if line.strip() and _stands_alone(lines, at) and len(line) <= _LONGEST]
     counted = Counter(_shape(lines[at]) for at in alone if not _DIGITS.search(lines[at]) and ":" not in lines[at])
     gone = {at for at in alone if counted[_shape(lines[at])] >= _FEWEST_TIMES or _PAGE_NUMBER.match(lines[at])}
-    feet = {at for at in alone if _NUMBERED_FOOT.match(lines[at]) and _is_foot(lines, at)}
+    feet = {
+        at for at in alone if _NUMBERED_FOOT.match(lines[at]) and _OF_A_REPORT.search(lines[at]) and _is_foot(lines, at)
+    }
     return tuple("" if at in gone | feet else line for at, line in enumerate(lines))
 
 

@@ -203,15 +203,15 @@ def areas_of(
     carried: Carried,
     *,
     against: frozenset[int],
-    since: int = 0,
+    since: int = -1,
 ) -> tuple[tuple[str, ...], Basis]:
     """Return the areas that a statement is about: those of its part, else those said before, else those carried.
 
-    Of those in its part, the ones said since the figure before it ended (`since`) come first.
+    Of those in its part, the ones said since the figure before it ended (`since`, where there are several) come first.
     """
     part = reading.parts[first]
     here = [one for one in areas if reading.parts[one.first] == part and one.first not in against]
-    if since > reading.part_start(first):
+    if since >= 0:
         here = [one for one in here if since <= one.first < first] or here
     if not here:
         wide = _countries(reading)

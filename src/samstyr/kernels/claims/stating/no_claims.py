@@ -88,10 +88,10 @@ def _names_group(before: str) -> bool:
 
 def _is_label(reading: Reading, one: Quantity) -> bool:
     """Return whether the number belongs to the word before it: «delmål 11», «gruppe 12», «Agenda 2030»."""
-    if one.first == 0 or one.unit.noun or one.unit.power or one.unit.per:
+    if one.first == 0 or one.unit.power or one.unit.per:
         return False
     before = reading.tokens[one.first - 1]
-    if before.kind is TokenKind.INERT:
+    if before.kind is TokenKind.INERT and not one.unit.noun:
         return before.why in ("road", "case", "page", "part", "law", "lawpart")
     if before.kind is not TokenKind.WORD or one.hedge is not None:
         return False

@@ -195,8 +195,12 @@ class SentenceReader:
         return lows[at].startswith(_AVERAGES) and at > 0 and lows[at - 1] in _HELD_AGAINST
 
     def _since(self, first: int, quantity: Quantity | None) -> int:
-        """Return where the figure before ends; a pointer has none before it."""
-        return max((one.last for one in self._quantities if one.last <= first), default=0) if quantity else 0
+        """Return where the figure before ends, where several stand in one part; -1 elsewhere."""
+        parts = self.reading.parts
+        beside = [one for one in self._quantities if parts[one.first] == parts[first]]
+        if quantity is None or len(beside) < len("ab"):
+            return -1
+        return max((one.last for one in self._quantities if one.last <= first), default=0)
 
     def _after(self, pointer: Pointer | None) -> tuple[str, ...]:
         """Return the areas that stand after an extreme and before the next one: «høyest i Granli og lavest i Sund»."""

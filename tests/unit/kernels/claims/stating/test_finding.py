@@ -13,7 +13,8 @@ from samstyr.kernels.claims.stating.values import Basis, Standing, StatedFigure,
 from samstyr.kernels.documents.values import Document, Piece, PieceKind, Place
 from tests.stated_values import CONTEXT, periods_of, stated, unit_of, value_of
 
-FILES = sorted((Path(__file__).parents[4] / "data/claims").glob("*.toml"))
+FOLDER = Path(__file__).parents[4] / "data/claims"
+FILES = sorted(FOLDER.glob("*.toml"))
 CASES = [(file.stem, case) for file in FILES for case in tomllib.loads(file.read_text("utf-8"))["case"]]
 WITHOUT_NUMBERS = {"direction", "comparison", "extreme", "date"}
 # What is known to be told otherwise; a row of an age in «over 75 år» has no period of its own.
@@ -90,14 +91,7 @@ def test_the_invented_sentences_are_told_right():
     assert all(shares[what] >= least for what, least in FEWEST.items()), f"{shares}\n" + "\n".join(wrong)
 
 
-PARTS = st.sampled_from(
-    "Andelen innbyggere økte fra 57 prosent i 2017 til 68 mill. kroner per 1000 innbyggere – 3 412 «sa» én av fire hver femte "
-    "12,5 % −0,7 2020–2023 E18 § 5-2 halvparten av de siste tre årene gamle Sund kommune enn i landet mot 41 på skala 1–6 den "
-    "fjerde høyeste 14. plass til 11. plass kr 500 000 mellom 50 og 100 dekar henholdsvis 4 og 7 , . ( ) : ; året før 1. januar "
-    "2023 doblet ikke høyere lavest skal målet om minst tusen hundre og tjue / 1/3 31.12.2022 00 9999 2100 1900".split(
-        " "
-    )
-)
+PARTS = st.sampled_from((FOLDER / "words.txt").read_text("utf-8").split())
 SENTENCES = st.lists(PARTS, max_size=40).map(" ".join)
 
 

@@ -62,7 +62,14 @@ def test_a_wish_to_double_is_no_multiple():
 
 @pytest.mark.parametrize(
     ("text", "rank"),
-    [("14. plass", 14), ("42. til 58. plass", 42), ("nest høyeste", 2), ("fjerde størst", 4), ("topp 10", 10), ("tredje plass", 3)],
+    [
+        ("14. plass", 14),
+        ("42. til 58. plass", 42),
+        ("nest høyeste", 2),
+        ("fjerde størst", 4),
+        ("topp 10", 10),
+        ("tredje plass", 3),
+    ],
 )
 def test_ranks_are_read(text: str, rank: int):
     found = rank_at(reading_of(text), 0)

@@ -48,7 +48,7 @@ def told(text: str) -> list[str]:
         ("innen 2030", ["until 2030"]),
         ("ferdig mot 2034", ["until 2034"]),
         ("både i 2017 og 2021", ["at 2017", "at 2021"]),
-        ("31.31.2022", ["at"]),
+        ("30.02.2022", ["at"]),
     ],
 )
 def test_times_are_told(text: str, wanted: list[str]):

@@ -1,0 +1,39 @@
+"""Why a number is no figure that anybody states."""
+
+from decimal import Decimal
+
+import pytest
+
+from samstyr.kernels.claims.stating.no_claims import no_claim_reason, scale_of
+from samstyr.kernels.claims.stating.spans import Quantity
+from samstyr.kernels.claims.stating.values import SaidUnit
+from tests.stated_values import reading_of, stated
+
+
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        ("Tilbudet er for barn mellom 12 og 18 år.", ["age"]),
+        ("Andelen over 80 år er lav.", ["age"]),
+        ("Personer i aldersgruppen 35-54 år svarte.", ["age"]),
+        ("Saken tok tre år.", ["duration"]),
+        ("Svar gis innen 14 dager.", ["duration"]),
+        ("Vi følger Agenda 2030 og delmål 11.3.", ["label"]),
+        ("Innbyggertorget i gruppe 12 åpner.", ["label"]),
+        ("Levealderen er 82,4 år.", [""]),
+        ("Ventetiden er 11 dager.", [""]),
+    ],
+)
+def test_reasons_are_given(text: str, reasons: list[str]):
+    assert [one.reason for one in stated(text) if one.value is not None] == reasons
+
+
+def test_a_scale_is_read_with_its_ends():
+    assert scale_of(reading_of("på en skala fra 1 til 5"))[0] == "scale_1_5"
+    assert scale_of(reading_of("skala 1–6"))[0] == "scale_1_6"
+    assert scale_of(reading_of("i stor skala"))[0] == ""
+
+
+def test_a_reason_that_is_known_stays():
+    one = Quantity(1, 2, Decimal(3), unit=SaidUnit("count"), why="frequency")
+    assert no_claim_reason(reading_of("hver 3 uke"), one, frozenset()) == "frequency"

@@ -1,0 +1,39 @@
+"""One sentence, put together."""
+
+from decimal import Decimal
+
+from samstyr.kernels.claims.stating.binding import NONE_CARRIED
+from samstyr.kernels.claims.stating.sentence import SentenceReader, with_quantity
+from samstyr.kernels.claims.stating.spans import Quantity
+from samstyr.kernels.claims.stating.values import Sentence
+from samstyr.kernels.documents.values import Place
+from tests.stated_values import CONTEXT
+
+
+def reader(text: str) -> SentenceReader:
+    return SentenceReader(Sentence(text, Place(1), 0, 0, "nb"), CONTEXT, NONE_CARRIED)
+
+
+def test_figures_come_in_order():
+    figures = reader("Andelen i gamle Sund økte fra 5 til 7 prosent i 2022.").figures()
+    assert [one.text for one in figures] == ["økte", "5", "7 prosent"]
+
+
+def test_what_is_left_is_what_was_said_last():
+    left = reader("Andelen i gamle Sund økte fra 5 prosent i 2017 til 7 prosent i 2021.").left()
+    assert [str(one) for one in left.periods] == ["2017", "2021"]
+    assert left.areas == ("sund",)
+    assert "andelen" in left.words
+
+
+def test_what_is_compared_with_is_not_left():
+    assert reader("Den er lavere enn i Bergheim i 2019.").left().areas == ()
+
+
+def test_a_row_of_numbers_states_nothing():
+    assert reader("5 % 6 % " * 30).figures() == ()
+
+
+def test_numbers_are_put_on():
+    (one,) = reader("Den er 5 prosent.").figures()
+    assert with_quantity(one, Quantity(0, 1, Decimal(9))).value == 9

@@ -1,0 +1,68 @@
+"""Blocks of lines, and what they are."""
+
+import pytest
+
+from samstyr.kernels.documents.blocks import Block, blocks_of, goes_on, is_tabular, kind_of_block
+
+
+def block(*lines: str, is_item: bool = False) -> Block:
+    return Block(lines, 1, None, is_item)
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        (("Andelen innbyggere som er fornøyd,", "var 57 prosent i 2022."), "paragraph"),
+        (("Økonomisk handlingsrom",), "heading"),
+        (("REGNSKAP 2022 FORDELT PÅ",), "heading"),
+        (("«Det etableres et politisk årshjul.»",), "quote"),
+        (("(Planen 2016)",), "caption"),
+        (("Kilde: SSB 12026",), "caption"),
+        (("Foto: Kari Nordmann",), "caption"),
+        (("Hurum 57 % 68 %", "Røyken 70 % 72 %"), "table"),
+        (("2019 2020 2021",), "table"),
+        (("Lekkasje fra nettet Ikke målt 28 %",), "table"),
+        (("14,8 %",), "table"),
+    ],
+)
+def test_kinds_are_told_by_their_look(lines: tuple[str, ...], kind: str):
+    assert kind_of_block(block(*lines)) == kind
+
+
+def test_a_point_of_a_list_is_one_whatever_it_says():
+    assert kind_of_block(block("57 %", is_item=True)) == "item"
+
+
+def test_lines_are_cut_at_empty_ones_bullets_and_indents():
+    lines = [
+        "Først står dette.",
+        " Så kommer et avsnitt",
+        "som går videre",
+        "",
+        "→ ett punkt",
+        "• to punkter",
+        "- tre punkter.",
+    ]
+    assert [(one.lines[0], one.is_item, one.first_line) for one in blocks_of(lines, 10, 2)] == [
+        ("Først står dette.", False, 10),
+        (" Så kommer et avsnitt", False, 11),
+        ("ett punkt", True, 14),
+        (["to punkter", "tre punkter."][0], True, 15),
+    ]
+
+
+def test_a_dash_that_goes_on_with_a_sentence_is_no_bullet():
+    (only,) = blocks_of(["håndterte det godt", "– til tross for alt"], 1, None)
+    assert not only.is_item
+
+
+def test_a_sentence_that_was_cut_goes_on():
+    assert goes_on(block("utbyg-"), block("gingen."))
+    assert goes_on(block("i årene"), block("fremover."))
+    assert not goes_on(block("ferdig."), block("ny"))
+    assert not goes_on(block("i årene"), block("Nytt"))
+
+
+def test_prose_with_figures_is_no_table():
+    assert not is_tabular(["Den økte fra 57 prosent. Så sank", "den til 40"])
+    assert not is_tabular(["bare ord"])

@@ -1,0 +1,86 @@
+"""Text out of a PDF, made into pieces."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samstyr.kernels.documents.cleaning import pieces_of_pages, pieces_of_text
+from samstyr.kernels.documents.values import PieceKind
+
+TEXT = """
+Skole og barnehage
+
+Andelen elever som trives, økte fra 57 pro-
+sent i 2017 til 68 prosent i 2021, og utviklin-
+
+ANDELEN SOM TRIVES
+
+2017 2021
+
+Sund 57 % 68 %
+
+Kilde: Elevundersøkelsen
+
+gen fortsetter i årene fremover.
+
+«Skolene skal være gode.»
+
+(Planen 2016)
+
+Vi har gjort dette:
+
+→ Bygd sosial-
+og helsesenter
+
+→ Åpnet Høn-
+Landås skole i 2021
+"""
+
+
+def test_a_page_becomes_what_a_person_reads():
+    found = [(one.kind.value, one.text) for one in pieces_of_text(TEXT)]
+    assert found == [
+        ("heading", "Skole og barnehage"),
+        (
+            "paragraph",
+            "Andelen elever som trives, økte fra 57 prosent i 2017 til 68 prosent i 2021, og utviklingen fortsetter"
+            " i årene fremover.",
+        ),
+        ("heading", "ANDELEN SOM TRIVES"),
+        ("table", ""),
+        ("caption", "Kilde: Elevundersøkelsen"),
+        ("quote", "«Skolene skal være gode.»"),
+        ("caption", "(Planen 2016)"),
+        ("paragraph", "Vi har gjort dette:"),
+        ("item", "Bygd sosial- og helsesenter"),
+        ("item", "Åpnet Høn-Landås skole i 2021"),
+    ]
+
+
+def test_a_flattened_table_has_its_rows():
+    table = next(one for one in pieces_of_text(TEXT) if one.kind is PieceKind.TABLE)
+    assert table.cells == (("", "2017", "2021"), ("Sund", "57 %", "68 %"))
+
+
+def test_places_count_pieces_pages_and_lines():
+    pieces = pieces_of_pages([["En setning står her."], ["", "En til står her."]])
+    assert [(one.place.paragraph, one.place.page, one.place.line) for one in pieces] == [(1, 1, 1), (2, 2, 3)]
+
+
+def test_a_sentence_goes_on_from_page_to_page():
+    (only,) = pieces_of_text("Andelen er høy og den\føker fortsatt i kommunen.")
+    assert only.text == "Andelen er høy og den øker fortsatt i kommunen."
+    assert only.place.page == 1
+
+
+def test_nothing_gives_nothing():
+    assert pieces_of_text("") == ()
+    assert pieces_of_pages([]) == ()
+
+
+@given(
+    st.lists(st.sampled_from([*TEXT.splitlines(), "\f", "12", "- punkt", "Side 3", "ord-"]), max_size=40).map("\n".join)
+)
+def test_any_lines_become_clean_pieces(text: str):
+    for piece in pieces_of_text(text):
+        assert piece.text == " ".join(piece.text.split())
+        assert piece.text or piece.kind is PieceKind.TABLE

@@ -1,0 +1,20 @@
+"""Tables that were flattened to lines."""
+
+from samstyr.kernels.documents.flattened import has_year_head, rows_of
+
+
+def test_rows_get_their_labels_back():
+    rows = rows_of(["Kommune 2019 2022", "Sund 32 % 45 %", "Gamle", "Fjordvik 78 % Ikke målt", "56 693", "kr"])
+    assert rows == (
+        ("Kommune", "2019", "2022"),
+        ("Sund", "32 %", "45 %"),
+        ("Gamle Fjordvik", "78 %", "Ikke målt"),
+        ("kr", "56 693"),
+    )
+    assert has_year_head(rows)
+    assert not has_year_head(rows[1:])
+    assert not has_year_head(())
+
+
+def test_a_span_of_years_is_one_cell():
+    assert rows_of(["Program 2020-2023 80"]) == (("Program", "2020-2023", "80"),)
