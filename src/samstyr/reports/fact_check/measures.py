@@ -36,6 +36,7 @@ _RECORD_COLUMNS: Final = ("id", "topic", "label_nb", "label_en", "area_id", "yea
 _TIMES: Final = re.compile(r"\b(?:19|20)\d{2}(?:\s*[–-]\s*(?:19|20)\d{2})?\b")
 # A label that says that its figures are changes already.
 _CHANGE: Final = re.compile(r"^(?:endring|vekst|change|growth)\b", re.IGNORECASE)
+_GROWTH: Final = re.compile(r"(?:vekst|endring|growth|change)\b", re.IGNORECASE)
 _BETTER: Final = {Polarity.HIGHER: True, Polarity.LOWER: False}
 
 
@@ -96,7 +97,7 @@ def _indicator(
     return Measure(
         indicator.id, indicator.id, indicator.title, (indicator.title,),
         tuple(one for one in (indicator.definition, goal) if one), indicator.unit, indicator.decimals, figures, targets,
-        higher_is_better=_BETTER.get(indicator.polarity),
+        is_growth=bool(_GROWTH.search(indicator.title.nb)), higher_is_better=_BETTER.get(indicator.polarity),
     )  # fmt: skip
 
 
@@ -134,7 +135,7 @@ def _printed(
     return Measure(
         "/".join((table.summary.id, *(one.nb for one in labels))), table.summary.id, label,
         (_timeless(title), *labels), (), unit, unit.decimals, figures,
-        is_change=any(_CHANGE.match(one.nb) for one in labels),
+        is_change=any(_CHANGE.match(one.nb) for one in labels), is_growth=bool(_GROWTH.search(title.nb)),
     )  # fmt: skip
 
 

@@ -14,8 +14,10 @@ from samstyr.kernels.claims.linking.groups import agreement, groups_in
 from samstyr.kernels.claims.linking.index import CARRIED, HEADING, OWN, SENTENCE, Index, Said, Scored
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.units_alike import factor_to_said
+from samstyr.kernels.claims.linking.wording import stem
 from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind
-from samstyr.kernels.language.folding import words
+from samstyr.kernels.language.folding import fold, words
+from samstyr.kernels.language.stop_words import SMALL_WORDS
 from samstyr.kernels.texts import Language
 
 # A measure that fits less than this is none; one that fits within this of the best is another reading.
@@ -89,6 +91,8 @@ class _Chooser:
         return before is not None and before.sentence.piece == stated.sentence.piece
 
     def _choice(self, stated: StatedFigure) -> Choice:
+        if excludes(stated):
+            return Choice(stated, Fit.NONE)
         scored = self.index.scores(tuple(self._said(stated)))[:_MOST_LOOKED_AT]
         fitting = [one for scored_one in scored for one in self._candidate(stated, scored_one)]
         fitting.sort(key=lambda one: (-one.fit, one.measure.id))
@@ -106,11 +110,36 @@ class _Chooser:
         if not there or there[0].fit < NEAR * best.fit:
             return Choice(stated, Fit.NO_AREA, (best,))
         best = there[0]
-        rivals = [one for one in there[1:] if one.fit >= NEAR * best.fit and not _is_same(one.measure, best.measure)]
+        near = [one for one in there if one.fit >= NEAR * best.fit]
+        best = self._best_of_table(stated, best, near)
+        rivals = [
+            one
+            for one in near
+            if (not _is_same(one.measure, best.measure) and one.measure.family != best.measure.family)
+            or (
+                one.measure.family == best.measure.family
+                and one is not best
+                and self._named(stated, one.measure) == self._named(stated, best.measure)
+            )
+        ]
         if rivals:
             return Choice(stated, Fit.TWO, (best, rivals[0]))
         same = tuple(one for one in there[1:] if _is_same(one.measure, best.measure))
         return Choice(stated, Fit.ONE, (best, *same))
+
+    def _best_of_table(self, stated: StatedFigure, best: Candidate, near: Sequence[Candidate]) -> Candidate:
+        """Return the row of a table whose label is said most fully: there also common words tell rows apart."""
+        rows = [one for one in near if one.measure.family == best.measure.family]
+        return max(rows, key=lambda one: (self._named(stated, one.measure), one.fit, one.measure.id))
+
+    def _named(self, stated: StatedFigure, measure: Measure) -> float:
+        """Return the share of the words of a measure's row and column that are said with the figure."""
+        language = stated.sentence.language
+        subject = stated.subject
+        said = {stem(word, language) for word in (*subject.own, *subject.sentence, *words(stated.text.casefold()))}
+        label = [word for one in measure.names[1:] for word in words(one.in_language(language).casefold())]
+        telling = [stem(word, language) for word in label if fold(word) not in SMALL_WORDS]
+        return sum(word in said for word in telling) / len(telling) if telling else 0.0
 
     def _areas(self, stated: StatedFigure) -> frozenset[str]:
         """Return the areas that need figures: a number is that of one place, a direction may be of several."""
@@ -136,7 +165,7 @@ class _Chooser:
 
     def _candidate(self, stated: StatedFigure, scored: Scored) -> Iterator[Candidate]:
         measure = scored.measure
-        factor = factor_to_said(measure.unit, stated)
+        factor = factor_to_said(measure.unit, stated, is_change=measure.is_change)
         if factor is None or (measure.is_change and stated.kind not in _CHANGES):
             return
         said = groups_in((*stated.group, *stated.subject.own, *stated.subject.sentence), stated.sentence.language)
@@ -155,9 +184,17 @@ class _Chooser:
         return found
 
 
+_EXCLUDING: Final = frozenset(
+    ("uten", "utenom", "eksklusive", "ekskl", "unntatt", "utan", "excluding", "except", "without")
+)
 _CHANGES: Final = frozenset({
     StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, StatedKind.POINT_CHANGE, StatedKind.DIRECTION, StatedKind.COMPARISON,
 })  # fmt: skip
+
+
+def excludes(stated: StatedFigure) -> bool:
+    """Return whether a statement leaves something out of what it counts: what is left, no measure is of."""
+    return bool(_EXCLUDING & set(words(stated.sentence.text[: stated.start].casefold())))
 
 
 def _is_good(one: Candidate) -> bool:

@@ -39,7 +39,8 @@ class Measure:
     the texts that tell it from others (title, row, column), each of whose words should be found in what is said of it;
     `about` are texts that explain it (definition, chapter, note). `family` is what is printed together: a
     table; `same_as` are other measures of the very same. `figures` have the periods that the source gives. `is_change`
-    says that its figures are changes themselves; `higher_is_better` is None where neither is.
+    says that its figures are changes themselves, `is_growth` that they are rates of growth, period by period;
+    `higher_is_better` is None where neither is.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Measure:
     targets: tuple[Target, ...] = ()
     same_as: frozenset[str] = frozenset()
     is_change: bool = False
+    is_growth: bool = False
     higher_is_better: bool | None = None
 
     @property

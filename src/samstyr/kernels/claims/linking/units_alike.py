@@ -24,15 +24,20 @@ def _factors() -> dict[str, dict[str, Decimal]]:
     return {said: {unit: Decimal(factor) for unit, factor in group.items()} for said, group in written.items()}
 
 
-def factor_to_said(unit: Unit, stated: StatedFigure) -> Decimal | None:
-    """Return what a measure's figure is multiplied by to be in the statement's unit; None where it never is."""
+def factor_to_said(unit: Unit, stated: StatedFigure, *, is_change: bool = False) -> Decimal | None:
+    """Return what a measure's figure is multiplied by to be in the statement's unit; None where it never is.
+
+    A change in per cent can be of anything that is counted; where the figures are changes, they have its own unit.
+    """
     if stated.kind is StatedKind.RANK:
         return Decimal(1) if unit.kind in _RANKED else None
     if unit.kind in _RANKED and stated.value is not None:
         return None
     if stated.value is None:
         return Decimal(1)
-    if stated.kind is StatedKind.PERCENT_CHANGE or (stated.kind is StatedKind.RATIO and stated.unit.code != PERCENT):
+    if (stated.kind is StatedKind.PERCENT_CHANGE and not is_change) or (
+        stated.kind is StatedKind.RATIO and stated.unit.code != PERCENT
+    ):
         return Decimal(1)
     if stated.unit.code == unit.code:
         return Decimal(1)

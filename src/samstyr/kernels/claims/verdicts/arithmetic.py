@@ -1,13 +1,14 @@
 """What the figures give for a statement, worked out so that anybody can follow it; or why it cannot be."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from samstyr.kernels.claims.linking.choosing import Candidate
 from samstyr.kernels.claims.linking.measures import Held, Measure
 from samstyr.kernels.claims.stating.values import DocumentContext, StatedFigure, StatedKind, Way
-from samstyr.kernels.claims.verdicts.periods import ends, newest, one_figure, years
+from samstyr.kernels.claims.verdicts.periods import at, ends, one_figure, whole_span, years
 from samstyr.kernels.claims.verdicts.values import Link, Worked
 from samstyr.kernels.numbers import format_number, format_value
 from samstyr.kernels.rounding import decimals_in
@@ -51,14 +52,14 @@ def _level(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], con
 def _mean(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext) -> Answer:
     """Return a mean: as it is published for the span, else of its years."""
     measure = candidate.measure
-    if stated.periods and (exact := measure.figures.get((areas[0], stated.periods[-1]))):
+    if stated.periods and (exact := at(measure, areas[0], stated.periods[-1])):
         said = _LEVEL.filled(
             label=measure.label, where="", period=exact.period.label, value=_shown(measure, exact.value)
         )
         return Worked((Link(measure, exact),), said, exact.value * candidate.factor)
     parts = years(measure, areas[0], stated.periods[-1]) if stated.periods else ()
     if not parts:
-        alone = newest(measure, areas[0], context) if not stated.periods else None
+        alone = one_figure(measure, areas[0], stated, context) if not stated.periods else None
         return _single(measure, alone, candidate) if alone is not None else NO_FIGURE
     value = sum((one.value for one in parts), Decimal(0)) / len(parts)
     said = _MEAN.filled(parts=_listed(measure, parts), value=_plain(value, measure.decimals + 1))
@@ -85,8 +86,8 @@ def _over_years(stated: StatedFigure, candidate: Candidate, areas: Sequence[str]
 
 def _change(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext) -> Answer:
     measure = candidate.measure
-    if measure.is_change:
-        return _level(stated, candidate, areas, context)
+    if measure.is_change or (measure.is_growth and stated.kind is StatedKind.PERCENT_CHANGE):
+        return _mean(replace(stated, periods=whole_span(stated)), candidate, areas, context)
     found = ends(measure, areas[0], stated)
     if found is None:
         return NO_STEP

@@ -1,6 +1,7 @@
 """The verdict on a statement: what it says against what the figures give, at the precision that the writer used."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -9,9 +10,10 @@ from typing import Final
 from samstyr.kernels.claims.concepts import Hedge
 from samstyr.kernels.claims.judging import is_within
 from samstyr.kernels.claims.linking.choosing import Candidate, Choice, Fit
-from samstyr.kernels.claims.stating.values import DocumentContext, Standing, StatedFigure, StatedKind, Way
+from samstyr.kernels.claims.stating.values import Basis, DocumentContext, Standing, StatedFigure, StatedKind, Way
 from samstyr.kernels.claims.verdicts.arithmetic import NO_FIGURE, work_out
 from samstyr.kernels.claims.verdicts.values import Mark, Verdict, Worked
+from samstyr.kernels.period import Period
 from samstyr.kernels.texts import NO_TEXT, Text
 
 _REASONS: Final = {
@@ -33,9 +35,14 @@ _SAME: Final = Text("Tallene sier det samme.", "The figures say the same.")
 _ROUNDED: Final = Text("Tallene sier det samme, avrundet.", "The figures say the same when rounded.")
 _OTHER: Final = Text("Tallene sier noe annet.", "The figures say something else.")
 _OTHER_WAY: Final = Text("Tallene går den andre veien.", "The figures go the other way.")
+_NO_TIME: Final = Text(
+    "Setningen sier ikke når, og tallet er et annet for andre år i perioden.",
+    "The sentence does not say when, and the figure is another for other years of the period.",
+)
 _AIMED: Final = Text("Vi kjenner ikke dette måltallet.", "We do not know this target.")
 # What is called unchanged may differ by so many of the last digits that are published.
 _UNCHANGED_STEPS: Final = 1
+_LEVELS: Final = frozenset({StatedKind.LEVEL, StatedKind.SHARE, StatedKind.MEAN})
 _NUMBERLESS: Final = frozenset({StatedKind.DIRECTION, StatedKind.COMPARISON})
 
 
@@ -64,7 +71,7 @@ def _one(stated: StatedFigure, candidates: Sequence[Candidate], areas: Sequence[
             if isinstance(worked, Text):
                 why = worked
                 break
-            marks.append(_held(stated, worked, context.reference_date))
+            marks.append(_held(stated, worked, candidate, (area,), context))
         else:
             return _worst(marks)
     return Mark(stated, Verdict.UNCHECKABLE, why)
@@ -87,14 +94,35 @@ def _two(choice: Choice, areas: Sequence[str], context: DocumentContext) -> Mark
     return Mark(choice.stated, Verdict.TWO_READINGS, _TWO, links, said)
 
 
-def _held(stated: StatedFigure, worked: Worked, as_of: date) -> Mark:
+def _held(
+    stated: StatedFigure, worked: Worked, candidate: Candidate, areas: Sequence[str], context: DocumentContext
+) -> Mark:
     """Hold what is stated against what was worked out."""
     if stated.value is None or worked.value is None:
         verdict = _by_way(stated, worked)
     else:
-        verdict = _by_value(stated, worked, as_of)
-    reason = _SAID[verdict]
-    return Mark(stated, verdict, reason, worked.links, worked.arithmetic)
+        verdict = _by_value(stated, worked, context.reference_date)
+    if verdict is Verdict.CONTRADICTS and _is_of_another_time(stated, candidate, areas, context):
+        return Mark(stated, Verdict.UNCHECKABLE, _NO_TIME, worked.links, worked.arithmetic)
+    return Mark(stated, verdict, _SAID[verdict], worked.links, worked.arithmetic)
+
+
+def _is_of_another_time(
+    stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext
+) -> bool:
+    """Return whether a statement that says no time may speak of another year of the document's own period."""
+    if stated.period_basis in (Basis.SAID, Basis.CARRIED) and stated.periods:
+        return False
+    if stated.kind not in _LEVELS or context.period is None:
+        return False
+    inside = [one for one in candidate.measure.periods(areas[0]) if context.period.contains(one)]
+    whole = [Period.of_years(inside[0].first.year, inside[-1].last.year)] if len(inside) > 1 else []
+    timed = (replace(stated, periods=(one,), period_basis=Basis.SAID) for one in (*whole, *inside))
+    found = (work_out(one, candidate, areas, context) for one in timed)
+    return any(
+        isinstance(one, Worked) and _by_value(stated, one, context.reference_date) is not Verdict.CONTRADICTS
+        for one in found
+    )
 
 
 _SAID: Final = {

@@ -8,12 +8,17 @@ from samstyr.kernels.claims.stating.values import Basis, DocumentContext, Stated
 from samstyr.kernels.period import Period
 
 _YEAR: Final = 12
+_FROM: Final = ("fra", "frå", "from")
+_TO: Final = ("til", "to")
 
 
 def one_figure(measure: Measure, area: str, stated: StatedFigure, context: DocumentContext) -> Held | None:
     """Return the figure for the statement's own time, the newest where it says none; None where there is none."""
     if stated.periods and stated.period_basis is not Basis.UNKNOWN:
         return at(measure, area, stated.periods[-1])
+    if is_first_end(stated):
+        found = ends(measure, area, stated)
+        return found[0] if found is not None else None
     return newest(measure, area, context)
 
 
@@ -63,6 +68,20 @@ def _step(
         last = measure.figures[area, periods[-1]]
     before = [one for one in periods if last is not None and one < last.period]
     return (measure.figures[area, before[-1]] if before else None), last
+
+
+def whole_span(stated: StatedFigure) -> tuple[Period, ...]:
+    """Return the one span of years that two ends lie in, () where no time is said."""
+    if len(stated.periods) < len(("first", "last")):
+        return stated.periods
+    first, last = stated.periods[0].first.year, stated.periods[-1].last.year
+    return (Period.of_years(first, last),) if first < last else stated.periods[-1:]
+
+
+def is_first_end(stated: StatedFigure) -> bool:
+    """Return whether a figure is where something came from: «fra 4,5 til 4,8»."""
+    before, after = stated.sentence.text[: stated.start].split(), stated.sentence.text[stated.end :].split()
+    return bool(before and after) and before[-1].casefold() in _FROM and after[0].casefold() in _TO
 
 
 def years(measure: Measure, area: str, span: Period) -> tuple[Held, ...]:
