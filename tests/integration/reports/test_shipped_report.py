@@ -11,14 +11,18 @@ from pytest_django import DjangoDbBlocker
 
 import samstyr
 from samstyr.cli.demo import have_sources_speak
+from samstyr.goals.queries.in_areas import in_areas
+from samstyr.goals.queries.peers import compared, peers
 from samstyr.goals.queries.register import register
 from samstyr.kernels.findings.catalogue import Weight
+from samstyr.kernels.period import Period
 from samstyr.kernels.texts import Text
 from samstyr.reports.publishing.panels.facts import Facts
 from samstyr.reports.publishing.resolving import Publisher, publication_of
 from samstyr.reports.queries.checks import check
 from samstyr.reports.values import CheckedReport
 from tests.databases import Cluster, Database, pointed_at
+from tests.report_folders import write_report
 
 AS_OF = date(2023, 8, 31)
 LOADED_AT = datetime(2023, 8, 31, 12, tzinfo=UTC)
@@ -97,3 +101,31 @@ def test_a_figure_of_another_place_says_so_in_its_note():
     notes = [figure.note for chapter in found.chapters for figure in chapter.figures]
     assert any(note.startswith("Årlig befolkningsvekst, Bærum, 2022:") for note in notes)
     assert any(note.startswith("Årlig befolkningsvekst, 2022:") for note in notes)
+
+
+def test_a_place_in_a_group_is_the_one_on_the_page_of_the_key_figure(tmp_path: Path):
+    places = {
+        (id, one.comparison.group.id, str(one.comparison.period)): one.comparison.rank
+        for id in compared()
+        if (found := peers(id=id, as_of=AS_OF)) is not None
+        for one in found.beside
+        if one.comparison.rank is not None
+    }
+    known = {(id, period) for id, _group, period in places if figure_at(id, period)}
+    asked = [key for key in places if (key[0], key[2]) in known][:5]
+    assert asked
+    lines = [f"{{{{rank({id}@{period}, {group})}}}}" for id, group, period in asked]
+    report = check(write_report(tmp_path / "r", *lines), area="asker", as_of=AS_OF)
+    assert report.is_usable
+    assert [int(one.outcome.value) for one in report.references] == [places[key].place for key in asked]
+    assert all(
+        f"av {places[key].field} i " in one.outcome.steps[-1].nb
+        for key, one in zip(asked, report.references, strict=True)
+    )
+
+
+def figure_at(id: str, period: str) -> bool:
+    """Whether the municipality has a figure of its own."""
+    [found] = in_areas(indicators=[id], areas=["asker"], as_of=AS_OF)
+    figure = found.series.at(Period.parse(period))
+    return figure is not None and figure.is_measured

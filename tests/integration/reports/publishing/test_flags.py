@@ -106,6 +106,23 @@ def test_each_stands_in_every_file(demo: Database, tmp_path: Path, language: Lan
             assert said in text, f"{flag} in {ending}"
 
 
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_a_note_leads_to_pages_in_the_language_of_the_report(demo: Database, tmp_path: Path, language: Language):
+    description = f"kind: other\ntitle_nb: En\ntitle_en: One\nlanguage: {language}\nperiod: 2022\nparts: [a.md]\n"
+    text = (
+        "# T\n\n{{oko_netto_laanegjeld@2022}} {{cell(facts, f_001)}} {{count(plans)}} {{count(indicators, okonomi)}}\n"
+    )
+    path = write_report(tmp_path / "r", text, description=description)
+    report = check(path, area="asker", as_of=AS_OF)
+    assert report.description is not None
+    facts = Facts(as_of=AS_OF, area="asker", language=language)
+    found = publication_of(report, report.description, facts, Publisher(report.description.title, path))
+    assert [one.address for one in found.chapters[0].figures] == {
+        "nb": ["/f/oko_netto_laanegjeld@2022", "/tall/facts/", "/planer/", "/satsingsomrade/okonomi/"],
+        "en": ["/en/f/oko_netto_laanegjeld@2022", "/en/tables/facts/", "/en/plans/", "/en/focus-area/okonomi/"],
+    }[language]
+
+
 def is_chapter(name: str) -> bool:
     return name.endswith((".pdf", ".docx")) or name.startswith("html/01-")
 
