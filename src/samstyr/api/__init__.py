@@ -2,5 +2,5 @@
 
 Owns: the answers under `/api/v1/`, their formats, paging and problem documents; downloads of figures and tables.
 Not here: how a file is written (kernels), what a figure means (kernels), pages for people (portal).
-Asks: goals, statistics, plans, places, exchange, audit, look (charts).
+Asks: goals, statistics, plans, places, reports, exchange, audit, look (charts).
 """

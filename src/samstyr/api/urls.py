@@ -12,12 +12,12 @@ from ninja.responses import NinjaJSONEncoder
 
 from samstyr.api import open_api
 from samstyr.api.door import opened
-from samstyr.api.routes import aims, figures, plans, register, tables
+from samstyr.api.routes import aims, figures, plans, register, reports, tables
 
 PREFIX = "api/v1/"
 
 api = open_api.make(settings.VERSION)
-for routes in (aims, figures, tables, plans, register):
+for routes in (aims, figures, tables, plans, reports, register):
     api.add_router("", routes.router)
 
 

@@ -264,3 +264,24 @@ def test_a_chapter_says_which_sentences_revised_figures_touch_and_stays_as_it_wa
     english = get_published("/en/reports/gjeld/2/01-okonomi.html")
     assert "One figure in this chapter has been revised since the edition was made." in english.words
     assert "In the edition: 97.4. Now: 99.4." in english.words
+
+
+def test_the_api_lists_editions_with_their_files(published: Place):
+    client = Client()
+    listed = client.get("/api/v1/reports?report=gjeld&state=replaced&state=adopted").json()
+    assert [(one["number"], one["state"], one["replaced_by"]) for one in listed["items"]] == [
+        (1, "replaced", 2),
+        (2, "adopted", None),
+    ]
+    one = client.get("/api/v1/reports/gjeld").json()
+    assert one["number"] == 2
+    assert one["adoption"] == {
+        "body": "kommunestyret",
+        "name": {"nb": "Kommunestyret", "en": "Municipal Council"},
+        "date": "2026-04-16",
+        "case_number": "46/26",
+    }
+    assert digest_of(client.get(one["manifest"]).content) == one["sha256"]
+    assert client.get(one["figures"]).content == (published.folder("gjeld/2") / "figures.csv").read_bytes()
+    assert client.get("/api/v1/reports/finnes-ikke").status_code == 404
+    assert client.get("/api/v1/reports?state=burnt").status_code in (400, 422)

@@ -7,7 +7,10 @@ from samstyr.portal import links, outline
 from samstyr.portal.views.outline import SPOKEN
 from samstyr.statistics.queries import tables
 
-LISTS = ("focus-areas", "goals", "indicators", "tables", "resources", "plans", "promises", "areas", "sources", "units")
+LISTS = (
+    "focus-areas", "goals", "indicators", "tables", "resources", "plans", "promises", "reports", "areas", "sources",
+    "units",
+)  # fmt: skip
 MOST = 10_000
 
 
