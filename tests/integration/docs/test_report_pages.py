@@ -17,7 +17,7 @@ from samstyr.reports.publishing.panels.facts import Facts
 from samstyr.reports.publishing.panels.filling import fill
 from samstyr.reports.publishing.reading import read
 from samstyr.reports.publishing.resolving import Publisher, publication_of
-from samstyr.reports.queries.checks import check_to_publish
+from samstyr.reports.queries.publishable import check_to_publish
 from tests.asker import REFERENCE_DATE
 from tests.databases import Database
 from tests.reference_values import material, outcome, said

@@ -13,7 +13,7 @@ from samstyr.cli.reports.as_text import checked_as_text
 from samstyr.cli.start import start
 from samstyr.exchange.queries.package import package
 from samstyr.kernels.texts import Language
-from samstyr.reports.queries.checks import check_to_publish
+from samstyr.reports.queries.publishable import check_to_publish
 from samstyr.reports.values import CheckedReport
 
 Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="The report's folder, with report.yml in it.")]

@@ -1,7 +1,6 @@
 """A report checked: read, every reference worked out, every number and word held against the figures."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from samstyr.kernels.report_text.values import Places
 from samstyr.reports.checking.blocks import block_findings, shown_of
 from samstyr.reports.checking.resolving import Resolver
 from samstyr.reports.checking.shape import shape_findings
-from samstyr.reports.publishing.trial import trial
 from samstyr.reports.queries.material import material_for
 from samstyr.reports.reading.describing import FILE
 from samstyr.reports.reading.gathering import FIRST, read_report
@@ -30,18 +28,6 @@ def check(path: Path, *, area: str, as_of: date, instead: Instead = NOTHING_INST
     Asks the database a handful of questions, however long it is.
     """
     return check_read(read_report(path), area=area, as_of=as_of, instead=instead)
-
-
-def check_to_publish(path: Path, *, area: str, as_of: date) -> CheckedReport:
-    """Return the same, read as it is published as well where all can be used: what it is refused for is found now.
-
-    Raises PandocFailed.
-    """
-    report = check(path, area=area, as_of=as_of)
-    if report.description is None or not report.is_usable:
-        return report
-    found = trial(report, report.description, path)
-    return replace(report, findings=_in_order((*report.findings, *found), report.parts))
 
 
 def check_read(read: ReadReport, *, area: str, as_of: date, instead: Instead = NOTHING_INSTEAD) -> CheckedReport:
@@ -62,7 +48,7 @@ def check_read(read: ReadReport, *, area: str, as_of: date, instead: Instead = N
         findings += block_findings(part, shown)
     findings += shape_findings(about.parts, read.parts)
     findings += _missing_sections(read.parts, about)
-    return CheckedReport(about, read.parts, tuple(references), _in_order(findings, read.parts))
+    return CheckedReport(about, read.parts, tuple(references), in_order(findings, read.parts))
 
 
 def _check_part(
@@ -95,7 +81,7 @@ def _missing_sections(parts: Iterable[PartText], about: Description) -> Iterator
         yield Finding("", FIRST, one)
 
 
-def _in_order(findings: Iterable[Finding], parts: Iterable[PartText]) -> tuple[Finding, ...]:
+def in_order(findings: Iterable[Finding], parts: Iterable[PartText]) -> tuple[Finding, ...]:
     """Return findings in order of file and place, those of the whole report last."""
     order = {FILE: -1, **{part.file: place for place, part in enumerate(parts)}}
     last = len(order)

@@ -11,7 +11,8 @@ from samstyr.reports.publishing.panels.facts import Facts
 from samstyr.reports.publishing.panels.filling import fill
 from samstyr.reports.publishing.reading import read
 from samstyr.reports.publishing.resolving import Publisher, publication_of
-from samstyr.reports.queries.checks import check, check_to_publish
+from samstyr.reports.queries.checks import check
+from samstyr.reports.queries.publishable import check_to_publish
 from tests.databases import Database
 from tests.report_folders import write_report
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from samstyr.reports.queries.checks import check, check_to_publish
+from samstyr.reports.queries.checks import check
+from samstyr.reports.queries.publishable import check_to_publish
 from tests.databases import Database
 from tests.report_folders import write_report
 
