@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from samstyr.kernels.claims.stating.lexicon import Phrases, word_list
+from samstyr.kernels.claims.stating.lexicon import Phrases, grouped, listed
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import AreaSaid
 from samstyr.kernels.claims.stating.values import KnownArea
 
-_PLACES: Final = word_list("classing")["places"]
-_MARKS: Final = frozenset(word_list("classing")["former_marks"]["words"])
+_PLACES: Final = grouped("classing", "places")
+_MARKS: Final = frozenset(listed("classing", "former_marks", "words"))
 _JOINS: Final = frozenset(("og", "and", ",", "eller"))
 _ALL_FORMER: Final = frozenset(["kommunene", "kommunane", "municipalities"])
 _FORMER: Final = "former_municipality"

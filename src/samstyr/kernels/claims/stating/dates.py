@@ -4,14 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from samstyr.kernels.claims.stating.lexicon import grammar, word_list
+from samstyr.kernels.claims.stating.lexicon import grammar, grouped
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Role, TimeSaid
 from samstyr.kernels.period import PeriodKind
 
-_DATED: Final = word_list("dates")
-_VERBS: Final = frozenset(word for words in _DATED["verbs"].values() for word in words)
-_LEADS: Final = frozenset(word for words in _DATED["leads"].values() for word in words)
+_VERBS: Final = frozenset(word for words in grouped("dates", "verbs").values() for word in words)
+_LEADS: Final = frozenset(word for words in grouped("dates", "leads").values() for word in words)
 _PASSIVE: Final = re.compile(r"[^\W\d_]{4,}(?:es|ast)\Z")
 _LEAD_REACH: Final = 3
 _SUBORDINATE: Final = grammar("dates_subordinate")

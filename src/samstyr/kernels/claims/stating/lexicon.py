@@ -1,25 +1,48 @@
 """The words that stated figures are read by, from the lists in `words/`, and phrases of several words."""
 
-import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any, Final, Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from samstyr.kernels.texts import Language
 
 Meaning = TypeVar("Meaning")
-Written = Mapping[str, Any]
-
-_PARTS: Final = re.compile(r"[^\W_]+(?:[-’'/.][^\W_]+)*\.?|[^\w\s]|_")
 
 
 @lru_cache(maxsize=8)
-def word_list(name: str) -> Written:
+def word_list(name: str) -> Mapping[str, object]:
     """Return one of the files of words, as written."""
     return tomllib.loads(files("samstyr.kernels.claims.stating.words").joinpath(f"{name}.toml").read_text("utf-8"))
+
+
+def _node(name: str, keys: Sequence[str]) -> object:
+    node: object = word_list(name)
+    for key in keys:
+        node = cast(Mapping[str, object], node)[key]
+    return node
+
+
+def listed(name: str, *keys: str) -> Sequence[str]:
+    """Return a list of words that stands under keys in a file."""
+    return cast(Sequence[str], _node(name, keys))
+
+
+def numbered(name: str, *keys: str) -> Mapping[str, int]:
+    """Return words with their numbers."""
+    return cast(Mapping[str, int], _node(name, keys))
+
+
+def named(name: str, *keys: str) -> Mapping[str, str]:
+    """Return words with what they are called."""
+    return cast(Mapping[str, str], _node(name, keys))
+
+
+def grouped(name: str, *keys: str) -> Mapping[str, Sequence[str]]:
+    """Return lists of words by their key."""
+    return cast(Mapping[str, Sequence[str]], _node(name, keys))
 
 
 @dataclass(slots=True)
@@ -78,7 +101,7 @@ class Phrases(Generic[Meaning]):
 @lru_cache(maxsize=128)
 def grammar(name: str) -> frozenset[str]:
     """Return one of the sets of small words in `grammar.toml`."""
-    return frozenset(word_list("grammar")[name]["words"])
+    return frozenset(listed("grammar", name, "words"))
 
 
 @lru_cache(maxsize=256)
@@ -96,13 +119,10 @@ def phrases_of(name: str, key: str, language: Language) -> Phrases[bool]:
 @lru_cache(maxsize=64)
 def ways_of(key: str, language: Language) -> Phrases[str]:
     """Return the words of a kind in `directions.toml` with the way each of them points."""
-    ways = word_list("directions")[key]
-    return Phrases.of((word, way) for way, lists in ways.items() for word in lists[language])
+    ways = grouped("directions", key)
+    return Phrases.of((word, way) for way in ways for word in listed("directions", key, way, language))
 
 
 def _listed(name: str, key: str, language: Language) -> Sequence[str]:
-    node: Any = word_list(name)
-    for part in key.split("."):
-        node = node[part]
-    found: Sequence[str] = node[language] if language in node else node["words"]
-    return found
+    lists = grouped(name, *key.split("."))
+    return lists[language] if language in lists else lists["words"]

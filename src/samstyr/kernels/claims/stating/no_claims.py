@@ -3,15 +3,15 @@
 import re
 from typing import Final
 
-from samstyr.kernels.claims.stating.lexicon import grammar, word_list, words_of
+from samstyr.kernels.claims.stating.lexicon import grammar, grouped, listed, words_of
 from samstyr.kernels.claims.stating.numerals import numeral_at
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Form, Quantity
 from samstyr.kernels.claims.stating.tokens import TokenKind
 
-_LABELS: Final = word_list("measures")["labels"]
+_LABELS: Final = grouped("measures", "labels")
 _NAMES: Final = frozenset(word for words in _LABELS.values() for word in words)
-_SCALES: Final = frozenset(word_list("measures")["scale_words"]["words"])
+_SCALES: Final = frozenset(listed("measures", "scale_words", "words"))
 _DURATION_BEFORE: Final = grammar("no_claims_duration_before")
 _DURATION_AFTER: Final = grammar("no_claims_duration_after")
 _LIFE: Final = re.compile(r"levealder|alder(?:en)?\Z|ventetid|saksbehandlingstid|levetid|life|waiting", re.IGNORECASE)

@@ -1,13 +1,14 @@
 """Parts, multiples and ranks in words: «to tredjedeler», «én av fire», «dobbelt så mange», «14. plass»."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
 from samstyr.kernels.claims.concepts import MULTIPLES, concepts_by_words
-from samstyr.kernels.claims.stating.lexicon import Phrases, ways_of, word_list, words_of
+from samstyr.kernels.claims.stating.lexicon import Phrases, listed, numbered, ways_of, words_of
 from samstyr.kernels.claims.stating.numerals import numeral_at
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Form, Quantity
@@ -34,6 +35,10 @@ _SO_MUCH: Final = {
 _TWICE: Final = {"dobbelt": 2, "dobbelte": 2, "twice": 2, "double": 2, "thrice": 3}
 
 
+def _numbers(reading: Reading, key: str) -> Mapping[str, int]:
+    return numbered("numbers", reading.language, key)
+
+
 def part_at(reading: Reading, at: int) -> Quantity | None:
     """Return the part of a whole that begins at a token: halvparten, to tredjedeler, åtte av ti, hver femte."""
     return _slashed(reading, at) or _named_part(reading, at) or _of_many(reading, at) or _every(reading, at)
@@ -54,15 +59,15 @@ def _slashed(reading: Reading, at: int) -> Quantity | None:
 
 
 def _named_part(reading: Reading, at: int) -> Quantity | None:
-    lists, lows = word_list("numbers")[reading.language], reading.lows
-    if lows[at] in lists["whole_parts"] and reading.tokens[at].kind is TokenKind.WORD:
+    lows = reading.lows
+    if lows[at] in _numbers(reading, "whole_parts") and reading.tokens[at].kind is TokenKind.WORD:
         return Quantity(
             at,
             at + 1,
             Decimal(1),
             0,
             None,
-            Decimal(lists["whole_parts"][lows[at]]),
+            Decimal(_numbers(reading, "whole_parts")[lows[at]]),
             SaidUnit("fraction"),
             form=Form.FRACTION,
             in_words=True,
@@ -70,21 +75,21 @@ def _named_part(reading: Reading, at: int) -> Quantity | None:
     numeral = numeral_at(reading, at)
     value, end = (numeral.value, numeral.last) if numeral else (Decimal(1), at + 1)
     is_article = numeral is None and lows[at] in ("en", "ei", "ein", "a", "the")
-    if (numeral or is_article) and end < len(lows) and lows[end] in lists["parts"]:
-        whole = Decimal(lists["parts"][lows[end]])
+    if (numeral or is_article) and end < len(lows) and lows[end] in _numbers(reading, "parts"):
+        whole = Decimal(_numbers(reading, "parts")[lows[end]])
         return Quantity(at, end + 1, value, 0, None, whole, SaidUnit("fraction"), form=Form.FRACTION, in_words=True)
     return None
 
 
 def _of_many(reading: Reading, at: int) -> Quantity | None:
     """Read «én av fire», «to av de tre renseanleggene», «one in five»: both numbers whole, the first the smaller."""
-    lists, lows = word_list("numbers")[reading.language], reading.lows
+    lows = reading.lows
     part = numeral_at(reading, at)
     if part is None or part.upper is not None or part.decimals or part.last >= len(lows):
         return None
     place = part.last
     joint = place
-    while joint < len(lows) and lows[joint] in lists["of"]:
+    while joint < len(lows) and lows[joint] in _numbers(reading, "of"):
         joint += 1
     if joint == place:
         return None
@@ -112,11 +117,11 @@ def _of_many(reading: Reading, at: int) -> Quantity | None:
 
 def _every(reading: Reading, at: int) -> Quantity | None:
     """Read «hver femte ungdom», not «hver tredje uke»."""
-    lists, lows = word_list("numbers")[reading.language], reading.lows
-    if lows[at] not in lists["every"] or at + 1 >= len(lows):
+    lows = reading.lows
+    if lows[at] not in _numbers(reading, "every") or at + 1 >= len(lows):
         return None
-    told = lists["every"][lows[at]]
-    ordinal = lists["ordinals"].get(lows[at + 1]) if told is True else told
+    told = _numbers(reading, "every")[lows[at]]
+    ordinal = _numbers(reading, "ordinals").get(lows[at + 1]) if told is True else told
     end = at + (2 if told is True else 1)
     if not ordinal or ordinal < _TWICE["dobbelt"] or end >= len(lows) or reading.tokens[end].kind is not TokenKind.WORD:
         return None
@@ -168,8 +173,8 @@ def rank_at(reading: Reading, at: int) -> Quantity | None:
 
 def _place(reading: Reading, at: int) -> Quantity | None:
     tokens, lows = reading.tokens, reading.lows
-    after = word_list("measures")["rank_words"]["after"]
-    ordinals = word_list("numbers")[reading.language]["ordinals"]
+    after = listed("measures", "rank_words", "after")
+    ordinals = _numbers(reading, "ordinals")
     value = tokens[at].value if tokens[at].kind is TokenKind.ORDINAL else None
     if value is None and tokens[at].kind is TokenKind.WORD and lows[at] in ordinals:
         value = Decimal(ordinals[lows[at]])
@@ -186,7 +191,7 @@ def _place(reading: Reading, at: int) -> Quantity | None:
 
 def _numbered(reading: Reading, at: int) -> Quantity | None:
     tokens, lows = reading.tokens, reading.lows
-    before = word_list("measures")["rank_words"]["before"]
+    before = listed("measures", "rank_words", "before")
     if lows[at] not in before or at + 1 >= len(lows) or tokens[at + 1].kind is not TokenKind.NUMBER:
         return None
     value = tokens[at + 1].value
@@ -199,7 +204,7 @@ def _numbered(reading: Reading, at: int) -> Quantity | None:
 def _nth(reading: Reading, at: int) -> Quantity | None:
     """Read «den nest høyeste», «fjerde størst», «third highest»."""
     lows = reading.lows
-    ordinals = word_list("numbers")[reading.language]["ordinals"]
+    ordinals = _numbers(reading, "ordinals")
     value = 2 if lows[at] in words_of("directions", "next_to", reading.language) else ordinals.get(lows[at], 0)
     if not value or at + 1 >= len(lows):
         return None

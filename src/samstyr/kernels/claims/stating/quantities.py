@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from samstyr.kernels.claims.concepts import Hedge, hedges_by_words
-from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, ways_of, word_list
+from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, grouped, listed, numbered, ways_of
 from samstyr.kernels.claims.stating.no_claims import no_claim_reason, scale_of
 from samstyr.kernels.claims.stating.numerals import DASHES, Numeral, numeral_at
 from samstyr.kernels.claims.stating.parts import part_at, rank_at, ratio_at, special_firsts
@@ -36,12 +36,11 @@ def _hedges(language: Language, day: date) -> Phrases[Hedge]:
 @lru_cache(maxsize=16)
 def _triggers(language: Language, day: date) -> frozenset[str]:
     """Return every word that a quantity can begin with."""
-    lists = word_list("numbers")[language]
     keys = ("units", "hundreds", "ordinals", "parts", "whole_parts", "every")
-    listed = (word for key in keys for word in lists[key])
-    ranks = word_list("measures")["rank_words"]["before"]
+    spelled = (word for key in keys for word in numbered("numbers", language, key))
+    ranks = listed("measures", "rank_words", "before")
     further = (*special_firsts(language, day), *small_numbers(language), *currencies_before(), *ranks)
-    return frozenset((*listed, *further, *_ARTICLES))
+    return frozenset((*spelled, *further, *_ARTICLES))
 
 
 def quantities_in(reading: Reading, taken: frozenset[int]) -> tuple[Quantity, ...]:
@@ -181,13 +180,14 @@ def _as_difference(reading: Reading, one: Quantity) -> Quantity:
     end = one.last
     if one.form is not Form.PLAIN or one.why or end > len(reading.lows):
         return one
-    lists = word_list("classing")["changes_after"]
     # What stood as the noun may be the word itself: «38 flere».
     for place in (end - 1, end):
         if place <= one.first or place >= len(reading.lows) or reading.tokens[place].kind is not TokenKind.WORD:
             continue
-        for way, words in lists.items():
-            if reading.lows[place] in words[reading.language] and _is_difference(reading, place):
+        for way in grouped("classing", "changes_after"):
+            if reading.lows[place] in listed("classing", "changes_after", way, reading.language) and _is_difference(
+                reading, place
+            ):
                 noun = "" if place == end - 1 else one.unit.noun
                 unit = replace(one.unit, noun=noun, code=one.unit.code or "count")
                 return replace(one, way=Way(way), unit=unit, last=max(end, place + 1))
@@ -204,5 +204,5 @@ def _is_difference(reading: Reading, place: int) -> bool:
 
 
 def _is_reference(reading: Reading, at: int) -> bool:
-    references = word_list("directions")["references"][reading.language]
+    references = listed("directions", "references", reading.language)
     return any(low in references for low in reading.lows[at : at + 3])

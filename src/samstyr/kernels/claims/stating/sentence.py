@@ -202,9 +202,9 @@ class SentenceReader:
             return -1
         return max((one.last for one in self._quantities if one.last <= first), default=0)
 
-    def _after(self, pointer: Pointer | None) -> tuple[str, ...]:
+    def _after(self, pointer: Pointer) -> tuple[str, ...]:
         """Return the areas that stand after an extreme and before the next one: «høyest i Granli og lavest i Sund»."""
-        start = pointer.last if pointer else 0
+        start = pointer.last
         end = min((one.first for one in self._pointers if one.first >= start), default=_MANY)
         return tuple(dict.fromkeys(one.id for one in self._areas if start <= one.first < end))
 
@@ -236,26 +236,11 @@ class SentenceReader:
         area: str = "",
     ) -> StatedFigure:
         start, end = self.reading.tokens[first].start, self.reading.tokens[last - 1].end
-        areas, area_basis = areas_of(
-            self.reading,
-            first,
-            self._areas,
-            self._carried,
-            against=self._against_tokens,
-            since=self._since(first, quantity),
-        )
-        if area or (pointer is not None and pointer.kind is StatedKind.EXTREME):
-            named = (area,) if area else self._after(pointer)
-            areas, area_basis = (named, Basis.SAID) if named else (areas, area_basis)
+        areas, area_basis = ((area,), Basis.SAID) if area else self._about(first, quantity, pointer)
         subject = self._subject(first, last)
-        stated = StatedFigure(
-            self.sentence,
-            start,
-            end,
-            self.sentence.text[start:end],
-            kind,
-            standing,
-            reason,
+        stated = StatedFigure(self.sentence, start, end, self.sentence.text[start:end], kind, standing, reason)
+        stated = replace(
+            stated,
             way=way,
             is_negated=pointer is not None and pointer.is_negated,
             periods=bound[0],
@@ -267,6 +252,12 @@ class SentenceReader:
             subject=subject,
         )
         return stated if quantity is None else with_quantity(stated, quantity)
+
+    def _about(self, first: int, quantity: Quantity | None, pointer: Pointer | None) -> tuple[tuple[str, ...], Basis]:
+        if pointer is not None and pointer.kind is StatedKind.EXTREME and (named := self._after(pointer)):
+            return named, Basis.SAID
+        since = self._since(first, quantity)
+        return areas_of(self.reading, first, self._areas, self._carried, against=self._against_tokens, since=since)
 
     def _subject(self, first: int, last: int) -> Subject:
         taken = self._in_times | frozenset(range(first, last))

@@ -4,16 +4,14 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
-from samstyr.kernels.claims.stating.lexicon import grammar, word_list, words_of
+from samstyr.kernels.claims.stating.lexicon import grammar, grouped, words_of
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.language.stop_words import SMALL_WORDS
 from samstyr.kernels.texts import Language
 
 _SHORTEST: Final = 2
-_GROUPS: Final[dict[str, str]] = {
-    word: code for code, words in word_list("classing")["groups"].items() for word in words
-}
+_GROUPS: Final[dict[str, str]] = {word: code for code, words in grouped("classing", "groups").items() for word in words}
 _FURTHER_SMALL: Final = grammar("subjects_further_small")
 
 

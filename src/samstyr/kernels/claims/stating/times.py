@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, ways_of, word_list
+from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, listed, named, numbered, ways_of
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Role, TimeSaid
 from samstyr.kernels.claims.stating.tokens import Token, TokenKind
@@ -23,9 +23,8 @@ _LAST_MONTH, _LAST_DAY = 12, 31
 _LONGEST_SPAN: Final = 30
 _SMALL_REACH: Final = 6
 _FOUR_DIGITS: Final = 1000
-_WORDS: Final = word_list("times")
-_MONTHS: Final[dict[str, int]] = dict(_WORDS["months"])
-_PARTS: Final[dict[str, str]] = dict(_WORDS["parts"])
+_MONTHS: Final[dict[str, int]] = dict(numbered("times", "months"))
+_PARTS: Final[dict[str, str]] = dict(named("times", "parts"))
 _ORDINALS: Final = {"første": 1, "andre": 2, "tredje": 3, "fjerde": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
 _SOURCES: Final = re.compile(
     r"(?:undersøkels\w*|undersøking\w*|tal[al]?(?:let|lene)?|rapport\w*|måling\w*|data|statistikk\w*|survey|figures|report)\Z"
@@ -34,9 +33,9 @@ _SOURCES: Final = re.compile(
 
 @lru_cache(maxsize=16)
 def _phrases(key: str) -> Phrases[str]:
-    found = _WORDS[key]
-    pairs = found.items() if key == "phrases" else ((word, key) for word in found["words"])
-    return Phrases.of(pairs)
+    if key == "phrases":
+        return Phrases.of(named("times", key).items())
+    return Phrases.of((word, key) for word in listed("times", key, "words"))
 
 
 @lru_cache(maxsize=1)
@@ -250,7 +249,8 @@ def _of_date(text: str) -> Period | None:
     try:
         numeric, iso = _NUMERIC.fullmatch(low), _ISO.fullmatch(low)
         if numeric or iso:
-            day, month, year = (numeric[1], numeric[2], numeric[3]) if numeric else (iso[3], iso[2], iso[1])  # type: ignore[index]
+            written = numeric.groups() if numeric else tuple(reversed(iso.groups())) if iso else ()
+            day, month, year = written
             return _day(int(day), int(month), int(year) if len(year) > len("22") else 2000 + int(year))
         found = _YEAR_IN.search(low)
         return _named(low, int(found[0])) if found else None

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from samstyr.kernels.claims.stating.lexicon import grammar, word_list
+from samstyr.kernels.claims.stating.lexicon import grammar, grouped, numbered
 from samstyr.kernels.texts import Language
 
 
@@ -35,9 +35,9 @@ class Token(NamedTuple):
 
 
 _SPACE: Final = "[ \u00a0\u2007\u2009\u202f]"
-_MONTHS: Final = "|".join(sorted(word_list("times")["months"], key=len, reverse=True))
+_MONTHS: Final = "|".join(sorted(numbered("times", "months"), key=len, reverse=True))
 _YEAR: Final = "(?:19|20)[0-9]{2}"
-_LABELS: Final = word_list("measures")["labels"]
+_LABELS: Final = grouped("measures", "labels")
 
 
 def _label(kind: str) -> str:

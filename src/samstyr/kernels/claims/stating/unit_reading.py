@@ -4,58 +4,62 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from samstyr.kernels.claims.stating.lexicon import Phrases, phrases_of, word_list, words_of
+from samstyr.kernels.claims.stating.lexicon import (
+    Phrases,
+    grouped,
+    listed,
+    named,
+    numbered,
+    phrases_of,
+    word_list,
+    words_of,
+)
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.values import SaidUnit
 
-_MEASURES: Final = word_list("measures")
-_UNITS: Final = word_list("units")
-_PER_NOUNS: Final[Mapping[str, str]] = _MEASURES["per_nouns"]
-_SURE_PER: Final = frozenset(_MEASURES["per"]["sure"])
-_PER_TIME: Final = frozenset(_MEASURES["per_time"]["words"])
+_PER_NOUNS: Final[Mapping[str, str]] = named("measures", "per_nouns")
+_SURE_PER: Final = frozenset(listed("measures", "per", "sure"))
+_PER_TIME: Final = frozenset(listed("measures", "per_time", "words"))
 _RATES: Final = {"1000": "per_1000", "10000": "per_10000", "100000": "per_100000"}
 _RATE_WORDS: Final = {("tusen",): "per_1000", ("hundre", "tusen"): "per_100000", ("hundred", "thousand"): "per_100000"}
-_SCALED: Final[dict[str, tuple[str, int]]] = {
-    form: (code, power) for form, (code, power) in _MEASURES["scaled"].items()
-}
+_SCALED: Final = numbered("measures", "scaled")
 _MOST_ADJECTIVES: Final = 2
 _ADJECTIVE_ENDS: Final = ("ige", "ske", "te", "ende", "ede", "ive", "ale", "elle", "ære", "bare", "iske", "lege", "ane")
 
 
 @lru_cache(maxsize=1)
 def _scales() -> Phrases[int]:
-    return Phrases.of(_MEASURES["scales"].items())
+    return Phrases.of(numbered("measures", "scales").items())
 
 
 @lru_cache(maxsize=1)
 def _english_scales() -> Phrases[int]:
-    return Phrases.of((_MEASURES["scales"] | _MEASURES["scales_en"]).items())
+    return Phrases.of((*numbered("measures", "scales").items(), *numbered("measures", "scales_en").items()))
 
 
 @lru_cache(maxsize=1)
 def _units() -> Phrases[str]:
-    return Phrases.of((form, code) for code, unit in _UNITS.items() for form in unit["forms"])
+    return Phrases.of((form, code) for code in word_list("units") for form in listed("units", code, "forms"))
 
 
 @lru_cache(maxsize=1)
 def currencies_before() -> Mapping[str, str]:
     """Return the words for money that stand before a number, with their codes."""
-    return {form: code for code, unit in _UNITS.items() for form in unit.get("before", ())}
+    return {form: code for code in word_list("units") for form in grouped("units", code).get("before", ())}
 
 
 @lru_cache(maxsize=1)
 def kinds_of_units() -> Mapping[str, str]:
     """Return the kind of each base unit, by its code."""
-    return {code: unit["kind"] for code, unit in _UNITS.items()}
+    return {code: named("units", code)["kind"] for code in word_list("units")}
 
 
 def unit_after(reading: Reading, at: int) -> tuple[SaidUnit, int]:
     """Return the unit that begins at a token, and where it ends; an empty one where none does."""
     lows, length = reading.lows, len(reading.lows)
     if at < length and lows[at] in _SCALED:
-        code, power = _SCALED[lows[at]]
-        return SaidUnit(code, "", power), at + 1
+        return SaidUnit("nok", "", _SCALED[lows[at]]), at + 1
     power, place = _scale_at(reading, at)
     if place < length and (found := _units().at(lows, place)):
         code, taken = found

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from samstyr.kernels.claims.stating.lexicon import grammar, word_list
+from samstyr.kernels.claims.stating.lexicon import grammar, numbered
 from samstyr.kernels.claims.stating.tokens import Token, TokenKind
 from samstyr.kernels.texts import Language
 
@@ -22,8 +22,7 @@ def small_numbers(language: Language) -> Mapping[str, int]:
     >>> small_numbers("nb")["tjueåtte"], small_numbers("nb")["femogtyve"], small_numbers("en")["twenty-eight"]
     (28, 25, 28)
     """
-    lists = word_list("numbers")[language]
-    units, tens = lists["units"], lists["tens"]
+    units, tens = numbered("numbers", language, "units"), numbered("numbers", language, "tens")
     small = dict(units) | dict(tens)
     for ten, tenfold in tens.items():
         for unit, one in units.items():
@@ -44,16 +43,16 @@ def read_words(tokens: Sequence[Token], place: int, language: Language) -> tuple
     total, below = 0, 0
     used = at = place
     small = small_numbers(language)
-    lists = word_list("numbers")[language]
+    hundreds, joins = numbered("numbers", language, "hundreds"), numbered("numbers", language, "joins")
     while at < len(tokens) and tokens[at].kind is TokenKind.WORD:
         low = tokens[at].low
         if low in small and below % _HUNDRED == 0 and (below or used == place or total):
             below += small[low]
-        elif low in lists["hundreds"] and below < len("123456789") + 1:
+        elif low in hundreds and below < len("123456789") + 1:
             below = max(below, 1) * _HUNDRED
         elif low in _THOUSAND and used > place and not total:
             total, below = below * _THOUSAND[low], 0
-        elif low in lists["joins"] and _goes_on(tokens, at, small) and (below >= _HUNDRED or total):
+        elif low in joins and _goes_on(tokens, at, small) and (below >= _HUNDRED or total):
             at += 1
             continue
         else:
