@@ -1,0 +1,34 @@
+"""`samstyr report import` as a person runs it."""
+
+from pathlib import Path
+
+from samstyr.reports.reading.gathering import read_report
+from tests.databases import Database
+from tests.integration.programs import samstyr
+from tests.report_folders import EXAMPLE
+
+
+def test_a_report_goes_out_as_word_and_comes_back(demo_database: Database, tmp_path: Path):
+    done = samstyr(demo_database, "report", "build", EXAMPLE, "--out", tmp_path / "ut", "--format", "docx")
+    assert done.returncode == 0, done.stderr
+    word = next((tmp_path / "ut").glob("*.docx"))
+    done = samstyr(
+        demo_database, "report", "import", word, "--out", tmp_path / "inn", "--onto", EXAMPLE, "--lang", "en"
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    count = sum(len(part.found.references) for part in read_report(EXAMPLE).parts)
+    assert done.stdout.splitlines() == [
+        f"2 parts with {count} references and 1 pictures were read into {tmp_path / 'inn'}.",
+        "2 parts say the same as before and are kept.",
+        f"Check them: samstyr report check {tmp_path / 'inn'}",
+    ]
+    assert (tmp_path / "inn/deler/okonomi.md").read_bytes() == (EXAMPLE / "deler/okonomi.md").read_bytes()
+    assert samstyr(demo_database, "report", "check", tmp_path / "inn").returncode == 0
+
+
+def test_what_is_no_word_file_ends_with_2_and_leaves_nothing(demo_database: Database, tmp_path: Path):
+    (tmp_path / "a.docx").write_text("Hei")
+    done = samstyr(demo_database, "report", "import", tmp_path / "a.docx", "--out", tmp_path / "inn")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "a.docx is no Word file. Save it as .docx. Nothing was written.\n"
+    assert not (tmp_path / "inn").exists()
