@@ -40,8 +40,10 @@ def count(expression: Expression, material: Material) -> Outcome:
             all_words = sorted({known for one in every for known in one.words})
             near, known = meant(plain(word.word), all_words), ", ".join(all_words[:FEW])
             raise CannotResolve(fault("unknown-word", word.start, word.end, word=word.word, nearest=near, known=known))
-    wanted = {plain(word.word) for word in words}
-    found = [one for one in every if wanted <= one.words]
+    found, wholes = list(every), []
+    for word in words:
+        wholes.append(len(found))
+        found = [one for one in found if plain(word.word) in one.words]
     figures = tuple(dict.fromkeys(figure for one in found for figure in one.figures))
     one, many = NAMES[kind.word]
     named = one if len(found) == 1 else many
@@ -51,7 +53,8 @@ def count(expression: Expression, material: Material) -> Outcome:
         decimals=0,
         is_difference=False,
         figures=figures,
-        steps=(counted_step(len(found), len(every), many, _titles(found)),),
+        steps=(counted_step(len(found), wholes[-1] if wholes else len(found), many, _titles(found)),),
+        wholes=tuple(wholes),
         flags=flags_of((), material.period, material.unrevised),
     )
 

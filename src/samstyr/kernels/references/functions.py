@@ -173,9 +173,9 @@ _ALL: Final = (
         Takes.WORDS,
         Text(
             "Hvor mange nøkkeltall, løfter eller planer som passer med alle ordene: mål, satsingsområde, "
-            "status. Et nøkkeltall har den statusen det har på sidene.",
+            "status. Et nøkkeltall har den statusen det har på sidene. Ved siden av kan det stå «1 av 4».",
             "How many indicators, promises or plans fit all the words: goal, focus area, status. An indicator "
-            "has the status that it has on the pages.",
+            "has the status that it has on the pages. The words beside it may be “1 of 4”.",
         ),
         "count(indicators, okonomi, met)",
     ),

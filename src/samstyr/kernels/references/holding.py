@@ -21,6 +21,8 @@ from samstyr.kernels.rounding import round_half_up
 from samstyr.kernels.texts import Language
 
 _YEAR_UNIT: Final = "year"
+# Between a part and its whole.
+_OF: Final = {"nb": "av", "en": "of"}
 
 
 def hold(words: str, reference: Reference, outcome: Outcome, material: Material, language: Language) -> Iterator[Fault]:
@@ -33,12 +35,23 @@ def hold(words: str, reference: Reference, outcome: Outcome, material: Material,
     rest = without(words, claims)
     found = find_quantities(rest, outcome.unit, language, material.as_of)
     years = _years(found, claims, outcome)
-    quantities = tuple(one for one in found if one not in years)
+    quantities = _without_whole(tuple(one for one in found if one not in years), rest, outcome, language)
     if not claims and not quantities and not reference.options.says:
         yield fault("nothing-to-check", 0, len(words), words=words.strip())
     yield from _other_years(years, claims, reference.expression, outcome, material)
     yield from _numbers(quantities, reference, outcome, material, language)
     yield from hold_claims(claims, reference.expression, outcome, material)
+
+
+def _without_whole(
+    quantities: tuple[Quantity, ...], text: str, outcome: Outcome, language: Language
+) -> tuple[Quantity, ...]:
+    """Return the numbers without that of the whole, where it says so many of the whole that they were chosen from."""
+    if len(quantities) != len(("part", "whole")):
+        return quantities
+    part, whole = quantities
+    is_of = text[part.end : whole.start].strip().casefold() == _OF[language]
+    return (part,) if is_of and whole.number in outcome.wholes else quantities
 
 
 def hold_says(reference: Reference, outcome: Outcome, material: Material, language: Language) -> Iterator[Fault]:

@@ -46,7 +46,8 @@ class Outcome:
 
     `value` is exact to four decimals at least, `decimals` those that it is shown with; `is_difference` says that it is
     a change or a difference, shown by its size. `figures` are what it was made from, in the order they are named, and
-    `steps` how; `words` stand for the number where it is said in words (a target).
+    `steps` how; `words` stand for the number where it is said in words (a target). A number of some is so many of
+    `wholes`, from all of the kind to those that fit every word but the last.
     """
 
     value: Decimal | Missing
@@ -57,6 +58,7 @@ class Outcome:
     steps: tuple[Text, ...] = ()
     flags: tuple[Flagged, ...] = ()
     words: Text = NO_TEXT
+    wholes: tuple[int, ...] = ()
 
     @property
     def years(self) -> frozenset[int]:

@@ -1,7 +1,9 @@
 import pytest
 
 from samstyr.kernels.references.choosing import CannotResolve
-from tests.reference_values import outcome, said
+from samstyr.kernels.references.holding import hold
+from samstyr.kernels.references.reading import read_reference
+from tests.reference_values import material, outcome, said
 
 
 def test_what_fits_all_words_is_counted():
@@ -12,8 +14,8 @@ def test_what_fits_all_words_is_counted():
 
 def test_it_says_of_how_many_and_which():
     found = outcome("count(indicators, okonomi_1, met)")
-    assert found.steps[0].nb == "1 av 91 nøkkeltall: oko_netto_laanegjeld"
-    assert found.steps[0].en == "1 of 91 indicators: oko_netto_laanegjeld"
+    assert found.steps[0].nb == "1 av 4 nøkkeltall: oko_netto_laanegjeld"
+    assert found.steps[0].en == "1 of 4 indicators: oko_netto_laanegjeld"
     assert [figure.citation.place for figure in found.figures] == ["1265"]
     many = outcome("count(indicators)").steps[0]
     assert many.nb.endswith(" og 79 til")
@@ -22,7 +24,7 @@ def test_it_says_of_how_many_and_which():
 
 def test_none_is_a_count_too():
     found = outcome("count(indicators, utdanning_1, met)")
-    assert (found.value, found.steps[0].nb, found.figures) == (0, "Ingen av 91 nøkkeltall", ())
+    assert (found.value, found.steps[0].nb, found.figures) == (0, "Ingen av 5 nøkkeltall", ())
 
 
 @pytest.mark.parametrize(
@@ -38,3 +40,24 @@ def test_a_word_that_fits_nothing_is_refused_at_its_place(text: str, start: int,
         outcome(text)
     assert (raised.value.fault.code, raised.value.fault.start) == ("unknown-word", start)
     assert remedy in raised.value.fault.remedy("en")
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("1", []),
+        ("1 nøkkeltall", []),
+        ("1 av 4", []),
+        ("ett av 4 nøkkeltall", ["untrue-number"]),
+        ("1 av 4 nøkkeltall", []),
+        ("1 av 91 nøkkeltall", []),
+        ("2 av 4 nøkkeltall", ["untrue-number"]),
+        ("1 av 5 nøkkeltall", ["several-numbers"]),
+        ("1 og 4", ["several-numbers"]),
+        ("1 %", ["stated-unit"]),
+    ],
+)
+def test_so_many_of_the_whole_can_be_said(words: str, codes: list[str]):
+    text = "count(indicators, okonomi_1, met)"
+    found = hold(words, read_reference(text), outcome(text), material(), "nb")
+    assert [one.code for one in found] == codes
