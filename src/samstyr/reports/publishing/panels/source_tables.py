@@ -11,7 +11,7 @@ from samstyr.statistics.queries.values import GridColumn, GridRow, Table, TableC
 
 # The share of the width that the rows' names have, and the most that a column of figures has: a figure far from the
 # name of its row is hard to follow.
-NAMES, FIGURES = 0.34, 0.2
+NAMES, FIGURES, ONLY_FIGURES = 0.34, 0.2, 0.3
 
 
 def source_table(found: Table, bench: Workbench, *, caption: str = "") -> list[Element]:
@@ -20,7 +20,7 @@ def source_table(found: Table, bench: Workbench, *, caption: str = "") -> list[E
         [_title(one, bench) for one in found.grid_columns],
         [_row(one, bench) for one in found.grid_rows],
     )
-    wide = min((1 - NAMES) / len(titles), FIGURES)
+    wide = min((1 - NAMES) / len(titles), FIGURES if len(titles) > 1 else ONLY_FIGURES)
     columns = [Column(bench.say(said.ROW), width=NAMES), *(Column(one, numeric=True, width=wide) for one in titles)]
     citation = found.cells[0].figure.citation
     source = notes.source_words(citation, bench.facts.sources, bench.facts.language)

@@ -76,7 +76,13 @@ def chapter_blocks(filled: FilledPart, notes: Notes, assets: Assets) -> list[Ele
     title: list[Element] = rewritten(list(part.title_inlines), instead)
     leads = 1 if body and body[0]["t"] == "Para" else 0
     lead = _call("lead", body[:leads]) if leads else []
-    return [raw(TYPST, f"#chapter-start({part.number})"), header(1, title, part.anchor), *lead, *body[leads:]]
+    rest = [one for block in body[leads:] for one in _kept(block)]
+    return [raw(TYPST, f"#chapter-start({part.number})"), header(1, title, part.anchor), *lead, *rest]
+
+
+def _kept(block: Element) -> list[Element]:
+    """Return a short table of the writer's own so that it stays on one page."""
+    return _call("keep", [block]) if block["t"] == "Table" and _rows(block) <= SHORT else [block]
 
 
 def _inline(element: Element, part: Part, notes: Notes, assets: Assets, instead: Change) -> list[Element] | None:
