@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from samstyr.exchange.queries.package import NothingLoaded, package
 from samstyr.exchange.queries.values import Package
@@ -18,6 +18,8 @@ from samstyr.search.values import Draft
 from samstyr.search.weighing import IMPORTANCE, LANGUAGES, weighed
 
 BATCH = 500
+# Any number will do, as long as nothing else takes the same lock.
+INDEX_LOCK = 0x5A_05_29
 # Words that say only that it is about this municipality, beside its own name.
 ITS_OWN = ("kommune", "kommunen", "kommunens", "municipality", "municipal")
 
@@ -33,12 +35,16 @@ class Weighed:
     words: dict[Language, dict[str, tuple[float, str]]]
 
 
+@transaction.atomic
 def rebuild() -> int:
     """Make the index anew from what the rooms have now, and return how many entries it has.
 
     Called in the transaction of a load, so that nobody finds what is no longer there. Nothing is searched for that
     a page does not show: the entries come from the same queries, suppressed figures suppressed.
     """
+    with connection.cursor() as cursor:
+        # One after the other: each leaves the index as it is when it ends, also where two end at once.
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [INDEX_LOCK])
     try:
         in_force = package()
     except NothingLoaded:
@@ -52,10 +58,9 @@ def rebuild() -> int:
         for _weight, as_written in one.words[language].values()
     )
     entries = [_entry(one, every) for one in found]
-    with transaction.atomic():
-        _clear()
-        Entry.objects.bulk_create(entries, batch_size=BATCH)
-        _build(in_force, found, entries, every).save()
+    _clear()
+    Entry.objects.bulk_create(entries, batch_size=BATCH)
+    _build(in_force, found, entries, every).save()
     return len(entries)
 
 
