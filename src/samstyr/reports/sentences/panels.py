@@ -13,7 +13,7 @@ from samstyr.kernels.figures import Figure
 from samstyr.kernels.missing import Missing
 from samstyr.kernels.numbers import format_figure, format_value
 from samstyr.kernels.period import Period
-from samstyr.kernels.sentences.blocks import Block
+from samstyr.kernels.report_text.passages import Block
 from samstyr.kernels.texts import Text
 from samstyr.look.words import STATUS_WORDS
 from samstyr.reports.publishing.panels.facts import Facts

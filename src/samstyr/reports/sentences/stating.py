@@ -7,10 +7,10 @@ from samstyr.kernels.findings.catalogue import Weight
 from samstyr.kernels.references.choosing import CannotResolve
 from samstyr.kernels.references.material import Material
 from samstyr.kernels.references.resting import claims_of, rests_on
+from samstyr.kernels.report_text.passages import Block, BlockKind, blocks
 from samstyr.kernels.report_text.values import Places, Written
-from samstyr.kernels.sentences.blocks import Block, BlockKind, blocks
+from samstyr.kernels.report_text.visible import Shown, Visible, visible
 from samstyr.kernels.sentences.splitting import sentence_spans
-from samstyr.kernels.sentences.visible import Shown, Visible, visible
 from samstyr.kernels.texts import NO_TEXT, Language, Text
 from samstyr.reports.publishing.panels.facts import Facts
 from samstyr.reports.sentences.figures import stated_figure, stated_value

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samstyr.kernels.sentences.visible import Shown, visible
+from samstyr.kernels.report_text.visible import Shown, visible
 
 
 def seen(text: str, *references: Shown) -> str:

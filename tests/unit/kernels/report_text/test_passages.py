@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samstyr.kernels.sentences.blocks import BlockKind, blocks
+from samstyr.kernels.report_text.passages import BlockKind, blocks
 
 WHOLE = ("chart", "table")
 
