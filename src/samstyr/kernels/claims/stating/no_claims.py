@@ -55,7 +55,7 @@ def no_claim_reason(reading: Reading, one: Quantity, scale: frozenset[int]) -> s
     if one.unit.code == "years":
         return _of_years(reading, one)
     if one.unit.code in ("", "count") and one.form is Form.PLAIN and not one.in_words:
-        return "label" if _is_label(reading, one) else ""
+        return "label" if is_label(reading, one) else ""
     return "duration" if one.unit.code in _SHORT_TIMES and _is_duration(reading, one) else ""
 
 
@@ -86,7 +86,7 @@ def _names_group(before: str) -> bool:
     return before.startswith("aldersgrupp") or before in ("alderen", "barn", "unge", "ungdom", "personer", "innbyggere")
 
 
-def _is_label(reading: Reading, one: Quantity) -> bool:
+def is_label(reading: Reading, one: Quantity) -> bool:
     """Return whether the number belongs to the word before it: «delmål 11», «gruppe 12», «Agenda 2030»."""
     if one.first == 0 or one.unit.power or one.unit.per:
         return False
@@ -110,4 +110,5 @@ def _is_duration(reading: Reading, one: Quantity) -> bool:
     following = reading.lows[one.last] if one.last < len(reading.lows) else ""
     if one.upper is not None and before == "(":
         return True
-    return before in _WITHIN or following in _DURATION_AFTER
+    in_words = one.in_words and before in ("på", "over", "gjennom", "through")
+    return in_words or before in _WITHIN or following in _DURATION_AFTER

@@ -8,7 +8,7 @@ from typing import Final
 
 from samstyr.kernels.claims.concepts import Hedge, hedges_by_words
 from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, grouped, listed, numbered, ways_of
-from samstyr.kernels.claims.stating.no_claims import no_claim_reason, scale_of
+from samstyr.kernels.claims.stating.no_claims import is_label, no_claim_reason, scale_of
 from samstyr.kernels.claims.stating.numerals import DASHES, Numeral, numeral_at
 from samstyr.kernels.claims.stating.parts import part_at, rank_at, ratio_at, special_firsts
 from samstyr.kernels.claims.stating.reading import Reading
@@ -25,6 +25,7 @@ _ELLIPSES: Final = grammar("quantities_ellipses")
 MOST_FIGURES: Final = 40
 _LARGEST_SMALL: Final = 12
 _ARTICLES: Final = ("en", "ei", "ein", "et", "a", "the", "halvannen", "halvannet", "halvtanna")
+_LED_UP: Final = {"opp": Way.UP, "ned": Way.DOWN, "up": Way.UP, "down": Way.DOWN}
 _COUNTING: Final = grammar("quantities_counting")
 
 
@@ -112,7 +113,8 @@ def _with_shared_units(reading: Reading, found: Sequence[Quantity]) -> list[Quan
     for place in range(len(made) - 2, -1, -1):
         one, following = made[place], made[place + 1]
         gap = reading.lows[one.last : following.first]
-        if not one.unit.code and one.form is Form.PLAIN and len(gap) == 1 and gap[0] in _JOINS:
+        is_joined = not one.unit.code and one.form is Form.PLAIN and len(gap) == 1 and gap[0] in _JOINS
+        if is_joined and not is_label(reading, one):
             made[place] = replace(one, unit=following.unit)
     for place in range(1, len(made)):
         one, before = made[place], made[place - 1]
@@ -180,6 +182,9 @@ def _as_difference(reading: Reading, one: Quantity) -> Quantity:
     end = one.last
     if one.form is not Form.PLAIN or one.why or end > len(reading.lows):
         return one
+    led_by = reading.lows[one.first - 1] if one.first else ""
+    if led_by in _LED_UP and one.unit.code:
+        return replace(one, way=_LED_UP[led_by])
     # What stood as the noun may be the word itself: «38 flere».
     for place in (end - 1, end):
         if place <= one.first or place >= len(reading.lows) or reading.tokens[place].kind is not TokenKind.WORD:

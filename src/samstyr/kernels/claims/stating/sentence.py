@@ -28,6 +28,7 @@ from samstyr.kernels.claims.stating.values import (
     Subject,
     Way,
 )
+from samstyr.kernels.period import PeriodKind
 
 _CHANGES: Final = frozenset((StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, StatedKind.POINT_CHANGE, StatedKind.RATIO))
 _AMOUNTS: Final = _CHANGES - {StatedKind.RATIO}
@@ -43,7 +44,7 @@ class SentenceReader:
         self, sentence: Sentence, context: DocumentContext, carried: Carried, *, is_quote: bool = False
     ) -> None:
         """Read the sentence."""
-        self.sentence, self._carried, self._is_quote = sentence, carried, is_quote
+        self.sentence, self._carried, self._is_quote, self._context = sentence, carried, is_quote, context
         self.reading = read_sentence(sentence.text, sentence.language, context)
         self._times = times_in(self.reading)
         self._in_times = frozenset(consumed(self._times))
@@ -64,16 +65,22 @@ class SentenceReader:
 
     def left(self) -> Carried:
         """Return what the next sentence may lean on."""
-        said = [
-            one for one in self._times if one.periods and one.role is not Role.BASE and not self._is_set_against(one)
-        ]
+        said = [one for one in self._times if self._is_carried(one)]
         periods = said[-1].periods if said else self._carried.periods
         if len(said) > 1 and len(periods) == 1:
             singles = sorted({one for time in said for one in time.periods})
             periods = (singles[0], singles[-1]) if len(singles) > 1 and singles[-1] == periods[0] else periods
-        places = [one.id for one in self._areas if one.first not in self._against_tokens]
+        own = {area.id for area in self._context.areas if area.kind not in ("country", "county", "group")}
+        places = [one.id for one in self._areas if one.first not in self._against_tokens and one.id in own]
         words = content_words(self.reading, 0, len(self.reading.tokens), self._in_times)
         return Carried(periods, tuple(dict.fromkeys(places)) or self._carried.areas, words or self._carried.words)
+
+    def _is_carried(self, time: TimeSaid) -> bool:
+        """Return whether the next sentence may be for the same time: not one that is compared with, ahead, or a day."""
+        last_year = self._context.reference_date.year
+        is_over = bool(time.periods) and time.periods[-1].year <= last_year
+        is_long = is_over and time.periods[-1].kind is not PeriodKind.MONTH
+        return is_long and time.role is not Role.BASE and not self._is_set_against(time)
 
     def _is_set_against(self, time: TimeSaid) -> bool:
         """Return whether a time belongs to the figure that another is held against: «mot 31 dager i 2021»."""

@@ -62,7 +62,7 @@ _INERT: Final = (
     rf"|(?P<phone>(?<!\w)(?:{_label('phone')}):?{_SPACE}?\+?[0-9][0-9 \u00a0]{{5,}}[0-9]"
     rf"|\+[0-9]{{2}}[0-9 \u00a0]{{7,}}[0-9]|(?<![0-9,.])[0-9]{{2}}(?:{_SPACE}[0-9]{{2}}){{3}}(?![0-9])"
     rf"|(?<![0-9,.])[0-9]{{3}}{_SPACE}[0-9]{{2}}{_SPACE}[0-9]{{3}}(?![0-9]))"
-    rf"|(?P<time>(?<!\w)kl\.?{_SPACE}?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?:{_SPACE}?[-–]{_SPACE}?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?)?"
+    rf"|(?P<time>(?<!\w)kl\.?{_SPACE}?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?:{_SPACE}?(?:[-–]|til|og){_SPACE}?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?)?"
     r"|(?<![0-9])[0-9]{1,2}:[0-9]{2}(?![0-9]))"
     rf"|(?P<page>(?<!\w)(?:{_label('page')}){_SPACE}[0-9]+(?:{_SPACE}?[-–]{_SPACE}?[0-9]+)?(?![0-9%,]))"
     rf"|(?P<part>(?<!\w)(?:{_label('part')}){_SPACE}[0-9]+(?:\.[0-9]+)*[a-z]?(?![\w%,]))"
@@ -89,7 +89,7 @@ _EN_NUMBER: Final = (
 )
 _UNIT_MARKS: Final = (
     r"(?P<unitmark>(?:kg|kr|µg|μg|ug|tonn|Mbit|Gbit|Mb)/(?:m2|m3|m²|m³|s|kvm)|(?:km|m|mm|cm|dm)[23²³](?!\w)"
-    r"|%-poeng|°C|CO2e?|CO₂|,-)"
+    r"|%-poeng|°C|,-)"
 )
 _TAIL: Final = r"|(?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*-?\.?|_+)|(?P<mark>[^\w\s]|\d)"
 _SIGN: Final = r"(?:(?<![\w)\]%])[+\-\u2212\u2010\u2011\u2013](?=[0-9]))?"
@@ -141,6 +141,8 @@ def _number(text: str, start: int, end: int, language: Language) -> Token:
     if text[-2:] in _ENGLISH_ORDINAL:
         return Token(TokenKind.ORDINAL, text, text.casefold(), start, end, Decimal(_NOT_DIGIT.sub("", text)))
     value, decimals = read_digits(text, language)
+    if text[0] == "0" and text.isdigit() and len(text) > 1:
+        return Token(TokenKind.INERT, text, text, start, end, why="code")
     return Token(TokenKind.NUMBER, text, text.casefold(), start, end, value, decimals)
 
 
