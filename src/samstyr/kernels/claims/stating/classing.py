@@ -61,7 +61,7 @@ def target_reason(reading: Reading, one: Quantity, times: Sequence[TimeSaid]) ->
     last_year = reading.context.reference_date.year
     part = reading.parts[one.first]
     ahead = [time for time in times if time.periods and reading.parts[time.first] == part]
-    if ahead and all(time.periods[-1].year > last_year for time in ahead):
+    if ahead and all(time.periods[-1].year > last_year <= time.periods[0].year for time in ahead):
         return "ahead"
     return ""
 

@@ -16,6 +16,7 @@ from samstyr.kernels.sentences.splitting import sentence_spans
 LONGEST_SENTENCE: Final = 2_000
 LONGEST_STRETCH: Final = 5_000
 _ANAPHORS: Final = grammar("finding_anaphors")
+_POINTING: Final = grammar("pointing")
 
 
 def stated_in(document: Document, context: DocumentContext) -> tuple[StatedFigure, ...]:
@@ -35,6 +36,7 @@ def stated_in(document: Document, context: DocumentContext) -> tuple[StatedFigur
                 figures, carried = read(sentence, context, state.carried, is_quote=piece.kind is PieceKind.QUOTE)
                 found += figures
                 state = replace(state, carried=carried)
+            state = state.past(piece)
     return tuple(found)
 
 
@@ -75,8 +77,13 @@ class _State:
 
     def into(self, piece: Piece) -> "_State":
         """Return the state at the beginning of a piece: an item leans on what introduced its list."""
-        if piece.kind is PieceKind.ITEM:
-            return replace(self, carried=self.introduction)
         first = piece.text.split(maxsplit=1)[0].casefold() if piece.text.strip() else ""
-        carried = self.carried if first in _ANAPHORS else NONE_CARRIED
-        return replace(self, carried=carried)
+        if piece.kind is PieceKind.ITEM:
+            return replace(self, carried=self.carried if first in _POINTING else self.introduction)
+        return replace(self, carried=self.carried if first in _ANAPHORS else NONE_CARRIED)
+
+    def past(self, piece: Piece) -> "_State":
+        """Return the state after a piece: a paragraph that ends in a colon introduces the list below it."""
+        if piece.kind is PieceKind.ITEM:
+            return self
+        return replace(self, introduction=self.carried if piece.text.endswith(":") else NONE_CARRIED)

@@ -93,6 +93,8 @@ class SentenceReader:
             kind, way = kind_of(self.reading, one, self._pointers, before)
             following = self._quantities[place + 1 :]
             standing, reason = standing_of(self.reading, one, kind, self._times, len(following))
+            if reason == "age" and self._says_who_is_extreme(one):
+                standing, reason = Standing.CORE, ""
             if standing is Standing.TARGET and kind not in _CHANGES and is_bound(self.reading, one):
                 kind = StatedKind.THRESHOLD
             before = kind
@@ -106,6 +108,14 @@ class SentenceReader:
                 quantity=one,
                 area=shares.get(place, ""),
             )
+
+    def _says_who_is_extreme(self, age: Quantity) -> bool:
+        """Return whether an age is what is stated: «andelen er høyest i aldersgruppen 35–54 år»."""
+        part = self.reading.parts[age.first]
+        return any(
+            one.kind is StatedKind.EXTREME and one.last <= age.first and self.reading.parts[one.first] == part
+            for one in self._pointers
+        )
 
     def _respectively(self) -> dict[int, str]:
         """Return the area of each quantity that «henholdsvis» deals out in turn: «i A og B med henholdsvis 4 og 7»."""

@@ -161,3 +161,25 @@ def test_a_figure_says_its_step_and_its_scaled_value():
         "6600000000",
         "100000000",
     )
+
+
+def test_a_list_leans_on_what_introduces_it():
+    pieces = (
+        Piece(PieceKind.PARAGRAPH, "I gamle Sund i 2021 har vi:", Place(1)),
+        Piece(PieceKind.ITEM, "bygget 120 boliger", Place(2), 1),
+        Piece(PieceKind.ITEM, "bygget 140 hytter i 2019", Place(3), 1),
+        Piece(PieceKind.ITEM, "Dette er 300 flere enn ventet.", Place(4), 1),
+        Piece(PieceKind.PARAGRAPH, "Kinoen hadde 61 000 besøk.", Place(5)),
+    )
+    found = stated_in(Document("x", pieces), CONTEXT)
+    assert [(periods_of(one), one.areas) for one in found] == [
+        ("2021", ("sund",)),
+        ("2019", ("sund",)),
+        ("2019", ("sund",)),
+        ("", ()),
+    ]
+
+
+def test_an_age_that_answers_who_is_core():
+    (extreme, age) = stated("Andelen er høyest i aldersgruppen 35-54 år.")
+    assert (extreme.kind, age.kind, age.standing) == (StatedKind.EXTREME, StatedKind.AGE, Standing.CORE)
