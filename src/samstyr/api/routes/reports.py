@@ -34,10 +34,10 @@ def every_edition(request: HttpRequest, asked: Query[WantedEditions], paging: Qu
     return in_parts(request, Part[EditionAnswer], found, paging)
 
 
-@router.get("/reports/{id}", response={200: EditionAnswer, **REFUSALS}, summary="The edition in force of a report")
-def edition_in_force(request: HttpRequest, id: Path[Id]) -> HttpResponse:
+@router.get("/reports/{report}", response={200: EditionAnswer, **REFUSALS}, summary="The edition in force of a report")
+def edition_in_force(request: HttpRequest, report: Path[Id]) -> HttpResponse:
     """The newest adopted edition of a report, or the newest proposal where none is adopted."""
-    found = editions.newest(id)
+    found = editions.newest(report)
     if found is None:
-        raise NotFound("report", id, "/api/v1/reports")
+        raise NotFound("report", report, "/api/v1/reports")
     return as_json(EditionAnswer.of(found))

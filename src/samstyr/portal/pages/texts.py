@@ -66,6 +66,7 @@ def _made_for_everybody() -> Part:
             _("Every chart has a table beside it, and is described in words."),
             _("The text grows to four times its size without sideways scrolling."),
             _("Everything works without JavaScript. The interactive chart is an extra."),
+            _("Reports are web pages first. Their PDF can be read aloud, with tables and charts described."),
             _("Light and dark follow your own settings, and so do high contrast and print."),
         ),
     )
@@ -77,6 +78,7 @@ def _known_limits() -> Part:
         _("What we know is lacking"),
         points=(
             _("Some notes exist in Norwegian only. On English pages they are marked with their language."),
+            _("Reports stand in the language that they were written in, and are marked with it."),
             _("Wide tables scroll sideways inside their own frame on small screens."),
             _("The interactive chart is best read with a pointer; the table below it has the same figures."),
         ),
@@ -150,6 +152,7 @@ def _interface() -> Part:
         ("/api/v1/indicators", _("key figures, with their definitions, targets and assessments")),
         ("/api/v1/series", _("figures by key figure, area, period, goal or development goal")),
         ("/api/v1/tables", _("tables, and at their own addresses the cells")),
+        ("/api/v1/reports", _("editions of reports, with their figures and hashes")),
         ("/api/v1/openapi.json", _("the description of it all, for programs")),
     )
     rows = tuple(Row(Cell(address), (Cell(what),)) for address, what in answers)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 
 from samstyr.cli import loading
@@ -13,6 +14,7 @@ from tests.databases import Cluster, Database, pointed_at
 from tests.exported_site import ExportedSite
 from tests.integration.reloading import Row, edited_package
 from tests.peer_country import hold_beside_others
+from tests.three_editions import propose_three
 
 NOON = datetime(2023, 8, 31, 12, tzinfo=UTC)
 # One with a target, one with a break, one with a path, one whose figures are to come, one that was never measured.
@@ -36,7 +38,7 @@ def small_site(
     django_db_blocker: DjangoDbBlocker,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[None]:
-    """A database with a few indicators, tables and plans of Asker's."""
+    """A database with a few indicators, tables and plans of Asker's, and three editions of a report."""
     package = edited_package(
         tmp_path_factory.mktemp("package"),
         indicators=of_kept("id"),
@@ -49,9 +51,15 @@ def small_site(
         plans=one_in(8, "plan_id"),
     )
     database = cluster.copy("exported")
-    with django_db_blocker.unblock(), pointed_at(database, afterwards=main_database):
+    reports = tmp_path_factory.mktemp("reports")
+    with (
+        django_db_blocker.unblock(),
+        pointed_at(database, afterwards=main_database),
+        override_settings(HOME=reports / "home"),
+    ):
         loading.load(path=package, by="Kari", at=NOON)
         hold_beside_others("oko_netto_laanegjeld")
+        propose_three(reports)
         yield
     cluster.drop(database)
 

@@ -8,6 +8,7 @@ from dataclasses import asdict
 import pytest
 
 from samstyr.audit.queries import head
+from samstyr.portal.export.addresses import file_of
 from samstyr.portal.export.exporting import LeadsNowhere
 from samstyr.portal.export.folder import HEAD
 from tests.integration.portal.export.conftest import BASE, exported
@@ -32,6 +33,17 @@ SITE_MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
         "nokkeltall/oko_netto_laanegjeld/oko_netto_laanegjeld.peers.csv",
         "api/v1/indicators/oko_netto_laanegjeld/peers.json",
         "bygg-inn/oko_netto_laanegjeld/index.html",
+        "rapporter/index.html",
+        "en/reports/gjeld/index.html",
+        "rapporter/gjeld/1/index.html",
+        "rapporter/gjeld/2/01-okonomi.html",
+        "en/reports/gjeld/2/01-okonomi.html",
+        "rapporter/gjeld/2/assets/prikk.png",
+        "rapporter/gjeld/2/gjeld-i-asker.pdf",
+        "rapporter/gjeld/2/gjeld-i-asker.docx",
+        "rapporter/gjeld/2/figures.csv",
+        "rapporter/gjeld/2/manifest.json",
+        "api/v1/reports.json",
         "fra-a-til-aa/index.html",
         "en/from-a-to-z/index.html",
         "lofter/index.html",
@@ -94,7 +106,7 @@ def test_with_an_address_pages_and_site_map_name_it(site_with_address):
     assert f"{BASE}/lofter/" in addresses
     for address in addresses:
         assert address is not None
-        assert f"{address.removeprefix(f'{BASE}/')}index.html" in site_with_address.files
+        assert file_of(address.removeprefix(BASE)) in site_with_address.files
     assert f"Sitemap: {BASE}/sitemap.xml" in (folder / "robots.txt").read_text("utf-8")
 
 
