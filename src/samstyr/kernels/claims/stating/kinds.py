@@ -17,19 +17,9 @@ _BY_FORM: Final = {
 }
 _BY_STEP: Final = frozenset(("med", "by"))
 _AT: Final = grammar("kinds_at")
-_GROWTH: Final = (
-    "vekst",
-    "veksten",
-    "økning",
-    "økningen",
-    "nedgang",
-    "nedgangen",
-    "reduksjon",
-    "prisstigning",
-    "prisstigningen",
-    "growth",
-)
+_GROWTH: Final = tuple(grammar("growth"))
 _RESTATED: Final = grammar("kinds_restated")
+_MOVING: Final = grammar("moving")
 _SO: Final = 3
 
 
@@ -114,23 +104,7 @@ def _moves(reading: Reading, low: str) -> bool:
     keys = ("participles", "verbs", "actives")
     if any(low in ways_of(key, reading.language) for key in keys):
         return True
-    return low in (
-        "øke",
-        "auke",
-        "reduseres",
-        "redusere",
-        "kutte",
-        "kuttes",
-        "styrke",
-        "styrkes",
-        "vokse",
-        "synke",
-        "senkes",
-        "cut",
-        "increase",
-        "reduce",
-        "halvere",
-    )
+    return low in _MOVING
 
 
 def _is_restated(reading: Reading, one: Quantity, before: StatedKind | None) -> bool:

@@ -182,6 +182,8 @@ def _place(reading: Reading, at: int) -> Quantity | None:
         return None
     if lows[at + 1] in after:
         return Quantity(at, at + 2, value, unit=_RANK, form=Form.RANK)
+    if lows[at + 1] in ("av", "of", "blant", "among") and _RANKED.search(" ".join(lows)):
+        return Quantity(at, at + 1, value, unit=_RANK, form=Form.RANK)
     # «fra 42. til 58. plass»
     ahead = at + 3
     if ahead < len(lows) and lows[at + 1] in ("til", "to", "og", "and") and tokens[at + 2].kind is TokenKind.ORDINAL:

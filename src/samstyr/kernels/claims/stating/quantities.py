@@ -26,6 +26,7 @@ MOST_FIGURES: Final = 40
 _LARGEST_SMALL: Final = 12
 _ARTICLES: Final = ("en", "ei", "ein", "et", "a", "the", "halvannen", "halvannet", "halvtanna")
 _LED_UP: Final = {"opp": Way.UP, "ned": Way.DOWN, "up": Way.UP, "down": Way.DOWN}
+_OF_WHICH: Final = frozenset(("hvorav", "derav", "which"))
 _COUNTING: Final = grammar("quantities_counting")
 
 
@@ -104,7 +105,7 @@ def _counts(reading: Reading, numeral: Numeral, unit: SaidUnit) -> bool:
     if unit.code:
         return True
     led_by = reading.lows[numeral.first - 1] if numeral.first else ""
-    return numeral.value > _LARGEST_SMALL or led_by == "hvorav"
+    return numeral.value > _LARGEST_SMALL or led_by in _OF_WHICH
 
 
 def _with_shared_units(reading: Reading, found: Sequence[Quantity]) -> list[Quantity]:

@@ -72,12 +72,16 @@ _INERT: Final = (
     rf"|(?P<reference>\[\^?[0-9,–-]+\])"
     rf"|(?P<casenumber>(?<![\w/,.])[0-9]{{2}}/[0-9]{{2,6}}(?:-[0-9]+)?(?![\w/]))"
 )
+# What may be written together with a number without being a name with it: 12km, 37th.
+_GLUED: Final = r"(?-i:st|nd|rd|th|kg|km|cm|mm|g|m|l|t|kr|MW|kW|dB|pp)(?![\w-])"
 # A name that digits are a part of: E18, PM2,5, 5G, 10-FAKTOR, 9-åringer, covid-19.
 _NAMES: Final = (
     r"(?P<aged>(?<![\w,.])[0-9]{1,3}(?:[-–][0-9]{1,3})?-(?:åring|åringer|åringar|åringene|åringane|årige?|åra|year-olds?)(?!\w))"
     r"|(?P<name>(?<![\w])(?!(?:kr|nok|ca|x|à)\.?[0-9])[^\W\d_]{1,12}[-–]?[0-9]{1,4}(?:[.,][0-9]{1,2})?(?:[-–][^\W\d_]+)*(?![\w%])"
-    r"|(?<![\w,.])[0-9]{1,4}-[^\W\d_]{2,}(?:-[^\W\d_]+)*|(?<![\w,.])[0-9]{1,2}[A-ZÆØÅ]{1,3}(?:-[^\W\d_]+)*(?!\w)"
-    r"|(?<![\w,.])[0-9]{1,2}[a-z](?![\w/²³]))"
+    r"|(?<![\w,.])[0-9]{1,4}-[^\W\d_]{2,}(?:-[^\W\d_]+)*|(?<![\w,.])[0-9]{1,2}(?!"
+    + _GLUED
+    + r")[A-ZÆØÅ]{1,3}(?:-[^\W\d_]+)*(?!\w)"
+    r"|(?<![\w,.])[0-9]{1,2}(?!" + _GLUED + r")[a-z](?![\w/²³]))"
 )
 _NB_NUMBER: Final = (
     rf"[0-9]{{1,3}}(?:(?:{_SPACE}|\.)[0-9]{{3}})+(?![0-9])(?:,[0-9]+)?|[0-9]+,[0-9]+"

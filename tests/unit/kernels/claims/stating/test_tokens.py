@@ -77,3 +77,9 @@ def test_tokens_are_slices_in_order_that_never_overlap(text: str, language):
         assert token.start >= place
         assert text[token.start : token.end] == token.text
         place = token.end
+
+
+def test_a_unit_may_stand_right_at_its_number():
+    assert [one.low for one in tokens_of("12kg og 5m", "nb")] == ["12", "kg", "og", "5", "m"]
+    assert tokens_of("37th", "en")[0].kind is TokenKind.ORDINAL
+    assert tokens_of("0123", "nb")[0].why == "code"
