@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from samstyr.kernels.claims.linking.groups import agreement, groups_in
-from samstyr.kernels.claims.linking.index import CARRIED, HEADING, OWN, SENTENCE, Index, Said, Scored
+from samstyr.kernels.claims.linking.index import CARRIED, HEADING, OWN, SENTENCE, Index, Said, Match
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.units_alike import factor_to_said
 from samstyr.kernels.claims.linking.wording import stem
@@ -93,12 +93,12 @@ class _Chooser:
     def _choice(self, stated: StatedFigure) -> Choice:
         if excludes(stated):
             return Choice(stated, Fit.NONE)
-        scored = self.index.scores(tuple(self._said(stated)))[:_MOST_LOOKED_AT]
-        fitting = [one for scored_one in scored for one in self._candidate(stated, scored_one)]
+        matches = self.index.matches(tuple(self._said(stated)))[:_MOST_LOOKED_AT]
+        fitting = [one for match in matches for one in self._candidate(stated, match)]
         fitting.sort(key=lambda one: (-one.fit, one.measure.id))
         good = [one for one in fitting if _is_good(one)]
         if not good:
-            is_unit = any(_is_good_alone(one) for one in scored)
+            is_unit = any(_is_good_alone(one) for one in matches)
             return Choice(stated, Fit.NO_UNIT if is_unit and not fitting else Fit.NONE, tuple(fitting[:1]))
         return self._decided(stated, good)
 
@@ -163,18 +163,18 @@ class _Chooser:
                 seen.add(word)
                 yield Said(word, weight, is_own)
 
-    def _candidate(self, stated: StatedFigure, scored: Scored) -> Iterator[Candidate]:
-        measure = scored.measure
+    def _candidate(self, stated: StatedFigure, found: Match) -> Iterator[Candidate]:
+        measure = found.measure
         factor = factor_to_said(measure.unit, stated, is_change=measure.is_change)
         if factor is None or (measure.is_change and stated.kind not in _CHANGES):
             return
         said = groups_in((*stated.group, *stated.subject.own, *stated.subject.sentence), stated.sentence.language)
         if not said:
             said = groups_in(stated.subject.carried, stated.sentence.language)
-        fit = scored.score * agreement(said, self._groups_of(measure, stated.sentence.language))
+        fit = found.fit * agreement(said, self._groups_of(measure, stated.sentence.language))
         if self._is_near(stated) and any(_is_same(measure, one) for one in self._chosen):
             fit += CONTINUED
-        yield Candidate(measure, fit, scored.said, scored.explained, factor)
+        yield Candidate(measure, fit, found.said, found.explained, factor)
 
     def _groups_of(self, measure: Measure, language: Language) -> frozenset[str]:
         found = self._groups.get(measure.id)
@@ -201,8 +201,8 @@ def _is_good(one: Candidate) -> bool:
     return one.fit >= LEAST and one.said >= LEAST_SAID and one.explained >= LEAST_EXPLAINED
 
 
-def _is_good_alone(one: Scored) -> bool:
-    return one.score >= LEAST and one.said >= LEAST_SAID and one.explained >= LEAST_EXPLAINED
+def _is_good_alone(one: Match) -> bool:
+    return one.fit >= LEAST and one.said >= LEAST_SAID and one.explained >= LEAST_EXPLAINED
 
 
 def _is_same(one: Measure, other: Measure) -> bool:

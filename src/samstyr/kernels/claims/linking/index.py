@@ -45,7 +45,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Scored:
+class Match:
     """How well a measure fits: the shares of its words that are said, and of what is said that is its."""
 
     measure: Measure
@@ -53,7 +53,7 @@ class Scored:
     explained: float
 
     @property
-    def score(self) -> float:
+    def fit(self) -> float:
         """Return both as one, from 0 to 1."""
         return float(self.said**_SAID_SHARE * self.explained ** (1 - _SAID_SHARE))
 
@@ -125,7 +125,7 @@ class Index:
         """Return the stems of words, without those of all prose and the names of places."""
         return frozenset(self._wording.stem_of(word) for word in said if self.rarity(word) > COMMON * self.highest)
 
-    def scores(self, said: Sequence[Said]) -> list[Scored]:
+    def matches(self, said: Sequence[Said]) -> list[Match]:
         """Return the measures that share a word with what is said, the best first."""
         sums: dict[int, _Sums] = defaultdict(_Sums)
         for number, one in enumerate(said):
@@ -135,10 +135,10 @@ class Index:
                     if alike >= _FAINT:
                         _add(sums[posting.measure], posting, number, alike, one.weight)
         total = sum(self.rarity(one.word) * one.weight for one in said if one.is_own) or 1.0
-        scored = [self._scored(number, held, said, total) for number, held in sums.items()]
-        return sorted(scored, key=lambda one: (-one.score, one.measure.id))
+        matches = [self._match(number, held, said, total) for number, held in sums.items()]
+        return sorted(matches, key=lambda one: (-one.fit, one.measure.id))
 
-    def _scored(self, number: int, held: _Sums, said: Sequence[Said], total: float) -> Scored:
+    def _match(self, number: int, held: _Sums, said: Sequence[Said], total: float) -> Match:
         weights = self._weights[number]
         names = sum(weights) or 1.0
         covered = sum(weights[term] * share for term, share in held.terms.items())
@@ -147,7 +147,7 @@ class Index:
             for one, alike in held.explained.items()
             if said[one].is_own
         )
-        return Scored(self.measures[number], min(1.0, covered / names), min(1.0, explained / total))
+        return Match(self.measures[number], min(1.0, covered / names), min(1.0, explained / total))
 
 
 def _add(held: _Sums, posting: _Posting, number: int, alike: float, weight: float) -> None:

@@ -8,7 +8,7 @@ from tests.fjordvik import COUNT, INDEX, figures, measure
 
 
 def best(*words: str) -> list[str]:
-    return [one.measure.id for one in INDEX.scores([Said(word, 1.0) for word in words])]
+    return [one.measure.id for one in INDEX.matches([Said(word, 1.0) for word in words])]
 
 
 def test_the_measure_with_the_words_comes_first() -> None:
@@ -31,14 +31,14 @@ def test_parts_of_a_compound_said_apart_make_it_up() -> None:
     index = Index(known)
 
     def share(*words: str) -> float:
-        return next(one.said for one in index.scores([Said(word, 1.0) for word in words]) if one.measure.id == "a")
+        return next(one.said for one in index.matches([Said(word, 1.0) for word in words]) if one.measure.id == "a")
 
     assert share("barnehage") < share("barnehage", "plass") < share("barnehageplass") == 1
 
 
 def test_more_of_a_measure_said_is_a_better_fit() -> None:
-    some = INDEX.scores([Said("lånegjeld", 1.0)])[0]
-    more = INDEX.scores([Said("lånegjeld", 1.0), Said("driftsinntekter", 1.0)])[0]
+    some = INDEX.matches([Said("lånegjeld", 1.0)])[0]
+    more = INDEX.matches([Said("lånegjeld", 1.0), Said("driftsinntekter", 1.0)])[0]
     assert some.measure.id == more.measure.id == "gjeld"
     assert 0 < some.said < more.said <= 1
 
@@ -47,4 +47,4 @@ def test_english_words_are_looked_for_in_english_titles() -> None:
     held = figures(fjordvik={"2022": "3"})
     made = replace(measure("a", "", COUNT, held), names=(Text("Barnehager", "Kindergartens"),))
     english = Index([made], "en")
-    assert [one.measure.id for one in english.scores([Said("kindergarten", 1.0)])] == ["a"]
+    assert [one.measure.id for one in english.matches([Said("kindergarten", 1.0)])] == ["a"]
