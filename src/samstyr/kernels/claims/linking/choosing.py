@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from samstyr.kernels.claims.linking.groups import agreement, groups_in
-from samstyr.kernels.claims.linking.index import CARRIED, HEADING, OWN, SENTENCE, Index, Said, Match
+from samstyr.kernels.claims.linking.index import CARRIED, HEADING, OWN, SENTENCE, Index, Match, Said
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.units_alike import factor_to_said
 from samstyr.kernels.claims.linking.wording import stem
