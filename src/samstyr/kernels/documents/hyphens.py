@@ -13,6 +13,7 @@ _FIRST: Final = re.compile(r"[^\W\d_]+")
 # After these the hyphen holds the place of a word that is left out: «sosial- og helsetjenester».
 _SUSPENDING: Final = frozenset(("og", "eller", "and", "or", "til", "samt"))
 _FEWEST_CAPITALS: Final = 2
+_LONGEST_WORD: Final = 100
 _LIGATURES: Final = re.compile("[\ufb00-\ufb06]")
 # What needs more than its blanks put right: combining marks, ligatures, what cannot be seen.
 _ODD: Final = re.compile("[\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufb00-\ufb06\ufeff]")
@@ -47,30 +48,36 @@ def joined(lines: Sequence[str], known: Counter[str] | None = None) -> str:
     >>> joined(["Et tje-", "nestetilbud for sosial-", "og helsefeltet i 2020-", "2023 med IKT-", "sikkerhet."])
     'Et tjenestetilbud for sosial- og helsefeltet i 2020-2023 med IKT-sikkerhet.'
     """
-    text = ""
+    pieces: list[str] = []
     for line in lines:
         written = " ".join(line.split())
-        text = written if not text else _joined_two(text, written, known or Counter()) if written else text
-    return plain(text)
+        if pieces and written:
+            pieces[-1], written = _met(pieces[-1], written, known or Counter())
+        pieces += [written] if written else []
+    return plain("".join(pieces))
 
 
 def is_broken(line: str) -> bool:
     """Return whether a line ends in the middle of a word or of a span of numbers."""
-    return _BROKEN.search(line.rstrip()) is not None
+    return _broken(line.rstrip()) is not None
 
 
-def _joined_two(text: str, line: str, known: Counter[str]) -> str:
-    broken = _BROKEN.search(text)
+def _broken(line: str) -> re.Match[str] | None:
+    return _BROKEN.search(line[-_LONGEST_WORD:]) if line.endswith(tuple(_HYPHENS)) else None
+
+
+def _met(line: str, following: str, known: Counter[str]) -> tuple[str, str]:
+    """Return two lines as they stand once they are joined: a hyphen gone, or a blank between them."""
+    broken = _broken(line)
     if broken is None:
-        return f"{text} {line}"
-    if text.endswith("\u00ad"):
-        return text[:-1] + line
-    stem, first = broken["stem"], _FIRST.match(line)
+        return line, f" {following}"
+    if line.endswith("\u00ad"):
+        return line[:-1], following
+    stem, first = broken["stem"], _FIRST.match(following)
     if first is not None and first[0].casefold() in _SUSPENDING:
-        return f"{text} {line}"
-    if _keeps_hyphen(stem, line, first[0] if first else "", known):
-        return text + line
-    return text[:-1] + line
+        return line, f" {following}"
+    is_kept = _keeps_hyphen(stem, following, first[0] if first else "", known)
+    return (line if is_kept else line[:-1]), following
 
 
 def _keeps_hyphen(stem: str, line: str, first: str, known: Counter[str]) -> bool:

@@ -14,7 +14,7 @@ from samstyr.kernels.texts import Language
 Span = tuple[int, int]
 
 _END: Final = re.compile(
-    r"(?P<mark>[.!?\u2026]+)[\"'»”’)\]]*(?P<gap>\s+)(?P<opening>[«“„\"'‘(\[–—−+\u2011-]*\s?)(?=\S)"
+    r"(?<![.!?\u2026])(?P<mark>[.!?\u2026]+)[\"'»”’)\]]*(?P<gap>\s+)(?P<opening>[«“„\"'‘(\[–—−+\u2011-]*\s?)(?=\S)"
 )
 _WORD_BEFORE: Final = re.compile(r"[^\s«“„\"'(\[/–—]*$")
 _WORD: Final = re.compile(r"[^\W\d_]+")

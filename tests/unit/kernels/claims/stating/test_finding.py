@@ -183,3 +183,12 @@ def test_a_list_leans_on_what_introduces_it():
 def test_an_age_that_answers_who_is_core():
     (extreme, age) = stated("Andelen er høyest i aldersgruppen 35-54 år.")
     assert (extreme.kind, age.kind, age.standing) == (StatedKind.EXTREME, StatedKind.AGE, Standing.CORE)
+
+
+@pytest.mark.parametrize(
+    "part", ["1 2 3 ", "a. b. ", "1–2 – ", "9", "«", ".", "fra 5 til 6 prosent i 2020 ", "hundre og ", "a@", "§ 1, 2 "]
+)
+def test_a_text_that_nobody_wrote_is_read_to_its_end(part: str):
+    text = part * (12_000 // len(part))
+    for one in stated(text):
+        assert text[one.sentence.start + one.start : one.sentence.start + one.end] == one.text
