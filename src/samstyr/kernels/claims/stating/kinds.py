@@ -35,6 +35,8 @@ def kind_of(
         following = reading.lows[one.last] if one.last < len(reading.lows) else ""
         if not (one.unit.code == "percent" and following == "av"):
             return _change_kind(one), _way(reading, one, pointers)
+    if one.unit.code == "percent" and reading.tokens[one.first].text.startswith("+"):
+        return StatedKind.PERCENT_CHANGE, Way.UP
     if _is_growth(reading, one):
         return _change_kind(one), _way(reading, one, pointers)
     kind = _level_kind(reading, one)
@@ -85,7 +87,11 @@ def _led_by(reading: Reading, one: Quantity) -> str:
 
 def _is_step(reading: Reading, one: Quantity, pointers: Sequence[Pointer]) -> bool:
     """Return whether it is how much something changed: «økt med 1400», «redusert med 55 prosent»."""
-    if _led_by(reading, one) not in _BY_STEP and not _joined_step(reading, one):
+    led_by = _led_by(reading, one)
+    if one.unit.code and led_by and _moves(reading, led_by):
+        # «boligprisene falt 4 prosent»
+        return True
+    if led_by not in _BY_STEP and not _joined_step(reading, one):
         return False
     moved = any(pointer.kind is StatedKind.DIRECTION and pointer.first < one.first for pointer in pointers)
     return moved or any(_moves(reading, low) for low in reading.lows[: one.first])

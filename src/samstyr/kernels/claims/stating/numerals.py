@@ -1,6 +1,6 @@
 """Bare numbers and ranges in a sentence, in digits and in words, without what they are counted in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -61,11 +61,18 @@ def _single(reading: Reading, at: int) -> Numeral | None:
     token = reading.tokens[at]
     if token.kind is TokenKind.NUMBER and token.value is not None:
         return Numeral(at, at + 1, token.value, token.decimals, None, False, token.text)
-    if token.kind is not TokenKind.WORD:
-        return None
-    if token.low in _HALVES:
-        return Numeral(at, at + 1, _HALVES[token.low], 1, None, True, token.text)
-    if token.low == "et" and at + 1 < len(reading.lows) and reading.lows[at + 1] == "par":
-        return Numeral(at, at + 2, Decimal(2), 0, None, True, token.text)
+    return _in_words(reading, at) if token.kind is TokenKind.WORD else None
+
+
+def _in_words(reading: Reading, at: int) -> Numeral | None:
+    low = reading.lows[at]
+    following = reading.lows[at + 1] if at + 1 < len(reading.lows) else ""
+    if low == "minus" and following != "minus":
+        positive = _single(reading, at + 1)
+        return replace(positive, first=at, value=-positive.value) if positive else None
+    if low in _HALVES:
+        return Numeral(at, at + 1, _HALVES[low], 1, None, True, low)
+    if low == "et" and following == "par":
+        return Numeral(at, at + 2, Decimal(2), 0, None, True, low)
     read = read_words(reading.tokens, at, reading.language)
-    return Numeral(at, at + read[1], read[0], 0, None, True, token.text) if read else None
+    return Numeral(at, at + read[1], read[0], 0, None, True, low) if read else None

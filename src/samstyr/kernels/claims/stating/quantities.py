@@ -24,8 +24,10 @@ _ELLIPSES: Final = grammar("quantities_ellipses")
 # More numbers than anybody puts in a sentence: a table without its lines.
 MOST_FIGURES: Final = 40
 _LARGEST_SMALL: Final = 12
-_ARTICLES: Final = ("en", "ei", "ein", "et", "a", "the", "halvannen", "halvannet", "halvtanna")
+_ARTICLES: Final = ("en", "ei", "ein", "et", "a", "the", "halvannen", "halvannet", "halvtanna", "minus")
 _LED_UP: Final = {"opp": Way.UP, "ned": Way.DOWN, "up": Way.UP, "down": Way.DOWN}
+# «svarprosenten var 49»
+_PERCENT_NOUNS: Final = ("prosent", "prosenten")
 _OF_WHICH: Final = frozenset(("hvorav", "derav", "which"))
 _COUNTING: Final = grammar("quantities_counting")
 
@@ -138,9 +140,14 @@ def _without_table_rows(found: Sequence[Quantity]) -> list[Quantity]:
 
 def _counted(reading: Reading, one: Quantity) -> Quantity:
     """Give a bare whole number what is counted before it: «antall arbeidsplasser er redusert med 100»."""
-    if one.unit.code or one.form is not Form.PLAIN or one.decimals or one.why or one.unit.power:
+    if one.unit.code or one.form is not Form.PLAIN or one.why or one.unit.power:
         return one
-    for place in range(one.first - 1, reading.part_start(one.first) - 1, -1):
+    start = reading.part_start(one.first)
+    if any(low.endswith(_PERCENT_NOUNS) for low in reading.lows[start : one.first]):
+        return replace(one, unit=SaidUnit("percent"))
+    if one.decimals:
+        return one
+    for place in range(one.first - 1, start - 1, -1):
         if reading.lows[place] in _COUNTING and place + 1 < one.first:
             at = place + 2 if reading.lows[place + 1] in ("på", "av", "of") else place + 1
             noun, _ = noun_at(reading, at)

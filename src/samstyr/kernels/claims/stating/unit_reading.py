@@ -17,6 +17,7 @@ from samstyr.kernels.claims.stating.lexicon import (
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.values import SaidUnit
+from samstyr.kernels.texts import Language
 
 _PER_NOUNS: Final[Mapping[str, str]] = named("measures", "per_nouns")
 _SURE_PER: Final = frozenset(listed("measures", "per", "sure"))
@@ -156,11 +157,21 @@ def noun_at(reading: Reading, at: int) -> tuple[str, int]:
     return (lows[place], place + 1) if _may_be_noun(reading, place) else ("", at)
 
 
+@lru_cache(maxsize=4)
+def _differences(language: Language) -> frozenset[str]:
+    """Return the words that make a number a difference: «38 flere»."""
+    return frozenset(
+        low
+        for way in grouped("classing", "changes_after")
+        for low in listed("classing", "changes_after", way, language)
+    )
+
+
 def _may_be_noun(reading: Reading, at: int) -> bool:
     token, low = reading.tokens[at], reading.lows[at]
     if token.kind is not TokenKind.WORD or low in _no_nouns(reading) or len(low) <= 1:
         return False
-    if token.text[0].isupper() and at > 0:
+    if (token.text[0].isupper() and at > 0) or low in _differences(reading.language):
         return False
     return not any(
         low in phrases_of("directions", key, reading.language) for key in ("copulas", "auxiliaries", "modals")
