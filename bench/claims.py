@@ -42,7 +42,7 @@ _UNITS = {
     "prosent av driftsutgiftene": "percent",
 }
 _KINDS = {
-    "share_of": {"share", "threshold", "level", "change_pct"},
+    "share_of": {"share", "threshold", "level"},
     "average": {"mean", "change_pct"},
     "level": {"level", "sum", "threshold", "share", "change_pct", "age"},
     "change_abs": {"change", "level", "sum"},

@@ -20,6 +20,7 @@ _AT: Final = grammar("kinds_at")
 _GROWTH: Final = tuple(grammar("growth"))
 _RESTATED: Final = grammar("kinds_restated")
 _MOVING: Final = grammar("moving")
+_PASSED: Final = frozenset(("henholdsvis", "hele", "totalt", "respectively", "sammen"))
 _SO: Final = 3
 
 
@@ -80,7 +81,9 @@ def _led_by(reading: Reading, one: Quantity) -> str:
         for back in range(1, 4):
             if place - back > 0 and reading.lows[place - back - 1] in (*_BY_STEP, *_AT):
                 return reading.lows[place - back - 1]
-    while place > 0 and reading.lows[place - 1] in ("henholdsvis", "hele", "totalt", "respectively", "til", "sammen"):
+    while place > 0 and (
+        reading.lows[place - 1] in _PASSED or reading.lows[place - 1 : place + 1] == ("til", "sammen")
+    ):
         place -= 1
     return reading.lows[place - 1] if place else ""
 
