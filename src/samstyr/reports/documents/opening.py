@@ -13,6 +13,7 @@ from samstyr.kernels.findings.catalogue import Fault, fault
 from samstyr.reports.documents import alone
 from samstyr.reports.documents.encodings import decoded
 from samstyr.reports.documents.markup import read_markup
+from samstyr.reports.documents.pdf import MOST_PAGES
 from samstyr.reports.documents.sniffing import DocumentKind, kind_of
 from samstyr.reports.publishing.pandoc import PandocFailed
 from samstyr.reports.reading.files import CannotRead
@@ -20,6 +21,8 @@ from samstyr.reports.reading.files import CannotRead
 # Of addresses, not of memory in use.
 MOST_MEMORY: Final = 2 << 30
 PATIENCE_SECONDS: Final = 60
+# A full page of small print.
+LETTERS_ON_A_PAGE: Final = 4_000
 _SAID: Final = {
     alone.LOCKED: "document-locked",
     alone.NO_TEXT: "document-scanned",
@@ -31,12 +34,16 @@ _SAID: Final = {
 def open_document(name: str, content: bytes) -> Document:
     """Return a file as pieces; `name` is only what it is called in answers. Raises CannotRead with a clear word."""
     kind = kind_of(name, content)
+    if kind in (DocumentKind.TEXT, DocumentKind.MARKDOWN) and len(content) > MOST_PAGES * LETTERS_ON_A_PAGE:
+        raise CannotRead(fault("document-too-long", name=name, most=MOST_PAGES))
     try:
         document = _opened(name, content, kind)
     except PandocFailed as reason:
         raise CannotRead(fault("document-broken", name=name)) from reason
     if not document.pieces:
         raise CannotRead(fault("document-empty", name=name))
+    if sum(len(piece.text) for piece in document.pieces) > MOST_PAGES * LETTERS_ON_A_PAGE:
+        raise CannotRead(fault("document-too-long", name=name, most=MOST_PAGES))
     return document
 
 
@@ -76,4 +83,4 @@ def _read_alone(name: str, content: bytes, kind: DocumentKind) -> bytes:
 def _why(name: str, code: int) -> Fault:
     if code < 0:  # ended by the system: it had used up its time
         return fault("document-too-slow", name=name, seconds=PATIENCE_SECONDS)
-    return fault(_SAID.get(code, "document-broken"), name=name)
+    return fault(_SAID.get(code, "document-broken"), name=name, most=MOST_PAGES)

@@ -11,7 +11,8 @@ import pypdfium2.raw as pdfium_c
 from samstyr.kernels.documents.cleaning import pieces_of_pages
 from samstyr.kernels.documents.values import Document
 
-MOST_PAGES: Final = 5_000
+# More than any municipal document has; twice as many would take longer than a minute to read and to check.
+MOST_PAGES: Final = 1_500
 # A mark of a footnote is smaller than the words it stands by, or stands higher by this part of their height.
 _RAISED: Final = 0.8
 _LIFTED: Final = 0.25

@@ -8,6 +8,7 @@ import pytest
 
 from samstyr.kernels.documents.values import Document, PieceKind, Place
 from samstyr.reports.documents import opening
+from samstyr.reports.documents.pdf import MOST_PAGES
 from samstyr.reports.documents.sniffing import MOST_MEGABYTES
 from samstyr.reports.reading.files import CannotRead
 from tests.documents import TEXT, changed, open_document, pdf, word
@@ -129,6 +130,18 @@ def test_a_locked_pdf_and_one_without_text_say_what_they_are() -> None:
         opened.save(kept, encryption=pikepdf.Encryption(owner="a", user="b"))
     assert refused("låst.pdf", kept.getvalue()) == "document-locked"
     assert refused("skannet.pdf", pdf("#rect(width: 3cm, height: 3cm)")) == "document-scanned"
+
+
+def test_a_document_longer_than_anybody_waits_for_is_a_clear_no() -> None:
+    with pikepdf.open(BytesIO(pdf("Hei"))) as one, pikepdf.new() as many:
+        while len(many.pages) <= MOST_PAGES:
+            many.pages.extend(one.pages)
+        kept = BytesIO()
+        many.save(kept)
+    with pytest.raises(CannotRead) as met:
+        opening.open_document("lang.pdf", kept.getvalue())
+    assert met.value.fault.what("nb") == f"lang.pdf har flere enn {MOST_PAGES} sider."
+    assert refused("lang.txt", f"{TEXT}\n\n".encode() * 200_000) == "document-too-long"
 
 
 def test_a_zip_bomb_is_refused_before_it_unpacks() -> None:
