@@ -1,8 +1,10 @@
 """A document checked: what it states, what each statement is about, and whether it is so."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from samstyr.kernels.claims.inside.conflicts import conflicts_in
 from samstyr.kernels.claims.inside.tables import own_measures
@@ -18,6 +20,8 @@ from samstyr.kernels.period import Period
 from samstyr.kernels.texts import Language
 from samstyr.places.queries.areas import areas
 from samstyr.reports.fact_check.measures import measures
+
+_FORMER: Final = re.compile(r"^(?:gamle|tidligere|former|old)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +56,17 @@ class CheckedDocument:
 def grounds(*, as_of: date, own_area: str, language: Language = "nb", words: Iterable[tuple[str, ...]] = ()) -> Grounds:
     """Return what documents in a language are held against; `words` are the municipality's own groups of synonyms."""
     known = tuple(
-        KnownArea(one.id, tuple(dict.fromkeys((one.name.nb, one.name.in_language("en")))), one.type, one.id == own_area)
+        KnownArea(one.id, tuple(dict.fromkeys(map(_bare, (one.name.nb, one.name.en)))), one.type, one.id == own_area)
         for one in areas()
     )
     names = [name for one in known for name in one.names]
     index = Index(measures(as_of=as_of, own_area=own_area), language, words, names)
     return Grounds(index, own_area, known, as_of, language)
+
+
+def _bare(name: str) -> str:
+    """Return the name of a former municipality as it was: texts say «gamle» in many ways."""
+    return _FORMER.sub("", name)
 
 
 def check_document(document: Document, against: Grounds, *, period: Period | None = None) -> CheckedDocument:
