@@ -17,6 +17,9 @@ from samstyr.kernels.period import NotAPeriod, Period
 from samstyr.kernels.texts import Language
 from samstyr.reports.documents.opening import open_document
 from samstyr.reports.fact_check.checking import check_document, grounds
+from samstyr.reports.fact_check.copies import CannotCopy, copy_with_marks, see_that_it_can_be_copied
+from samstyr.reports.fact_check.marking.naming import naming_of
+from samstyr.reports.fact_check.own_words import BadWords, read_words, words_beside
 from samstyr.reports.reading.files import CannotRead
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="A document: .docx, .odt, .pdf, .html, .md or .txt.")]
@@ -24,6 +27,20 @@ AsJson = Annotated[bool, typer.Option("--json", help="Answer with JSON: one mark
 Everything = Annotated[bool, typer.Option("--all", help="Show also what agrees and what cannot be checked.")]
 InLanguage = Annotated[Language, typer.Option("--lang", help="The language of the answer.")]
 Reported = Annotated[str, typer.Option("--period", metavar="2022", help="The period that the document reports on.")]
+Out = Annotated[
+    Path | None,
+    typer.Option(
+        "--out", metavar="COPY", help="Write a copy with the marks: .html, or .docx of a Word document, with comments."
+    ),
+]
+Words = Annotated[
+    Path | None,
+    typer.Option(
+        "--words",
+        metavar="FILE.csv",
+        help="The municipality's own words: a group for each row. Else synonyms.csv beside the document.",
+    ),
+]
 AsOf = Annotated[
     datetime | None,
     typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="The document's day; the package's own unless given."),
@@ -45,6 +62,20 @@ class NoSuchDocument(BadInput):
         super().__init__(f"There is no document {file} that can be read. Check its name and who may read it.")
 
 
+class NoCopy(BadInput):
+    """A copy that cannot be made, with the reason and the remedy."""
+
+    def __init__(self, cannot: CannotCopy, language: Language) -> None:
+        super().__init__(cannot.why.in_language(language))
+
+
+class NoWords(BadInput):
+    """A list of words that cannot be read, with the row and the remedy."""
+
+    def __init__(self, cannot: BadWords, language: Language) -> None:
+        super().__init__(cannot.why.in_language(language))
+
+
 class NotAPeriodToReport(BadInput):
     """`--period` with a word that is no period."""
 
@@ -59,32 +90,55 @@ def check(
     everything: Everything = False,
     reported: Reported = "",
     as_of: AsOf = None,
+    out: Out = None,
+    words: Words = None,
     language: InLanguage = "nb",
 ) -> None:
     """Find every figure that a document states, and say whether the data agree; exit 1 where they contradict it."""
     period = _period(reported)
-    document = _opened(file, language)
+    content, document = _opened(file, language)
+    own_words = _words(words, file, language)
+    if out is not None:
+        _see_copy(file, content, out, language)
     start()
     loaded = package()
     day: date = as_of.date() if as_of else loaded.reference_date
-    against = grounds(as_of=day, own_area=loaded.municipality)
+    against = grounds(as_of=day, own_area=loaded.municipality, words=own_words)
     checked = check_document(document, against, period=period)
+    naming = naming_of(against, language)
+    if out is not None:
+        copy_with_marks(checked, content, out, against=against, naming=naming, everything=everything)
     if as_json:
-        names = {one.id: one.names[0] for one in against.known_areas}
-        answer.out(json.dumps(checked_as_json(checked, language, names), ensure_ascii=False, indent=2), highlight=False)
+        written = checked_as_json(checked, language, naming.areas)
+        answer.out(json.dumps(written, ensure_ascii=False, indent=2), highlight=False)
     else:
         answer.print(checked_as_text(checked, language, everything=everything), markup=False, soft_wrap=True)
     if checked.is_contradicted:
         raise typer.Exit(FAILED)
 
 
-def _opened(file: Path, language: Language) -> Document:
+def _opened(file: Path, language: Language) -> tuple[bytes, Document]:
     try:
-        return open_document(file.name, file.read_bytes())
+        content = file.read_bytes()
+        return content, open_document(file.name, content)
     except CannotRead as cannot:
         raise CannotOpen(cannot, language) from None
     except OSError:
         raise NoSuchDocument(file) from None
+
+
+def _see_copy(file: Path, content: bytes, out: Path, language: Language) -> None:
+    try:
+        see_that_it_can_be_copied(file, content, out)
+    except CannotCopy as cannot:
+        raise NoCopy(cannot, language) from None
+
+
+def _words(named: Path | None, file: Path, language: Language) -> tuple[tuple[str, ...], ...]:
+    try:
+        return read_words(named) if named is not None else words_beside(file)
+    except BadWords as cannot:
+        raise NoWords(cannot, language) from None
 
 
 def _period(written: str) -> Period | None:

@@ -111,19 +111,20 @@ class _Reader:
 
 def text_of(element: Any) -> str:
     """Return what a reader sees of a paragraph, on one line; what floats beside it is not part of it."""
-    return " ".join("".join(_words(element)).split())
+    return " ".join("".join(said for _element, said in said_in(element)).split())
 
 
-def _words(element: Any) -> Iterator[str]:
+def said_in(element: Any) -> Iterator[tuple[Any, str]]:
+    """Give what a reader sees of a paragraph, bit by bit, each with the element that it stands in."""
     for child in element:
         if child.tag in _TEXT:
-            yield child.text or ""
+            yield child, child.text or ""
         elif child.tag in _SPACES:
-            yield " "
+            yield child, " "
         elif child.tag == _HYPHEN:
-            yield "-"
+            yield child, "-"
         elif child.tag not in _UNREAD and child.tag != qn("w:txbxContent"):
-            yield from _words(child)
+            yield from said_in(child)
 
 
 def _is_unread(element: Any) -> bool:

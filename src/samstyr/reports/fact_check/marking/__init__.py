@@ -1,0 +1,1 @@
+"""A checked document shown with its marks: as a page that stands alone, inside the site, and as comments in Word."""

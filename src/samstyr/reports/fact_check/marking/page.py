@@ -1,0 +1,76 @@
+"""A checked document as the values of its page."""
+
+from collections import defaultdict
+from datetime import date
+
+from samstyr.kernels.claims.inside.values import Conflict
+from samstyr.kernels.claims.stating.languages import language_of
+from samstyr.kernels.documents.values import Document
+from samstyr.kernels.period import day_label
+from samstyr.kernels.texts import Text
+from samstyr.reports.fact_check.checking import CheckedDocument
+from samstyr.reports.fact_check.marking import words
+from samstyr.reports.fact_check.marking.blocks import Blocks, gravest_first, is_shown_below
+from samstyr.reports.fact_check.marking.values import MarkedDocument, Naming, ShownConflict, Told, VerdictCount
+from samstyr.reports.fact_check.words import CONFLICTS, LABELS, SIGNS, place_words
+
+
+def marked_document(checked: CheckedDocument, naming: Naming, *, as_of: date) -> MarkedDocument:
+    """Return what is shown of a checked document, held against the figures as they stood on a day."""
+    blocks = Blocks(checked.marks, _by_piece(checked.conflicts), naming)
+    groups = blocks.groups(checked.document.pieces)
+    return MarkedDocument(
+        name=checked.document.name,
+        title=checked.document.title or checked.document.name,
+        language=naming.language,
+        text_language=_language(checked.document),
+        lead=_lead(checked, as_of).in_language(naming.language),
+        counts=tuple(_counts(checked, naming)),
+        alarms=gravest_first(one for one in blocks.notes if is_shown_below(one)),
+        conflicts=tuple(_conflict(one, number, naming) for number, one in enumerate(checked.conflicts, start=1)),
+        groups=groups,
+        others=tuple(one for one in blocks.notes if not is_shown_below(one)),
+        words={
+            name.lower(): text.in_language(naming.language)
+            for name, text in vars(words).items()
+            if isinstance(text, Text)
+        },
+    )
+
+
+def _lead(checked: CheckedDocument, as_of: date) -> Text:
+    if not checked.marks:
+        return words.NOTHING
+    return words.LEAD.filled(marks=len(checked.marks), day=day_label(as_of))
+
+
+def _counts(checked: CheckedDocument, naming: Naming) -> list[VerdictCount]:
+    return [
+        VerdictCount(verdict.value, SIGNS[verdict], label.in_language(naming.language), len(found))
+        for verdict, label in LABELS.items()
+        if (found := checked.of(verdict))
+    ]
+
+
+def _by_piece(conflicts: tuple[Conflict, ...]) -> dict[int, tuple[int, ...]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    for number, one in enumerate(conflicts, start=1):
+        for piece in dict.fromkeys(stated.sentence.piece for stated in one.stated):
+            found[piece].append(number)
+    return {piece: tuple(numbers) for piece, numbers in found.items()}
+
+
+def _conflict(conflict: Conflict, number: int, naming: Naming) -> ShownConflict:
+    told = tuple(
+        Told(
+            one.text, one.sentence.text, place_words(one.sentence.place, naming.language), f"b{one.sentence.piece + 1}"
+        )
+        for one in conflict.stated
+    )
+    label = CONFLICTS[conflict.kind].in_language(naming.language)
+    return ShownConflict(number, label, conflict.arithmetic.in_language(naming.language), told)
+
+
+def _language(document: Document) -> str:
+    """Return the language of the text for whoever reads it aloud: as the file says, else by its words."""
+    return document.language or language_of(" ".join(one.text for one in document.pieces), "nb")

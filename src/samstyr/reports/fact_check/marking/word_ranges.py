@@ -1,0 +1,93 @@
+"""Words of a Word paragraph found by where they stand in its text, and runs cut so that a comment lies on them only."""
+
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any, Final
+
+from docx.oxml.ns import qn
+from lxml import etree
+
+from samstyr.reports.documents.word import said_in
+
+_RUN: Final = qn("w:r")
+_TEXT: Final = qn("w:t")
+_PROPERTIES: Final = qn("w:rPr")
+_ID: Final = qn("w:id")
+_PRESERVE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """A letter of a paragraph as it is read: the element it stands in and its place there."""
+
+    element: Any
+    place: int
+
+
+def lay_comment(paragraph: Any, start: int, end: int, number: int) -> bool:
+    """Lay a comment over the letters `start` up to `end` of a paragraph's text; return whether they were found."""
+    letters = _letters(paragraph)
+    if not 0 <= start < end <= len(letters):
+        return False
+    first, last = letters[start], letters[end - 1]
+    if any(one.element.getparent().tag != _RUN for one in (first, last)):
+        return False
+    ended = last.element.getparent()
+    _cut(last.element, last.place + 1)
+    for marker in (_reference(number), _marker("w:commentRangeEnd", number)):
+        ended.addnext(marker)
+    # What was cut off at the beginning stands right before the end that is marked already.
+    begun = _cut(first.element, first.place) if _is_inside(first) else first.element.getparent()
+    begun.addprevious(_marker("w:commentRangeStart", number))
+    return True
+
+
+def _letters(paragraph: Any) -> list[_Letter]:
+    """Return the letters of `text_of`, each with where it stands: blanks together are one, and none end the text."""
+    found: list[_Letter] = []
+    was_blank = True
+    for element, said in said_in(paragraph):
+        for place, letter in enumerate(said):
+            if not (letter.isspace() and was_blank):
+                found.append(_Letter(element, place))
+            was_blank = letter.isspace()
+    return found
+
+
+def _is_inside(letter: _Letter) -> bool:
+    """Return whether anything of its run stands before a letter."""
+    before = letter.element.getprevious()
+    return letter.place > 0 or (before is not None and before.tag != _PROPERTIES)
+
+
+def _cut(element: Any, place: int) -> Any:
+    """Move what a run holds from a place on to a new run right after it, and return that run."""
+    run = element.getparent()
+    rest = list(element.itersiblings())
+    new = etree.SubElement(run.getparent(), _RUN)
+    run.addnext(new)
+    properties = run.find(_PROPERTIES)
+    if properties is not None:
+        new.append(deepcopy(properties))
+    if place == 0:
+        new.append(element)
+    elif element.tag == _TEXT and place < len(element.text or ""):
+        tail = etree.SubElement(new, _TEXT, {_PRESERVE: "preserve"})
+        tail.text, element.text = element.text[place:], element.text[:place]
+        element.set(_PRESERVE, "preserve")
+    new.extend(rest)
+    if not [one for one in new if one.tag != _PROPERTIES]:
+        new.getparent().remove(new)
+    return new
+
+
+def _marker(tag: str, number: int) -> Any:
+    return etree.Element(qn(tag), {_ID: str(number)})
+
+
+def _reference(number: int) -> Any:
+    run = etree.Element(_RUN)
+    properties = etree.SubElement(run, _PROPERTIES)
+    etree.SubElement(properties, qn("w:rStyle"), {qn("w:val"): "CommentReference"})
+    etree.SubElement(run, qn("w:commentReference"), {_ID: str(number)})
+    return run

@@ -1,0 +1,100 @@
+"""The municipality's own words: a file with a group of words for one thing on each row."""
+
+import csv
+from io import StringIO
+from pathlib import Path
+from typing import Final
+
+from samstyr.kernels.texts import Text
+from samstyr.reports.documents.encodings import decoded
+
+BESIDE: Final = "synonyms.csv"
+MOST_BYTES: Final = 1 << 20
+LONGEST_WORD: Final = 100
+FEWEST: Final = 2
+Groups = tuple[tuple[str, ...], ...]
+
+_MISSING: Final = Text(
+    "Det er ingen fil {file} med ord som kan leses. Se at navnet er riktig, og hvem som har lov til å lese den.",
+    "There is no file {file} of words that can be read. Check its name and who may read it.",
+)
+_LARGE: Final = Text(
+    "{file} er større enn 1 MB. En ordliste er noen hundre rader: se om det er riktig fil.",
+    "{file} is larger than 1 MB. A list of words is a few hundred rows: see whether it is the right file.",
+)
+_ALONE: Final = Text(
+    "{file}, rad {row}: «{word}» står alene. En rad er minst to ord for det samme, med komma mellom.",
+    "{file}, row {row}: “{word}” stands alone. A row is at least two words for one thing, with a comma between.",
+)
+_PHRASE: Final = Text(
+    "{file}, rad {row}: «{word}» er mer enn ett ord. Ord sammenlignes ett for ett: skriv det som skiller.",
+    "{file}, row {row}: “{word}” is more than one word. Words are compared one by one: write the one that tells.",
+)
+_NO_WORD: Final = Text(
+    "{file}, rad {row}: «{word}» er ikke et ord. Skriv bokstaver, og et tall eller en bindestrek inne i ordet.",
+    "{file}, row {row}: “{word}” is no word. Write letters, with a digit or a hyphen inside the word.",
+)
+_LONG: Final = Text(
+    "{file}, rad {row}: et ord er lengre enn 100 tegn. Se om det mangler et komma.",
+    "{file}, row {row}: a word is longer than 100 characters. See whether a comma is missing.",
+)
+_BROKEN: Final = Text(
+    "{file}, rad {row}: anførselstegnene går ikke opp. Ta dem bort, eller sett ett på hver side av ordet.",
+    "{file}, row {row}: its quotation marks do not pair. Remove them, or set one on each side of the word.",
+)
+
+
+class BadWords(ValueError):
+    """Said of a list of words that cannot be used."""
+
+    def __init__(self, why: Text) -> None:
+        super().__init__(why.nb)
+        self.why = why
+
+
+def words_beside(document: Path) -> Groups:
+    """Return the words of the list that lies beside a document, none where there is none. Raises BadWords."""
+    beside = document.absolute().parent / BESIDE
+    return read_words(beside) if beside.is_file() else ()
+
+
+def read_words(file: Path) -> Groups:
+    """Return the groups of a file; empty rows, and rows that begin with #, say nothing. Raises BadWords."""
+    try:
+        content = file.read_bytes()
+    except OSError:
+        raise BadWords(_MISSING.filled(file=str(file))) from None
+    if len(content) > MOST_BYTES:
+        raise BadWords(_LARGE.filled(file=file.name))
+    return groups_of(file.name, decoded(content))
+
+
+def groups_of(name: str, text: str) -> Groups:
+    """Return the groups of words that a text holds, one for each row. Raises BadWords.
+
+    >>> groups_of("synonyms.csv", "# økonomi\\nlånegjeld, gjeldsgrad\\n")
+    (('lånegjeld', 'gjeldsgrad'),)
+    """
+    found = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.strip() and not line.lstrip().startswith("#"):
+            found.append(_group(name, number, line))
+    return tuple(found)
+
+
+def _group(name: str, number: int, line: str) -> tuple[str, ...]:
+    try:
+        [cells] = csv.reader(StringIO(line), skipinitialspace=True, strict=True)
+    except (csv.Error, ValueError):
+        raise BadWords(_BROKEN.filled(file=name, row=number)) from None
+    words = tuple(dict.fromkeys(cell.strip().casefold() for cell in cells if cell.strip()))
+    for word in words:
+        if len(word) > LONGEST_WORD:
+            raise BadWords(_LONG.filled(file=name, row=number))
+        if len(word.split()) > 1:
+            raise BadWords(_PHRASE.filled(file=name, row=number, word=word))
+        if not word.replace("-", "").isalnum() or word.isdecimal():
+            raise BadWords(_NO_WORD.filled(file=name, row=number, word=word))
+    if len(words) < FEWEST:
+        raise BadWords(_ALONE.filled(file=name, row=number, word=words[0] if words else ""))
+    return words

@@ -1,0 +1,156 @@
+"""Marked copies as a controller gets them: a page that stands alone, and comments in Word."""
+
+import re
+import shutil
+import subprocess
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+
+from samstyr.reports.documents.opening import open_document
+from tests.databases import Database
+from tests.documents import word
+from tests.integration.programs import samstyr
+
+UNTRUE = """# Økonomi
+
+Netto lånegjeld var 79,4 prosent av driftsinntektene i 2022. I 2022 var andelen 97,4 prosent.
+
+- Netto lånegjeld var 97,4 prosent av driftsinntektene i 2022.
+
+> Vi bruker 12 prosent mer, sier lederen.
+
+| Tall | 2022 |
+|------|------|
+| Noe  | 4    |
+"""
+
+
+@pytest.fixture(scope="module")
+def document(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A Word file whose untrue figure is split over runs of different kinds."""
+    made = docx.Document()
+    made.add_heading("Økonomi", 1)
+    paragraph = made.add_paragraph("Netto  lånegjeld ")
+    paragraph.add_run("var 79").bold = True
+    paragraph.add_run(",4 pro").italic = True
+    paragraph.add_run("sent av driftsinntektene i 2022. Netto lånegjeld var 97,4 prosent i 2022.")
+    path = tmp_path_factory.mktemp("word") / "årsrapport.docx"
+    made.save(str(path))
+    return path
+
+
+def parts(content: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def test_a_page_has_every_mark_its_note_and_the_ways_between_them(demo_database: Database, tmp_path: Path):
+    path = tmp_path / "usant.md"
+    path.write_text(UNTRUE, "utf-8")
+    done = samstyr(demo_database, "check", path, "--out", tmp_path / "kopi.html")
+    assert (done.returncode, done.stderr) == (1, "")
+    page = (tmp_path / "kopi.html").read_text("utf-8")
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert len(set(ids)) == len(ids)
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
+    marks = re.findall(r'<mark class="chk-mark" id="m\d+" data-verdict="(\w+)"><a href="#n\d+">([^<]+)<', page)
+    assert ("contradicts", "79,4 prosent") in marks
+    assert ("agrees", "97,4 prosent") in marks
+    assert "Netto lånegjeld, andel av driftsinntekter, Asker, 2022: 97,4\xa0%" in page
+    assert "Fireårsrapport" in page and ", linje 1265" in page
+    assert "<script" not in page and "http://" not in page
+    assert page.count("<h1>") == 1 and re.search('<h3 id="b1">Økonomi\\s*</h3>', page)
+    assert "<blockquote" in page and '<th scope="col">2022</th>' in page
+
+
+def test_the_page_speaks_english_where_that_is_asked_for(demo_database: Database, tmp_path: Path):
+    path = tmp_path / "usant.md"
+    path.write_text(UNTRUE, "utf-8")
+    samstyr(demo_database, "check", path, "--out", tmp_path / "copy.html", "--lang", "en")
+    page = (tmp_path / "copy.html").read_text("utf-8")
+    assert '<html lang="en">' in page and '<div class="chk-text" lang="nb">' in page
+    assert "Look at these" in page and "Held against" in page and "Se på dette" not in page
+
+
+def test_word_gets_a_comment_on_the_words_alone_and_nothing_else_is_touched(
+    demo_database: Database, document: Path, tmp_path: Path
+):
+    copy = tmp_path / "kopi.docx"
+    done = samstyr(demo_database, "check", document, "--out", copy)
+    assert (done.returncode, done.stderr) == (1, "")
+    before, after = parts(document.read_bytes()), parts(copy.read_bytes())
+    changed = {name for name in after if after[name] != before.get(name)}
+    told = {"word/document.xml", "word/comments.xml", "[Content_Types].xml", "word/_rels/document.xml.rels"}
+    assert changed <= told and before.keys() <= after.keys()
+    opened = docx.Document(str(copy))
+    [comment] = opened.comments
+    assert comment.author == "Samstyr"
+    assert comment.text.startswith("Stemmer ikke: «79,4 prosent»")
+    assert "97,4\xa0%" in comment.text and "Kilde: Fireårsrapport" in comment.text
+    assert commented_words(after["word/document.xml"].decode()) == ["79,4 prosent"]
+    assert open_document("a.docx", copy.read_bytes()).pieces == open_document("a.docx", document.read_bytes()).pieces
+    formats = {run.text: (run.bold, run.italic) for run in opened.paragraphs[1].runs if run.text}
+    assert formats["79"] == (True, None) and formats[",4 pro"] == (None, True)
+
+
+def test_with_all_every_mark_has_its_comment_after_those_that_were_there(
+    demo_database: Database, document: Path, tmp_path: Path
+):
+    first = docx.Document(str(document))
+    first.add_comment(first.paragraphs[0].runs[0], text="Se på tittelen.", author="Kari")
+    path, copy = tmp_path / "egen.docx", tmp_path / "kopi.docx"
+    first.save(str(path))
+    samstyr(demo_database, "check", path, "--out", copy, "--all")
+    comments = list(docx.Document(str(copy)).comments)
+    assert [one.author for one in comments] == ["Kari", "Samstyr", "Samstyr"]
+    assert comments[0].text == "Se på tittelen."
+    assert commented_words(parts(copy.read_bytes())["word/document.xml"].decode()) == [
+        "Økonomi", "79,4 prosent", "97,4 prosent",
+    ]  # fmt: skip
+    again = tmp_path / "igjen.docx"
+    samstyr(demo_database, "check", path, "--out", again, "--all")
+    assert again.read_bytes() == copy.read_bytes()
+
+
+def test_the_copy_opens_in_libreoffice(demo_database: Database, document: Path, tmp_path: Path):
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice is not on this machine")
+    copy = tmp_path / "kopi.docx"
+    samstyr(demo_database, "check", document, "--out", copy, "--all")
+    profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
+    command = [office, profile, "--headless", "--convert-to", "odt", "--outdir", str(tmp_path), str(copy)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    content = parts((tmp_path / "kopi.odt").read_bytes())["content.xml"].decode()
+    assert content.count("<office:annotation ") == 2 and "<dc:creator>Samstyr</dc:creator>" in content
+
+
+def test_what_cannot_be_copied_is_refused_before_anything_is_written(
+    demo_database: Database, document: Path, tmp_path: Path
+):
+    text = tmp_path / "a.md"
+    text.write_text("Netto lånegjeld var 79,4 prosent i 2022.", "utf-8")
+    refused = {
+        tmp_path / "a.docx": "a.md er ikke et Word-dokument",
+        tmp_path / "a.pdf": "merkede kopier som .html",
+        tmp_path / "ingen/a.html": "Det er ingen mappe",
+    }
+    for copy, said in refused.items():
+        done = samstyr(demo_database, "check", text, "--out", copy)
+        assert done.returncode == 2 and said in done.stderr.replace("\n", " ")
+        assert not copy.exists()
+    own = tmp_path / "selv.docx"
+    own.write_bytes(word())
+    done = samstyr(demo_database, "check", own, "--out", own)
+    assert done.returncode == 2 and "dokumentet selv" in done.stderr.replace("\n", " ")
+    assert own.read_bytes()[:2] == b"PK" and sorted(one.name for one in tmp_path.iterdir()) == ["a.md", "selv.docx"]
+
+
+def commented_words(xml: str) -> list[str]:
+    """Return the words between the beginning and the end of each comment's range."""
+    ranges = re.findall(r'<w:commentRangeStart w:id="(\d+)"/>(.*?)<w:commentRangeEnd w:id="\1"/>', xml, re.DOTALL)
+    return ["".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)</w:t>", inside)) for _number, inside in ranges]
