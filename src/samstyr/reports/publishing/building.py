@@ -127,5 +127,5 @@ def _manifest(publication: Publication, digests: Mapping[str, str]) -> dict[str,
         "day": publication.day.isoformat(),
         "language": publication.language,
         "made_with": asdict(made_with()),
-        "files": dict(digests),
+        folders.FILES: dict(digests),
     }
