@@ -34,8 +34,18 @@ def code_faults(text: str, spans: tuple[Span, ...]) -> Iterator[Fault]:
         found = _RAW.search(opening) or _RAW.match(text, end)
         if found is not None:
             yield fault("raw-format", start, end, format=found["format"])
-    for tag in _HTML.finditer(blanked(text, spans)):
-        yield fault("raw-html", tag.start(), tag.end(), tag=tag[0])
+    rest = blanked(text, spans)
+    for tag in _HTML.finditer(rest):
+        if not _is_escaped(rest, tag.start()):
+            yield fault("raw-html", tag.start(), tag.end(), tag=tag[0])
+
+
+def _is_escaped(text: str, at: int) -> bool:
+    """Return whether a backslash before a character says that it stands for itself; two are a backslash."""
+    first = at
+    while first and text[first - 1] == "\\":
+        first -= 1
+    return (at - first) % 2 == 1
 
 
 def blanked(text: str, spans: tuple[Span, ...] | list[Span]) -> str:

@@ -41,6 +41,7 @@ def test_code_is_found(text: str, expected: list[str]):
         ("</div>", "raw-html"),
         ("<?php x ?>", "raw-html"),
         ("<br/>", "raw-html"),
+        (r"\\<b x>", "raw-html"),
     ],
 )
 def test_other_formats_and_html_are_found(text: str, code: str):
@@ -48,7 +49,10 @@ def test_other_formats_and_html_are_found(text: str, code: str):
     assert {one.code for one in found} == {code}
 
 
-@pytest.mark.parametrize("text", ["a < b og c > d", "<https://asker.kommune.no>", "`<b>`", "1 <2", "#import er tekst"])
+@pytest.mark.parametrize(
+    "text",
+    ["a < b og c > d", r"\<b x\>", r"\\\<b x>", "<https://asker.kommune.no>", "`<b>`", "1 <2", "#import er tekst"],
+)
 def test_what_is_harmless_passes(text: str):
     assert list(code_faults(text, code_spans(text))) == []
 
