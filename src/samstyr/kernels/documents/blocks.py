@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from samstyr.kernels.documents.flattened import NOT_MEASURED
@@ -10,9 +10,14 @@ from samstyr.kernels.documents.hyphens import is_broken, plain
 from samstyr.kernels.documents.values import PieceKind
 from samstyr.kernels.language.stop_words import SMALL_WORDS
 
-SURE_BULLETS: Final = "→•▪●◦‣■□◆▶►·∙➢➔✓*"
-_BULLET: Final = re.compile(rf"\s*(?P<sign>[{SURE_BULLETS}]|[–—-](?=\s)|o(?=\s{{2,}}))\s*")
-_NUMBERED: Final = re.compile(r"\s*(?:\(?[0-9]{1,2}[.)]|[a-z]\))\s+(?=\S)")
+# The last seven are those of the typefaces Symbol and Wingdings, which have no letters of their own.
+SURE_BULLETS: Final = "→•▪●◦‣■□◆▶►·∙➢➔✓*\uf02d\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc"
+_BULLET: Final = re.compile(
+    rf"\s*(?P<sign>[{SURE_BULLETS}]|[–—-](?=\s)|o(?=\s{{2,}}|\s[A-ZÆØÅ«])|\(?[0-9]{{1,2}}[.)](?=\s+[A-ZÆØÅ«]))\s*"
+)
+# What a note begins with, as it stands in text.
+RAISED_DIGITS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_NOTE: Final = re.compile(r"\s*[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s*(?=\w)")
 _CAPTION: Final = re.compile(
     r"\s*(?:Kilder?|Kjelder?|Foto|Illustrasjon|Figur|Tabell|Sources?|Photo|Figure|Table)\b[^.!?]{0,40}[:.]"
 )
@@ -24,6 +29,12 @@ _FIGURE: Final = re.compile(
 _ENDED: Final = re.compile(r"[.!?:…][»”\")\]]*\Z")
 _INNER_STOP: Final = re.compile(r"[a-zæøå0-9%)»][.!?] +[A-ZÆØÅ«]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
+# After these a sentence always goes on.
+_AWAITING: Final = frozenset((
+    "av", "enn", "for", "fra", "i", "ifølge", "innen", "med", "mellom", "mot", "og", "på", "per", "til", "ved", "frå",
+    "and", "by", "from", "in", "of", "than", "the", "to", "with",
+))  # fmt: skip
+_LONGEST_HEADING = 60
 _MOST_HEADING_WORDS, _MOST_HEADING_LINES = 12, 3
 _FIGURES_IN_TABLE, _SMALL_IN_PROSE, _FEWEST_PROSE_WORDS = 0.34, 0.14, 7
 
@@ -36,6 +47,7 @@ class Block:
     first_line: int
     page: int | None
     is_item: bool = False
+    is_note: bool = False
 
     @property
     def text(self) -> str:
@@ -44,21 +56,21 @@ class Block:
 
 
 def blocks_of(lines: Sequence[str], first_line: int, page: int | None) -> Iterator[Block]:
-    """Give the blocks of a page: cut at empty lines, and before each point of a list."""
+    """Give the blocks of a page: cut at empty lines, before each point of a list, and before each note."""
     current: list[str] = []
-    began, is_item = first_line, False
+    held = Block((), first_line, page)
     for number, line in enumerate(lines, start=first_line):
-        bullet = _bullet(line, current)
-        if (not line.strip() or bullet or _is_indented(line, current)) and current:
-            yield Block(tuple(current), began, page, is_item)
-            current, is_item = [], False
+        bullet, note = _bullet(line, current), _NOTE.match(line)
+        if (not line.strip() or bullet or note or _is_indented(line, current)) and current:
+            yield replace(held, lines=tuple(current))
+            current = []
         if not line.strip():
             continue
         if not current:
-            began, is_item = number, bullet is not None
-        current.append(line[len(bullet) :] if bullet else line)
+            held = Block((), number, page, bullet is not None, note is not None)
+        current.append(line[len(bullet or (note[0] if note else "")) :])
     if current:
-        yield Block(tuple(current), began, page, is_item)
+        yield replace(held, lines=tuple(current))
 
 
 def _is_indented(line: str, before: Sequence[str]) -> bool:
@@ -73,20 +85,24 @@ def _is_indented(line: str, before: Sequence[str]) -> bool:
 
 def _bullet(line: str, before: Sequence[str]) -> str | None:
     found = _BULLET.match(line)
-    if found is None or not line[found.end() :].strip():
+    said = line[found.end() :] if found else ""
+    if found is None or not said.strip():
         return None
-    if found["sign"] in SURE_BULLETS:
+    if found["sign"] in SURE_BULLETS or found["sign"] == "o":
         return found[0]
-    # A dash that goes on with a sentence is no bullet.
     is_new = not before or _ENDED.search(before[-1].rstrip()) is not None
-    return found[0] if is_new and not line[found.end() :][:1].isdigit() else None
+    if found["sign"][-1] in ".)":
+        # A short line with a number is a heading; a number in the middle of a sentence is one of its own.
+        return found[0] if is_new and (_ENDED.search(said.rstrip()) or len(said) > _LONGEST_HEADING) else None
+    # A dash that goes on with a sentence is no bullet.
+    return found[0] if is_new and not said[:1].isdigit() else None
 
 
 def kind_of_block(block: Block) -> PieceKind:
     """Return what a block is, by its own look."""
     text = block.text
-    if block.is_item:
-        return PieceKind.ITEM
+    if block.is_item or block.is_note:
+        return PieceKind.ITEM if block.is_item else PieceKind.NOTE
     if _CAPTION.match(text) or _is_attribution(text):
         return PieceKind.CAPTION
     if text.startswith(("«", "“", "”")) and (text.endswith(("»", "”", "»)")) or _ATTRIBUTION.search(text)):
@@ -140,6 +156,7 @@ def _reads_as_prose(text: str) -> bool:
     return long_enough and (
         is_ended
         or is_broken(text)
+        or _awaits_more(text)
         or _INNER_STOP.search(text) is not None
         or (not text.isupper() and len(words) > 2 * _MOST_HEADING_WORDS)
     )
@@ -164,9 +181,21 @@ def ends_inside(block: Block) -> bool:
     return is_broken(block.text) or (bool(words) and words[-1] in SMALL_WORDS)
 
 
+def _awaits_more(text: str) -> bool:
+    return text.rpartition(" ")[2] in _AWAITING
+
+
+def ends_a_sentence(block: Block) -> bool:
+    """Return whether a block is one line with a stop: what is left of a sentence, however many figures are in it."""
+    return len(block.lines) == 1 and block.text.endswith(".") and not block.is_item and not block.is_note
+
+
 def goes_on(before: Block, after: Block) -> bool:
     """Return whether a block goes on where the one before it was cut: in a word, or in a sentence."""
     end, start = before.lines[-1].rstrip(), after.lines[0].lstrip()
-    if after.is_item or not start or not start[0].islower():
+    if after.is_item or after.is_note or not start:
         return False
-    return is_broken(end) or not _ENDED.search(end)
+    if start[0].islower():
+        return is_broken(end) or not _ENDED.search(end)
+    # «… fra 12 prosent i | 2018 til …»: the rest comes, whatever it begins with.
+    return start[0].isalnum() and _awaits_more(end)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from samstyr.kernels.documents.blocks import Block, blocks_of, ends_inside, goes_on, kind_of_block
+from samstyr.kernels.documents.blocks import Block, blocks_of, ends_a_sentence, ends_inside, goes_on, kind_of_block
 from samstyr.kernels.documents.flattened import rows_of
 from samstyr.kernels.documents.hyphens import joined, words_of_lines
 from samstyr.kernels.documents.running_heads import without_running_lines
@@ -44,7 +44,8 @@ def _stitched(kinded: Sequence[_Kinded]) -> list[_Kinded]:
     made: list[_Kinded] = []
     for block, kind in kinded:
         at = _cut_before(made)
-        if at is not None and kind in (PieceKind.PARAGRAPH, PieceKind.HEADING) and goes_on(made[at][0], block):
+        may_go_on = kind in (PieceKind.PARAGRAPH, PieceKind.HEADING) or ends_a_sentence(block)
+        if at is not None and may_go_on and goes_on(made[at][0], block):
             before, kept = made[at]
             kept = PieceKind.PARAGRAPH if kept is PieceKind.HEADING else kept
             made[at] = (replace(before, lines=(*before.lines, *block.lines)), kept)
@@ -54,10 +55,10 @@ def _stitched(kinded: Sequence[_Kinded]) -> list[_Kinded]:
 
 
 def _cut_before(made: Sequence[_Kinded]) -> int | None:
-    """Return the last piece of prose, with nothing but tables, captions and headings after it."""
+    """Return the last piece of prose, with nothing but tables, captions, headings and notes after it."""
     if made and made[-1][1] is PieceKind.HEADING and ends_inside(made[-1][0]):
         return len(made) - 1
-    return next((at for at in range(len(made) - 1, -1, -1) if made[at][1] in PROSE), None)
+    return next((at for at in range(len(made) - 1, -1, -1) if made[at][1] in PROSE - {PieceKind.NOTE}), None)
 
 
 def _tables(kinded: Iterable[_Kinded]) -> Iterator[_Kinded]:

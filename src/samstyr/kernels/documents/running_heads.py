@@ -30,20 +30,28 @@ def without_running_lines(pages: Sequence[Sequence[str]]) -> tuple[tuple[str, ..
         return tuple(_without_repeated(page) for page in pages)
     edges: Counter[str] = Counter()
     for page in pages:
-        edges.update({_shape(page[at]) for at in _edge_places(page)})
+        edges.update({_shape(page[at]) for edge in _edges(page) for at in edge})
     often = max(_FEWEST_PAGES, _SHARE_OF_PAGES * len(pages))
     return tuple(_cleaned(page, {shape for shape, times in edges.items() if times >= often}) for page in pages)
 
 
 def _cleaned(page: Sequence[str], shapes: set[str]) -> tuple[str, ...]:
-    edge = _edge_places(page)
-    gone = {at for at in edge if _PAGE_NUMBER.match(page[at]) or _shape(page[at]) in shapes}
+    gone: set[int] = set()
+    for edge in _edges(page):
+        is_outermost = True
+        for at in edge:
+            is_running = bool(_PAGE_NUMBER.match(page[at])) or _shape(page[at]) in shapes
+            if is_running and (is_outermost or _stands_alone(page, at)):
+                gone.add(at)
+            is_outermost = is_outermost and at in gone
     return tuple("" if at in gone else line for at, line in enumerate(page))
 
 
-def _edge_places(page: Sequence[str]) -> tuple[int, ...]:
-    written = [at for at, line in enumerate(page) if line.strip() and len(line) <= _LONGEST]
-    return tuple(dict.fromkeys((*written[:_AT_EDGE], *written[-_AT_EDGE:])))
+def _edges(page: Sequence[str]) -> tuple[list[int], list[int]]:
+    """Return the outermost lines of a page above and below, from the edge inwards; a long line is prose."""
+    written = [at for at, line in enumerate(page) if line.strip()]
+    above, below = written[:_AT_EDGE], written[::-1][:_AT_EDGE]
+    return [at for at in above if len(page[at]) <= _LONGEST], [at for at in below if len(page[at]) <= _LONGEST]
 
 
 def _shape(line: str) -> str:

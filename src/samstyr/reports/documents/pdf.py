@@ -1,13 +1,17 @@
 """PDF: the lines of each page as they are printed, with their size; a number raised above its line is left out."""
 
+import re
 from collections.abc import Iterator, Sequence
 from ctypes import c_double
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
 from typing import Any, Final
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from samstyr.kernels.documents.blocks import RAISED_DIGITS
 from samstyr.kernels.documents.cleaning import pieces_of_pages
 from samstyr.kernels.documents.values import Document
 
@@ -20,8 +24,15 @@ _LIFTED: Final = 0.25
 _LARGER: Final = 1.15
 # From one line to the next, in heights of a line: a block ends where it is more.
 _GAP: Final = 1.6
-_JOINER: Final = "\u2060"
-_HYPHENS: Final = {ord("\x02"): "-", ord("\ufffe"): "-", ord("\u00ad"): "", ord(_JOINER): "", ord("\ufeff"): ""}
+# Where lines stand further apart than that, they do so on the whole page; no text is set wider than this.
+_WIDEST: Final = 3.0
+_FEWEST_STEPS: Final = 3
+# Between two lines stands a break, or the hyphen that a word was cut with in place of one.
+_BREAK: Final = re.compile("\r\n|[\x02\ufffe]")
+# Between two words of a line, in heights of the line, at the least.
+_BLANK: Final = 0.12
+_NO_DIGITS: Final = {ord(one): "" for one in "⁰¹²³⁴⁵⁶⁷⁸⁹"}
+_INVISIBLE: Final = {ord(one): "" for one in "\u00ad\u2060\ufeff"}
 
 
 class Locked(Exception):
@@ -38,11 +49,13 @@ class TooManyPages(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line: its words, its height and its upper edge in points; 0 where that is not known."""
+    """A printed line: its words, its height, its upper edge and its ends in points; 0 where that is not known."""
 
     text: str
     size: float
     top: float = 0.0
+    left: float = 0.0
+    right: float = 0.0
 
 
 def read_pdf(name: str, content: bytes) -> Document:
@@ -53,18 +66,26 @@ def read_pdf(name: str, content: bytes) -> Document:
 
 def _spaced(lines: Sequence[Line]) -> Iterator[str]:
     """Give the lines of a page with empty ones where a block ends: at a gap, another size, or another column."""
+    usual = _usual_step(lines)
     before: Line | None = None
     for line in lines:
-        if before is not None and before.size and _is_apart(before, line):
+        if before is not None and before.size and _is_apart(before, line, usual):
             yield ""
         yield line.text
         before = line
 
 
-def _is_apart(before: Line, line: Line) -> bool:
+def _usual_step(lines: Sequence[Line]) -> float:
+    """Return how far it is from a line to one that goes on in small letters, 0.0 where few do."""
+    steps = [one.top - after.top for one, after in pairwise(lines) if one.size and after.text[:1].islower()]
+    steps = [one for one in steps if one > 0]
+    return median(steps) if len(steps) >= _FEWEST_STEPS else 0.0
+
+
+def _is_apart(before: Line, line: Line, usual: float) -> bool:
     step = before.top - line.top
     is_other_size = abs(line.size - before.size) > before.size * (_LARGER - 1)
-    return is_other_size or step < 0 or step > before.size * _GAP
+    return is_other_size or step < 0 or step > max(before.size * _GAP, min(usual, before.size * _WIDEST) * _LARGER)
 
 
 def pages_of(content: bytes) -> tuple[tuple[Line, ...], ...]:
@@ -90,12 +111,10 @@ def title_of(content: bytes) -> str:
 
 def _lines(page: Any) -> Iterator[Line]:
     text_page = page.get_textpage()
-    held, is_joined = Line("", 0.0), False
+    held = Line("", 0.0)
     for one in _fragments(text_page):
-        if held.text and one.text.strip().isdecimal() and 0 < one.size < held.size * _RAISED:
-            is_joined = True
-        elif is_joined:
-            held, is_joined = Line(held.text + one.text, held.size, held.top), False
+        if _is_beside(held, one):
+            held = _together(held, one)
         else:
             yield from _whole(held)
             held = one
@@ -104,51 +123,82 @@ def _lines(page: Any) -> Iterator[Line]:
     page.close()
 
 
+def _is_beside(before: Line, after: Line) -> bool:
+    """Return whether two pieces stand on one line, with no more than a blank between them."""
+    size = max(before.size, after.size)
+    is_level = before.size > 0 and after.size > 0 and abs(before.top - after.top) < size / 2
+    return is_level and abs(after.left - before.right) < size
+
+
+def _together(before: Line, after: Line) -> Line:
+    """Put two pieces of a line together; the mark of a note is left out, unless it is the note that begins with it."""
+    text, whole = before.text, replace(before, right=after.right)
+    if _is_mark(after, before):
+        return whole
+    if _is_mark(before, after):
+        return replace(after, text=f"{before.text.strip().translate(RAISED_DIGITS)} {after.text}", left=before.left)
+    blank = " " if after.left - before.right > before.size * _BLANK else ""
+    return replace(whole, text=f"{text}{blank}{after.text}")
+
+
+def _is_mark(one: Line, beside: Line) -> bool:
+    return one.text.strip().isdecimal() and one.size < beside.size * _RAISED
+
+
 def _fragments(text_page: Any) -> Iterator[Line]:
     """Give what stands between line breaks; a raised mark makes one of its own."""
     text = text_page.get_text_range()
     # Where a letter takes two places in the text, places say nothing of letters.
     is_counted = len(text) == text_page.count_chars()
     start = 0
-    for fragment in text.split("\r\n"):
-        top, size = _edge(text_page, start, fragment) if is_counted else (0.0, 0.0)
-        yield Line(_without_marks(text_page, start, fragment, size) if size else fragment, size, top)
-        start += len(fragment) + 2
+    while start <= len(text):
+        end = _BREAK.search(text, start)
+        fragment = text[start : end.start() if end else len(text)]
+        hyphen = "-" if end and end[0] != "\r\n" else ""
+        if fragment.strip():
+            yield _fragment(text_page, start, fragment, hyphen) if is_counted else Line(fragment + hyphen, 0.0)
+        start = end.end() if end else len(text) + 1
+
+
+def _fragment(text_page: Any, start: int, fragment: str, hyphen: str) -> Line:
+    shown = [start + offset for offset, sign in enumerate(fragment) if sign.isalnum()]
+    if not shown:
+        return Line(fragment + hyphen, 0.0)
+    first, last = _box(text_page, shown[0]), _box(text_page, shown[-1])
+    size = abs(float(first.top) - float(first.bottom))
+    said = _without_marks(text_page, start, fragment, size) if size else fragment
+    return Line(said + hyphen, size, float(first.top), float(first.left), float(last.right))
 
 
 def _whole(line: Line) -> Iterator[Line]:
     if line.text.strip():
-        yield Line(_clean(line.text), line.size, line.top)
+        yield replace(line, text=_clean(line.text))
 
 
 def _clean(text: str) -> str:
-    return " ".join(text.translate(_HYPHENS).split())
+    return " ".join(text.translate(_INVISIBLE).split())
 
 
-def _edge(text_page: Any, start: int, fragment: str) -> tuple[float, float]:
-    """Return where the first letter of a fragment has its upper edge, and how high it stands."""
-    for offset, sign in enumerate(fragment):
-        if sign.isalnum():
-            return _box(text_page, start + offset)
-    return 0.0, 0.0
-
-
-def _box(text_page: Any, index: int) -> tuple[float, float]:
+def _box(text_page: Any, index: int) -> Any:
     box = pdfium_c.FS_RECTF()
-    if not pdfium_c.FPDFText_GetLooseCharBox(text_page, index, box):
-        return 0.0, 0.0
-    return float(box.top), abs(float(box.top) - float(box.bottom))
+    pdfium_c.FPDFText_GetLooseCharBox(text_page, index, box)
+    return box
 
 
 def _without_marks(text_page: Any, start: int, fragment: str, size: float) -> str:
-    """Return a fragment without the digits that are raised and hang on a word: «prosent¹» is «prosent»."""
-    letters = (start + offset for offset, sign in enumerate(fragment) if sign.isalnum())
+    """Return a fragment without the digits that are raised and hang on a word: «prosent¹» is «prosent».
+
+    Raised digits before the first word are the mark of a note, and stay as such.
+    """
+    letters = (start + offset for offset, sign in enumerate(fragment) if sign.isalpha())
     line = _foot(text_page, next(letters, start))
-    kept = []
+    kept: list[str] = []
     for offset, sign in enumerate(fragment):
-        hangs = sign.isdecimal() and offset and not fragment[offset - 1].isspace()
+        hangs = sign.isdecimal() and not fragment[offset - 1 : offset].isspace()
         if not (hangs and _foot(text_page, start + offset) > line + size * _LIFTED):
             kept.append(sign)
+        elif "".join(kept).translate(_NO_DIGITS).strip() == "":
+            kept.append(sign.translate(RAISED_DIGITS))
     return "".join(kept)
 
 
