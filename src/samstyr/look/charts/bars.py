@@ -1,8 +1,6 @@
 """The specification of bars: things of one kind beside each other, always from zero."""
 
-import altair as alt
-
-from samstyr.look.charts.frame import finished, rows, words, x_of, y_of
+from samstyr.look.charts.frame import Layer, end_of, finished, rows, words, x_of, y_of
 from samstyr.look.charts.inputs import Bar, BarChart
 from samstyr.look.charts.labels import Placed
 from samstyr.look.charts.palette import COLOURS
@@ -63,7 +61,7 @@ def _middle(place: int, plot: Plot, width: Width) -> float:
     return (place + 0.5) * step if width is Width.WIDE else (place + 1) * step - THICK / 2 - 6
 
 
-def _bars(bars: list[tuple[int, Bar]], plot: Plot, colour: str, width: Width) -> list[alt.Chart]:
+def _bars(bars: list[tuple[int, Bar]], plot: Plot, colour: str, width: Width) -> list[Layer]:
     drawn = [
         {
             "zero": 0,
@@ -76,8 +74,8 @@ def _bars(bars: list[tuple[int, Bar]], plot: Plot, colour: str, width: Width) ->
     ]
     if not drawn:
         return []
-    mark = rows(drawn).mark_rect(color=colour, cornerRadius=2)
-    return [mark.encode(x=x_of("zero", plot), x2=alt.X2("v"), y=y_of("top", plot), y2=alt.Y2("low"))]
+    mark = rows(drawn).mark("rect", color=colour, cornerRadius=2)
+    return [mark.encode(x=x_of("zero", plot), x2=end_of("v"), y=y_of("top", plot), y2=end_of("low"))]
 
 
 def _name(place: int, bar: Bar, plot: Plot, width: Width) -> Placed:

@@ -1,8 +1,6 @@
 """The chart that answers to the reader: choose a place in time by pointer or keyboard, and read its figure."""
 
-import altair as alt
-
-from samstyr.look.charts.frame import finished, rows, x_of, y_of
+from samstyr.look.charts.frame import end_of, finished, rows, x_of, y_of
 from samstyr.look.charts.inputs import TrendChart
 from samstyr.look.charts.labels import plot_of
 from samstyr.look.charts.palette import COLOURS
@@ -57,11 +55,11 @@ def _specification(chart: TrendChart, width: Width, at: float) -> Specification:
     )
     ring = rows([{"x": point.at, "y": value} for point, value in measured(chart.points)])
     chosen = [
-        upright.transform_filter(is_chosen)
-        .mark_rule(color=COLOURS["muted"], strokeWidth=1)
-        .encode(x=x_of("x", plot), y=y_of("top", plot), y2=alt.Y2("low")),
-        ring.transform_filter(is_chosen)
-        .mark_point(size=size.point * 2.6, color=COLOURS["muted"], strokeWidth=1.5, opacity=1)
+        upright.where(is_chosen)
+        .mark("rule", color=COLOURS["muted"], strokeWidth=1)
+        .encode(x=x_of("x", plot), y=y_of("top", plot), y2=end_of("low")),
+        ring.where(is_chosen)
+        .mark("point", size=size.point * 2.6, color=COLOURS["muted"], strokeWidth=1.5, opacity=1)
         .encode(x=x_of("x", plot), y=y_of("y", plot)),
     ]
     return finished([*chosen, *layers(chart, width)], size, {"name": CHOSEN, "value": at})

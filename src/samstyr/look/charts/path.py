@@ -1,8 +1,6 @@
 """The specification of a path: the straight way from a base year to a deadline, and what was stated on the way."""
 
-import altair as alt
-
-from samstyr.look.charts.frame import finished, rows, words, x_of, y_of
+from samstyr.look.charts.frame import Layer, end_of, finished, rows, words, x_of, y_of
 from samstyr.look.charts.inputs import Mark, PathChart
 from samstyr.look.charts.labels import Placed
 from samstyr.look.charts.palette import COLOURS
@@ -53,23 +51,23 @@ def plot_of(chart: PathChart, width: Width) -> Plot:
     return Plot(Domain(min(places), max(places)), Domain(min(values) - room, max(values) + room), size)
 
 
-def _way(chart: PathChart, plot: Plot) -> list[alt.Chart]:
+def _way(chart: PathChart, plot: Plot) -> list[Layer]:
     ends = [{"x": chart.base.at, "y": chart.base.value, "x2": chart.deadline.at, "y2": chart.deadline.value}]
-    rule = rows(ends).mark_rule(color=COLOURS["target"], strokeWidth=1.5, strokeDash=[5, 4])
-    layers = [rule.encode(x=x_of("x", plot), y=y_of("y", plot), x2=alt.X2("x2"), y2=alt.Y2("y2"))]
+    rule = rows(ends).mark("rule", color=COLOURS["target"], strokeWidth=1.5, strokeDash=[5, 4])
+    layers = [rule.encode(x=x_of("x", plot), y=y_of("y", plot), x2=end_of("x2"), y2=end_of("y2"))]
     if chart.expected:
-        tick = rows([{"x": chart.expected.at, "y": chart.expected.value}]).mark_point(
-            shape="stroke", angle=90, size=160, stroke=COLOURS["target"], strokeWidth=2.5, opacity=1
+        tick = rows([{"x": chart.expected.at, "y": chart.expected.value}]).mark(
+            "point", shape="stroke", angle=90, size=160, stroke=COLOURS["target"], strokeWidth=2.5, opacity=1
         )
         layers.append(tick.encode(x=x_of("x", plot), y=y_of("y", plot)))
     return layers
 
 
-def _dots(marks: tuple[Mark, ...], plot: Plot, fill: str, stroke: str) -> list[alt.Chart]:
+def _dots(marks: tuple[Mark, ...], plot: Plot, fill: str, stroke: str) -> list[Layer]:
     if not marks:
         return []
-    points = rows([{"x": mark.at, "y": mark.value} for mark in marks]).mark_point(
-        filled=True, opacity=1, size=plot.size.point, fill=fill, stroke=stroke, strokeWidth=2.5
+    points = rows([{"x": mark.at, "y": mark.value} for mark in marks]).mark(
+        "point", filled=True, opacity=1, size=plot.size.point, fill=fill, stroke=stroke, strokeWidth=2.5
     )
     return [points.encode(x=x_of("x", plot), y=y_of("y", plot))]
 

@@ -55,11 +55,11 @@ class Order:
 
 @cache
 def drawing_version() -> str:
-    """Return a name for how charts are drawn: this folder's own text, and the libraries'."""
+    """Return a name for how charts are drawn: this folder's own text, and the library's."""
     digest = hashlib.sha256()
     for path in sorted(Path(__file__).parent.glob("*.py")):
         digest.update(path.read_bytes())
-    return f"{digest.hexdigest()[:16]} altair {version('altair')} vl-convert {version('vl-convert-python')}"
+    return f"{digest.hexdigest()[:16]} vl-convert {version('vl-convert-python')}"
 
 
 def draw(order: Order, paint: Paint = paint_here) -> bytes:

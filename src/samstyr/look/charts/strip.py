@@ -8,9 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
-import altair as alt
-
-from samstyr.look.charts.frame import finished, rows, words, x_of, y_of
+from samstyr.look.charts.frame import Layer, end_of, finished, rows, words, x_of, y_of
 from samstyr.look.charts.inputs import Mark, Strip, StripChart
 from samstyr.look.charts.labels import Placed
 from samstyr.look.charts.palette import COLOURS
@@ -118,7 +116,7 @@ def stacked(row: Row, mine: float | None, plot: Plot) -> tuple[list[Dot], list[D
     return places[: len(marked)], places[len(marked) :]
 
 
-def _dots(row: Row, chart: StripChart, plot: Plot) -> Iterator[alt.Chart]:
+def _dots(row: Row, chart: StripChart, plot: Plot) -> Iterator[Layer]:
     marked, others = stacked(row, chart.mine.value if chart.mine else None, plot)
     size = row.dot * FILLED
     larger = size * LARGER if others else size
@@ -127,13 +125,14 @@ def _dots(row: Row, chart: StripChart, plot: Plot) -> Iterator[alt.Chart]:
     yield from _dotted(marked, COLOURS["series"], larger, plot)
 
 
-def _dotted(dots: Sequence[Dot], colour: str, thick: float, plot: Plot) -> Iterator[alt.Chart]:
+def _dotted(dots: Sequence[Dot], colour: str, thick: float, plot: Plot) -> Iterator[Layer]:
     """Yield dots as one shape: lines without length whose ends are round."""
     if not dots:
         return
     shape = "".join(f"M{x:.1f},{y:.1f}L{x:.1f},{y:.1f}" for x, y in dots)
     corner = rows([{"x": plot.value_of_x(0), "y": plot.value_of_y(0)}])
-    mark = corner.mark_point(
+    mark = corner.mark(
+        "point",
         shape=shape,
         size=TO_SCALE,
         filled=False,
@@ -145,15 +144,15 @@ def _dotted(dots: Sequence[Dot], colour: str, thick: float, plot: Plot) -> Itera
     yield mark.encode(x=x_of("x", plot), y=y_of("y", plot))
 
 
-def _baselines(placed: Sequence[Row], plot: Plot) -> list[alt.Chart]:
+def _baselines(placed: Sequence[Row], plot: Plot) -> list[Layer]:
     lines = rows(
         [{"x": plot.across.low, "x2": plot.across.high, "y": plot.value_of_y(row.base + BELOW)} for row in placed]
     )
-    rule = lines.mark_rule(color=COLOURS["rule"], strokeWidth=1.5)
-    return [rule.encode(x=x_of("x", plot), x2=alt.X2("x2"), y=y_of("y", plot))]
+    rule = lines.mark("rule", color=COLOURS["rule"], strokeWidth=1.5)
+    return [rule.encode(x=x_of("x", plot), x2=end_of("x2"), y=y_of("y", plot))]
 
 
-def _levels(placed: Sequence[Row], plot: Plot) -> list[alt.Chart]:
+def _levels(placed: Sequence[Row], plot: Plot) -> list[Layer]:
     """Return a triangle below each line, at the group's own level."""
     marks = [
         {"x": row.strip.level, "y": plot.value_of_y(row.base + BELOW + 7)}
@@ -162,13 +161,13 @@ def _levels(placed: Sequence[Row], plot: Plot) -> list[alt.Chart]:
     ]
     if not marks:
         return []
-    triangles = rows(marks).mark_point(
-        shape="triangle-up", filled=True, opacity=1, size=TRIANGLE, fill=COLOURS["target"], strokeWidth=0
+    triangles = rows(marks).mark(
+        "point", shape="triangle-up", filled=True, opacity=1, size=TRIANGLE, fill=COLOURS["target"], strokeWidth=0
     )
     return [triangles.encode(x=x_of("x", plot), y=y_of("y", plot))]
 
 
-def _mine(mine: Mark, placed: Sequence[Row], plot: Plot) -> list[alt.Chart]:
+def _mine(mine: Mark, placed: Sequence[Row], plot: Plot) -> list[Layer]:
     """Return one's own area: a diamond in each strip, and its words on an upright line from the first."""
     font = plot.size.font
     first = placed[0]
@@ -176,15 +175,15 @@ def _mine(mine: Mark, placed: Sequence[Row], plot: Plot) -> list[alt.Chart]:
     runs_through = plot.x(mine.value) < max(text_width(line, font) for _, line in first.lines) + LINE_APART
     top = first.lines[-1][0] + LINE_APART if runs_through else font + 4
     line = rows([{"x": mine.value, "top": plot.value_of_y(top), "low": plot.value_of_y(first.base)}])
-    upright = line.mark_rule(color=COLOURS["met"], strokeWidth=1.5)
-    diamond = rows([{"x": mine.value, "y": plot.value_of_y(row.base - row.dot / 2)} for row in placed]).mark_point(
-        shape="diamond", filled=True, opacity=1, size=DIAMOND, fill=COLOURS["met"], stroke=COLOURS["surface"],
+    upright = line.mark("rule", color=COLOURS["met"], strokeWidth=1.5)
+    diamond = rows([{"x": mine.value, "y": plot.value_of_y(row.base - row.dot / 2)} for row in placed]).mark(
+        "point", shape="diamond", filled=True, opacity=1, size=DIAMOND, fill=COLOURS["met"], stroke=COLOURS["surface"],
         strokeWidth=2,
     )  # fmt: skip
     half = text_width(mine.text, font) / 2
     middle = min(max(plot.x(mine.value), half - SIDE), plot.size.width + SIDE - half)
     return [
-        upright.encode(x=x_of("x", plot), y=y_of("top", plot), y2=alt.Y2("low")),
+        upright.encode(x=x_of("x", plot), y=y_of("top", plot), y2=end_of("low")),
         diamond.encode(x=x_of("x", plot), y=y_of("y", plot)),
         *words([Placed(middle, float(font), mine.text)], plot, colour="met", weight=700),
     ]

@@ -1,8 +1,6 @@
 """The specification of then and now: areas at two times, hollow then and filled now."""
 
-import altair as alt
-
-from samstyr.look.charts.frame import finished, rows, words, x_of, y_of
+from samstyr.look.charts.frame import Layer, end_of, finished, rows, words, x_of, y_of
 from samstyr.look.charts.inputs import Pair, ThenNowChart
 from samstyr.look.charts.labels import Placed
 from samstyr.look.charts.palette import COLOURS
@@ -53,14 +51,14 @@ def plot_of(chart: ThenNowChart, width: Width) -> Plot:
     return Plot(Domain(middle - span / 2, middle + span / 2), Domain(-len(chart.pairs), 0.0), size)
 
 
-def _hairlines(count: int, plot: Plot) -> list[alt.Chart]:
+def _hairlines(count: int, plot: Plot) -> list[Layer]:
     if count < 2:
         return []
     between = rows([{"y": plot.value_of_y(place * STEP + HAIRLINE)} for place in range(count - 1)])
-    return [between.mark_rule(color=COLOURS["rule"]).encode(y=y_of("y", plot))]
+    return [between.mark("rule", color=COLOURS["rule"]).encode(y=y_of("y", plot))]
 
 
-def _moves(placed: list[tuple[int, Pair]], plot: Plot) -> list[alt.Chart]:
+def _moves(placed: list[tuple[int, Pair]], plot: Plot) -> list[Layer]:
     moves = [
         {"x": pair.then, "x2": pair.now, "y": plot.value_of_y(place * STEP + POINTS)}
         for place, pair in placed
@@ -68,16 +66,16 @@ def _moves(placed: list[tuple[int, Pair]], plot: Plot) -> list[alt.Chart]:
     ]
     if not moves:
         return []
-    rule = rows(moves).mark_rule(color=COLOURS["series"], strokeWidth=2.5)
-    return [rule.encode(x=x_of("x", plot), x2=alt.X2("x2"), y=y_of("y", plot))]
+    rule = rows(moves).mark("rule", color=COLOURS["series"], strokeWidth=2.5)
+    return [rule.encode(x=x_of("x", plot), x2=end_of("x2"), y=y_of("y", plot))]
 
 
-def _dots(dots: list[tuple[int, float]], plot: Plot, fill: str) -> list[alt.Chart]:
+def _dots(dots: list[tuple[int, float]], plot: Plot, fill: str) -> list[Layer]:
     if not dots:
         return []
     values = [{"x": value, "y": plot.value_of_y(place * STEP + POINTS)} for place, value in dots]
-    points = rows(values).mark_point(
-        filled=True, opacity=1, size=POINT, fill=fill, stroke=COLOURS["series"], strokeWidth=2.5
+    points = rows(values).mark(
+        "point", filled=True, opacity=1, size=POINT, fill=fill, stroke=COLOURS["series"], strokeWidth=2.5
     )
     return [points.encode(x=x_of("x", plot), y=y_of("y", plot))]
 

@@ -2,9 +2,7 @@
 
 from dataclasses import replace
 
-import altair as alt
-
-from samstyr.look.charts.frame import finished, rows, words, x_of, y_of
+from samstyr.look.charts.frame import Layer, end_of, finished, rows, words, x_of, y_of
 from samstyr.look.charts.inputs import TargetLine, TrendChart
 from samstyr.look.charts.labels import LINE, Placed, missing_notes, plot_of, target_words, value_labels, year_labels
 from samstyr.look.charts.palette import COLOURS, is_hollow, point_colour, point_shape
@@ -35,7 +33,7 @@ def specification(chart: TrendChart, width: Width) -> Specification:
     return finished(layers(chart, width), size_of(chart, width))
 
 
-def layers(chart: TrendChart, width: Width) -> list[alt.Chart]:
+def layers(chart: TrendChart, width: Width) -> list[Layer]:
     """Return the layers of the chart: what is behind first, words last."""
     size = size_of(chart, width)
     plot = plot_of(chart, size)
@@ -61,28 +59,28 @@ def size_of(chart: TrendChart, width: Width) -> Size:
     return replace(size, bottom=size.bottom + lines * (size.font + LINE))
 
 
-def _target(target: TargetLine, plot: Plot) -> list[alt.Chart]:
+def _target(target: TargetLine, plot: Plot) -> list[Layer]:
     """Return the tinted side where the target is met, and its line; a line to plan by has no tint."""
     edges = {"below": plot.up.low, "above": plot.up.high, "between": target.upper}
     edge = edges.get(target.side)
     lines = [{"v": target.value}] + ([{"v": target.upper}] if target.upper is not None else [])
     drawn = []
     if edge is not None:
-        tint = rows([{"v": target.value, "edge": edge}]).mark_rect(color=COLOURS["met-soft"])
-        drawn.append(tint.encode(y=y_of("v", plot), y2=alt.Y2("edge")))
-    rule = rows(lines).mark_rule(color=COLOURS["target"], strokeWidth=1.5, strokeDash=[5, 4])
+        tint = rows([{"v": target.value, "edge": edge}]).mark("rect", color=COLOURS["met-soft"])
+        drawn.append(tint.encode(y=y_of("v", plot), y2=end_of("edge")))
+    rule = rows(lines).mark("rule", color=COLOURS["target"], strokeWidth=1.5, strokeDash=[5, 4])
     return [*drawn, rule.encode(y=y_of("v", plot))]
 
 
-def _breaks(chart: TrendChart, plot: Plot, *, said: bool) -> list[alt.Chart]:
+def _breaks(chart: TrendChart, plot: Plot, *, said: bool) -> list[Layer]:
     """Return the dotted upright lines where a new method starts, half a step before its first figure."""
-    drawn: list[alt.Chart] = []
+    drawn: list[Layer] = []
     for place in chart.breaks:
         before = max((point.at for point in chart.points if point.at < place.at), default=place.at - 1)
         at = (before + place.at) / 2
         upright = rows([{"x": at, "top": plot.value_of_y(ABOVE_PLOT), "low": plot.up.low}])
-        rule = upright.mark_rule(color=COLOURS["none"], strokeDash=[2, 4], strokeWidth=1.5)
-        drawn.append(rule.encode(x=x_of("x", plot), y=y_of("top", plot), y2=alt.Y2("low")))
+        rule = upright.mark("rule", color=COLOURS["none"], strokeDash=[2, 4], strokeWidth=1.5)
+        drawn.append(rule.encode(x=x_of("x", plot), y=y_of("top", plot), y2=end_of("low")))
         if said:
             x = plot.x(at)
             late = x > plot.size.width * LATE
@@ -91,17 +89,17 @@ def _breaks(chart: TrendChart, plot: Plot, *, said: bool) -> list[alt.Chart]:
     return drawn
 
 
-def _path(chart: TrendChart, plot: Plot) -> list[alt.Chart]:
+def _path(chart: TrendChart, plot: Plot) -> list[Layer]:
     """Return the straight way from the base year to the deadline."""
     if chart.path is None:
         return []
     base, deadline = chart.path
     ends = rows([{"x": base.at, "y": base.value, "x2": deadline.at, "y2": deadline.value}])
-    rule = ends.mark_rule(color=COLOURS["target"], strokeWidth=1.5, strokeDash=[5, 4])
-    return [rule.encode(x=x_of("x", plot), y=y_of("y", plot), x2=alt.X2("x2"), y2=alt.Y2("y2"))]
+    rule = ends.mark("rule", color=COLOURS["target"], strokeWidth=1.5, strokeDash=[5, 4])
+    return [rule.encode(x=x_of("x", plot), y=y_of("y", plot), x2=end_of("x2"), y2=end_of("y2"))]
 
 
-def _lines(chart: TrendChart, plot: Plot) -> list[alt.Chart]:
+def _lines(chart: TrendChart, plot: Plot) -> list[Layer]:
     """Return the pieces of the line; those across a gap dotted."""
     drawn = []
     for gap in (False, True):
@@ -112,19 +110,21 @@ def _lines(chart: TrendChart, plot: Plot) -> list[alt.Chart]:
         ]
         dash = DOTS if gap else WHOLE
         if pieces:
-            rule = rows(pieces).mark_rule(color=COLOURS["series"], strokeWidth=2.5, strokeCap="round", strokeDash=dash)
-            drawn.append(rule.encode(x=x_of("x", plot), y=y_of("y", plot), x2=alt.X2("x2"), y2=alt.Y2("y2")))
+            rule = rows(pieces).mark(
+                "rule", color=COLOURS["series"], strokeWidth=2.5, strokeCap="round", strokeDash=dash
+            )
+            drawn.append(rule.encode(x=x_of("x", plot), y=y_of("y", plot), x2=end_of("x2"), y2=end_of("y2")))
     return drawn
 
 
-def _points(chart: TrendChart, plot: Plot) -> list[alt.Chart]:
+def _points(chart: TrendChart, plot: Plot) -> list[Layer]:
     """Return the points, those of one status together."""
     points = measured(chart.points)
     drawn = []
     for status in sorted({point.status for point, _ in points}):
         colour, surface, shape = point_colour(status), COLOURS["surface"], point_shape(status)
-        marks = rows([{"x": point.at, "y": value} for point, value in points if point.status == status]).mark_point(
-            filled=True, opacity=1, shape=shape, size=plot.size.point * (DIAMOND if shape == "diamond" else 1),
+        marks = rows([{"x": point.at, "y": value} for point, value in points if point.status == status]).mark(
+            "point", filled=True, opacity=1, shape=shape, size=plot.size.point * (DIAMOND if shape == "diamond" else 1),
             fill=surface if is_hollow(status) else colour, stroke=colour if is_hollow(status) else surface,
             strokeWidth=2.5 if is_hollow(status) else 2,
         )  # fmt: skip

@@ -15,7 +15,7 @@ from samstyr.look.charts.drawing import FONTS
 from samstyr.reports.publishing.values import MadeWith
 from samstyr.reports.publishing.web.pages import LOOK_FILES
 
-TOOLS: Final = ("pypandoc-binary", "typst", "vl-convert-python", "altair", "django", "pillow")
+TOOLS: Final = ("pypandoc-binary", "typst", "vl-convert-python", "django", "pillow")
 # Where our own code lies that turns a report into bytes.
 _WRITERS: Final = ("kernels", "look", "reports/publishing")
 _CODE: Final = frozenset({".py", ".toml"})

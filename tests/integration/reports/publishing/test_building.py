@@ -40,7 +40,7 @@ def test_the_manifest_names_every_file_with_its_digest(edition: Path):
     assert {"fire-ar-i-asker-1.pdf", "fire-ar-i-asker-1.docx", "html/index.html", "html/01-okonomi.html"} <= set(
         written
     )
-    assert {"pypandoc-binary", "typst", "vl-convert-python", "altair"} <= set(manifest["made_with"]["tools"])
+    assert {"pypandoc-binary", "typst", "vl-convert-python"} <= set(manifest["made_with"]["tools"])
     assert "reports/publishing/paper/report.typ" in manifest["made_with"]["templates"]
 
 

@@ -10,10 +10,9 @@ Layer = tuple[dict[str, Any], list[dict[str, Any]]]
 def layers_of(specification: Specification, kind: str = "", **properties: object) -> list[Layer]:
     """Return the layers whose mark is of a kind and has these properties."""
     found: list[Layer] = []
-    datasets: Any = specification.get("datasets", {})
     layers: Any = specification["layer"]
     for layer in layers:
         mark, source = layer["mark"], layer["data"]
         if kind in ("", mark["type"]) and all(mark.get(name) == value for name, value in properties.items()):
-            found.append((mark, source["values"] if "values" in source else datasets[source["name"]]))
+            found.append((mark, source["values"]))
     return found

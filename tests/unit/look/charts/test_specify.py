@@ -2,17 +2,33 @@
 
 import altair as alt
 import pytest
+from jsonschema import ValidationError
 
+from samstyr.look.charts.frame import SCHEMA, rows
+from samstyr.look.charts.interactive import interactive
 from samstyr.look.charts.sizes import Width
 from samstyr.look.charts.specify import specification
-from tests.unit.look.charts.examples import CHARTS
+from tests.unit.look.charts.examples import CHARTS, DEBT
 from tests.unit.look.charts.reading import layers_of
 
 
 @pytest.mark.parametrize("width", list(Width))
 @pytest.mark.parametrize("name", list(CHARTS))
 def test_the_schema_accepts_the_chart(name, width):
+    assert alt.SCHEMA_URL == SCHEMA
     alt.Chart.from_dict(specification(CHARTS[name], width), validate=True)
+
+
+@pytest.mark.parametrize("width", ["wide", "narrow"])
+def test_the_schema_accepts_the_chart_that_answers(width):
+    alt.Chart.from_dict(interactive(DEBT)[width]["specification"], validate=True)
+
+
+def test_the_schema_refuses_what_is_no_chart():
+    wrong = specification(DEBT, Width.WIDE) | {"layer": [rows([{"x": 1}]).mark("nothing").written]}
+
+    with pytest.raises(ValidationError, match="nothing"):
+        alt.Chart.from_dict(wrong, validate=True)
 
 
 @pytest.mark.parametrize("name", list(CHARTS))
