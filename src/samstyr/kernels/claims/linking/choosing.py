@@ -5,17 +5,18 @@ A statement that says little by itself («dette er en økning») speaks of what 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from samstyr.kernels.claims.linking.groups import agreement, groups_in
+from samstyr.kernels.claims.linking.groups import agreement, groups_in, names_who
 from samstyr.kernels.claims.linking.index import CARRIED, HEADING, OWN, SENTENCE, Index, Match, Said
+from samstyr.kernels.claims.linking.leaning import EXCLUDING, excluded, follows, is_of_several, only_of, wanted_kinds
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.units_alike import factor_to_said
 from samstyr.kernels.claims.linking.wording import stem
-from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind
+from samstyr.kernels.claims.stating.values import Basis, Standing, StatedFigure, StatedKind
 from samstyr.kernels.language.folding import fold, words
 from samstyr.kernels.language.stop_words import SMALL_WORDS
 from samstyr.kernels.texts import Language
@@ -31,6 +32,10 @@ CONTINUED: Final = 0.12
 # The words of a statement say something by themselves when they tell this much of what the most telling word tells.
 _TELLING: Final = 0.5
 _MOST_LOOKED_AT: Final = 25
+# Few measures are rankings, so that a rank says by itself much of what it is about.
+_RANKED: Final = 1.3
+# How much of its fit a measure keeps that is not of what is counted, or of more than is spoken of.
+_OF_ELSE: Final = 0.45
 
 
 class Fit(StrEnum):
@@ -73,38 +78,63 @@ def choose(stated: Sequence[StatedFigure], index: Index, own_area: str) -> tuple
 class _Chooser:
     index: Index
     own_area: str
-    _before: StatedFigure | None = None
-    _chosen: tuple[Measure, ...] = ()
+    _lead: list[Choice] = field(default_factory=list)
     _groups: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def choose(self, stated: StatedFigure) -> Choice:
+        """Return the choice for the next statement of the document."""
+        if stated.standing in _NEVER_HELD:
+            return Choice(stated, Fit.NONE)
         found = self._choice(stated)
-        if not self._is_near(stated):
-            self._chosen = ()
-        if found.fit in (Fit.ONE, Fit.TWO):
-            self._chosen = tuple(one.measure for one in found.candidates)
-        self._before = stated
+        self._lead = [one for one in self._lead if follows(one.stated.sentence, stated.sentence)] + [found]
         return found
 
-    def _is_near(self, stated: StatedFigure) -> bool:
-        before = self._before
-        return before is not None and before.sentence.piece == stated.sentence.piece
-
     def _choice(self, stated: StatedFigure) -> Choice:
-        if excludes(stated):
+        if is_of_several(stated):
             return Choice(stated, Fit.NONE)
-        matches = self.index.matches(tuple(self._said(stated)))[:_MOST_LOOKED_AT]
+        said, is_telling = self._said(stated)
+        return (None if is_telling else self._as_before(stated)) or self._by_words(stated, said)
+
+    def _as_before(self, stated: StatedFigure) -> Choice | None:
+        """Return the choice for what says little by itself: what was just spoken of, which may be nothing we have."""
+        lead = self._leading(stated)
+        held = [one for choice in lead if choice.fit in (Fit.ONE, Fit.TWO) for one in choice.candidates]
+        if lead and not held:
+            return Choice(stated, Fit.NONE)
+        said = self._who(stated, (*stated.subject.own, *stated.subject.sentence))
+        fitting: list[Candidate] = []
+        for one in held:
+            factor = self._factor(stated, one.measure)
+            is_of_them = not said or bool(said & self._groups_of(one.measure, stated.sentence.language))
+            if factor is not None and is_of_them and all(one.measure.id != other.measure.id for other in fitting):
+                fitting.append(replace(one, factor=factor, fit=max(one.fit, LEAST)))
+        fitting.sort(key=lambda one: -one.fit)
+        if stated.kind is StatedKind.COMPARISON and lead and stated.period_basis is not Basis.SAID:
+            stated = replace(stated, periods=lead[-1].stated.periods, period_basis=lead[-1].stated.period_basis)
+        return self._decided(stated, fitting) if fitting else None
+
+    def _leading(self, stated: StatedFigure) -> list[Choice]:
+        """Return what was chosen right before: earlier in the sentence, else in the sentence before."""
+        near = [one for one in self._lead if follows(one.stated.sentence, stated.sentence)]
+        here = [one for one in near if one.stated.sentence == stated.sentence]
+        return here or near
+
+    def _by_words(self, stated: StatedFigure, said: tuple[Said, ...]) -> Choice:
+        matches = self.index.matches(said)[:_MOST_LOOKED_AT]
         fitting = [one for match in matches for one in self._candidate(stated, match)]
         fitting.sort(key=lambda one: (-one.fit, one.measure.id))
-        good = [one for one in fitting if _is_good(one)]
+        good = [one for one in fitting if _is_good(one, LEAST_SAID if stated.kind is not StatedKind.RANK else 0.0)]
         if not good:
-            is_unit = any(_is_good_alone(one) for one in matches)
+            is_unit = any(_is_good(one) for one in matches)
             return Choice(stated, Fit.NO_UNIT if is_unit and not fitting else Fit.NONE, tuple(fitting[:1]))
         return self._decided(stated, good)
 
     def _decided(self, stated: StatedFigure, good: Sequence[Candidate]) -> Choice:
         """Decide between those that fit: one that has no figures for the place stands for nothing else either."""
         best = good[0]
+        near = [one for one in good if one.fit >= NEAR * best.fit]
+        if stated.area_basis is Basis.CARRIED and not any(self._areas(stated) <= one.measure.areas for one in near):
+            stated = replace(stated, areas=(), area_basis=Basis.UNKNOWN)
         asked = self._areas(stated)
         there = [one for one in good if asked <= one.measure.areas]
         if not there or there[0].fit < NEAR * best.fit:
@@ -146,35 +176,90 @@ class _Chooser:
         own = stated.areas if stated.value is None else stated.areas[:1]
         return frozenset((*(own or (self.own_area,)), *stated.against))
 
-    def _said(self, stated: StatedFigure) -> Iterator[Said]:
-        """Give the words that count; those carried over are the statement's own where it has few."""
-        subject = stated.subject
-        counted = [word for word in words(stated.text.casefold()) if word.isalpha()] if stated.unit.noun else ()
-        own = [*((word, OWN) for word in (*subject.own, *counted)), *((word, SENTENCE) for word in subject.sentence)]
-        is_telling = sum(self.index.rarity(word) * weight for word, weight in own) >= _TELLING * self.index.highest
+    def _said(self, stated: StatedFigure) -> tuple[tuple[Said, ...], bool]:
+        """Return the words that count, and whether its own tell what it is about; if not, those carried over do."""
+        subject, language = stated.subject, stated.sentence.language
+        written = [word for word in words(stated.text.casefold()) if word.isalpha()]
+        unit, counted = written if stated.unit.per else [], written if stated.unit.noun else []
+        spoken = [one for word in (*subject.own, *counted) for one in words(word)]
+        own = [*((word, OWN) for word in spoken), *((word, SENTENCE) for word in subject.sentence)]
+        for whole, parts in self.index.said_apart([word for word, _weight in own]).items():
+            weight = max(weight for word, weight in own if word in parts)
+            own = [(whole, weight), *(one for one in own if one[0] not in parts)]
+        tells = sum(self.index.rarity(word) * weight for word, weight in own if not names_who(word, language))
+        is_telling = tells >= _TELLING * self.index.highest
         zones = [
             *((word, weight, True) for word, weight in own),
+            *((word, OWN, False) for word in unit),
             *((word, CARRIED, not is_telling) for word in subject.carried),
             *((word, HEADING, False) for word in subject.heading),
         ]
-        seen: set[str] = set()
+        first: dict[str, Said] = {}
         for word, weight, is_own in zones:
-            if word not in seen:
-                seen.add(word)
-                yield Said(word, weight, is_own)
+            first.setdefault(word, Said(word, weight, is_own))
+        return tuple(first.values()), is_telling
+
+    def _factor(self, stated: StatedFigure, measure: Measure) -> Decimal | None:
+        kinds = wanted_kinds(stated)
+        if (measure.is_change and stated.kind not in _CHANGES) or (kinds and measure.unit.kind not in kinds):
+            return None
+        return factor_to_said(measure.unit, stated, is_change=measure.is_change)
 
     def _candidate(self, stated: StatedFigure, found: Match) -> Iterator[Candidate]:
         measure = found.measure
-        factor = factor_to_said(measure.unit, stated, is_change=measure.is_change)
-        if factor is None or (measure.is_change and stated.kind not in _CHANGES):
+        factor = self._factor(stated, measure)
+        if factor is None:
             return
-        said = groups_in((*stated.group, *stated.subject.own, *stated.subject.sentence), stated.sentence.language)
-        if not said:
-            said = groups_in(stated.subject.carried, stated.sentence.language)
+        own = self._who(stated, (*stated.subject.own, *stated.subject.sentence))
+        said = own or groups_in(stated.subject.carried, stated.sentence.language)
         fit = found.fit * agreement(said, self._groups_of(measure, stated.sentence.language))
-        if self._is_near(stated) and any(_is_same(measure, one) for one in self._chosen):
+        kept = self._share_kept(stated, measure)
+        fit *= kept
+        if stated.kind is StatedKind.RANK:
+            fit *= _RANKED
+        if kept == 1 and any(_is_same(measure, one.measure) for one in self._spoken_of(stated)):
             fit += CONTINUED
         yield Candidate(measure, fit, found.said, found.explained, factor)
+
+    def _share_kept(self, stated: StatedFigure, measure: Measure) -> float:
+        """Return how much of its fit a measure keeps that is of more, of less or of something else."""
+        language = stated.sentence.language
+        spelled, out = self.index.words_of(measure), excluded(stated)
+        if not out <= spelled or (EXCLUDING & spelled and not EXCLUDING & set(words(stated.sentence.text.casefold()))):
+            return 0.0
+        kept = 1.0 if self._counts(stated, measure) else _OF_ELSE
+        if any(self._is_narrower(thing, part, measure) for thing, part in only_of(stated)):
+            kept *= _OF_ELSE
+        own = [word for word in stated.subject.own if self.index.is_known(word) and not names_who(word, language)]
+        if own and not any(self.index.is_about(measure, word) for word in own):
+            kept *= _OF_ELSE
+        halves = self.index.halves(measure)
+        said = [any(self.index.is_alike(word, half) for word in stated.subject.own) for half in halves]
+        return kept * (_OF_ELSE if any(said) and not all(said) else 1.0)
+
+    def _is_narrower(self, thing: str, part: str, measure: Measure) -> bool:
+        """Return whether a measure of a thing is of more than the part that is spoken of."""
+        is_of_thing = self.index.is_known(thing) and self.index.is_about(measure, thing)
+        return is_of_thing and self._tells(part) and not self.index.is_about(measure, part)
+
+    def _tells(self, word: str) -> bool:
+        return not names_who(word, self.index.language) and not self.index.is_place(word)
+
+    def _counts(self, stated: StatedFigure, measure: Measure) -> bool:
+        """Return whether a measure is of what is counted: so many books are never so many visits."""
+        language = stated.sentence.language
+        nouns = [word for word in words(stated.unit.noun.casefold()) if not names_who(word, language)]
+        return all(self.index.is_about(measure, word) for word in nouns)
+
+    def _spoken_of(self, stated: StatedFigure) -> tuple[Candidate, ...]:
+        """Return what was chosen last in the same piece."""
+        for one in reversed(self._lead):
+            if one.stated.sentence.piece == stated.sentence.piece and one.fit in (Fit.ONE, Fit.TWO):
+                return one.candidates
+        return ()
+
+    def _who(self, stated: StatedFigure, said: Iterable[str]) -> frozenset[str]:
+        return groups_in((*stated.group, *said), stated.sentence.language)
 
     def _groups_of(self, measure: Measure, language: Language) -> frozenset[str]:
         found = self._groups.get(measure.id)
@@ -184,25 +269,14 @@ class _Chooser:
         return found
 
 
-_EXCLUDING: Final = frozenset(
-    ("uten", "utenom", "eksklusive", "ekskl", "unntatt", "utan", "excluding", "except", "without")
-)
+_NEVER_HELD: Final = frozenset({Standing.NO_CLAIM, Standing.DATE})
 _CHANGES: Final = frozenset({
     StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, StatedKind.POINT_CHANGE, StatedKind.DIRECTION, StatedKind.COMPARISON,
 })  # fmt: skip
 
 
-def excludes(stated: StatedFigure) -> bool:
-    """Return whether a statement leaves something out of what it counts: what is left, no measure is of."""
-    return bool(_EXCLUDING & set(words(stated.sentence.text[: stated.start].casefold())))
-
-
-def _is_good(one: Candidate) -> bool:
-    return one.fit >= LEAST and one.said >= LEAST_SAID and one.explained >= LEAST_EXPLAINED
-
-
-def _is_good_alone(one: Match) -> bool:
-    return one.fit >= LEAST and one.said >= LEAST_SAID and one.explained >= LEAST_EXPLAINED
+def _is_good(one: Candidate | Match, least_said: float = LEAST_SAID) -> bool:
+    return one.fit >= LEAST and one.said >= least_said and one.explained >= LEAST_EXPLAINED
 
 
 def _is_same(one: Measure, other: Measure) -> bool:

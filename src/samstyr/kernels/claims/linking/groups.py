@@ -29,6 +29,18 @@ def groups_in(words: Iterable[str], language: Language) -> frozenset[str]:
     return frozenset(known[form] for word in words if (form := stem(word, language)) in known)
 
 
+@lru_cache(maxsize=4)
+def _who(language: Language) -> frozenset[str]:
+    written = tomllib.loads(files(__package__).joinpath("groups.toml").read_text("utf-8"))
+    general = (word for spelled in written["general"].values() for word in spelled)
+    return frozenset((*_by_stem(language), *(stem(word, language) for word in general)))
+
+
+def names_who(word: str, language: Language) -> bool:
+    """Return whether a word names people, some or all: it says of whom, not what."""
+    return stem(word, language) in _who(language)
+
+
 def agreement(said: frozenset[str], measured: frozenset[str]) -> float:
     """Return how far two can be about the same people, from 0 to 1."""
     if said and measured:

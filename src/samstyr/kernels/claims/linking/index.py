@@ -1,5 +1,6 @@
 """Measures by their words: which of them a statement's words speak of, and how well."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,7 +8,7 @@ from math import log
 from typing import Final
 
 from samstyr.kernels.claims.linking.measures import Measure
-from samstyr.kernels.claims.linking.wording import Wording
+from samstyr.kernels.claims.linking.wording import MODIFIER, Wording
 from samstyr.kernels.language.folding import fold, words
 from samstyr.kernels.language.stop_words import SMALL_WORDS
 from samstyr.kernels.texts import Language, Text
@@ -33,6 +34,7 @@ _SAID_SHARE: Final = 0.3
 _FAINT: Final = 0.3
 # A feature that is the word itself, or what it is also called.
 _WHOLE: Final = 0.9
+_TOGETHER: Final = re.compile(r"(\w{4,}) (?:og|and) (\w{4,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class _Posting:
 @dataclass(slots=True)
 class _Sums:
     terms: dict[int, float] = field(default_factory=dict)
-    explained: dict[int, float] = field(default_factory=dict)
+    explained: dict[tuple[int, bool], float] = field(default_factory=dict)
 
 
 class Index:
@@ -83,6 +85,7 @@ class Index:
         places: Iterable[str] = (),
     ) -> None:
         self.measures = tuple(measures)
+        self.language = language
         self._places = {fold(word) for name in places for word in words(name)}
         named = [_telling_in(one.names, language) for one in measures]
         about = [_telling_in(one.about, language) for one in measures]
@@ -91,6 +94,8 @@ class Index:
         self._rarity = self._rarities(named, about)
         self._postings: dict[str, list[_Posting]] = defaultdict(list)
         self._weights: list[list[float]] = []
+        self._about: dict[str, frozenset[str]] = {}
+        self._words: dict[str, frozenset[str]] = {}
         for number, (names, more) in enumerate(zip(named, about, strict=True)):
             first = set(
                 _telling(" ".join(one.in_language(language).partition(",")[0] for one in measures[number].names))
@@ -100,6 +105,7 @@ class Index:
                 self._post(number, term, word, is_name=True)
             for word in more:
                 self._post(number, -1, word, is_name=False)
+            self._about[measures[number].id] = frozenset((*names, *more))
 
     def _post(self, measure: int, term: int, word: str, *, is_name: bool) -> None:
         for feature, weight in self._wording.features(word).items():
@@ -125,6 +131,43 @@ class Index:
         """Return the stems of words, without those of all prose and the names of places."""
         return frozenset(self._wording.stem_of(word) for word in said if self.rarity(word) > COMMON * self.highest)
 
+    def said_apart(self, said: Sequence[str]) -> dict[str, tuple[str, str]]:
+        """Return the compounds of measures whose two parts are said apart, each with them."""
+        return self._wording.parts_said_apart([word for word in said if not self._wording.is_common(word)])
+
+    def words_of(self, measure: Measure) -> frozenset[str]:
+        """Return the words of a measure's name and of what explains it, small ones too."""
+        found = self._words.get(measure.id)
+        if found is None:
+            texts = (*measure.names, *measure.about)
+            spelled = (word for text in texts for one in (text.nb, text.en) for word in words(one))
+            found = self._words[measure.id] = frozenset(word.casefold() for word in spelled)
+        return found
+
+    def halves(self, measure: Measure) -> tuple[str, ...]:
+        """Return the two things that a title puts together: «Leiligheter og rekkehus» is neither of them alone."""
+        found = _TOGETHER.match(measure.names[0].nb) if len(measure.names) == 1 else None
+        return tuple(one.casefold() for one in found.groups()) if found else ()
+
+    def is_known(self, word: str) -> bool:
+        """Return whether a word is one of some measure's own, and no place and not of all prose."""
+        is_of_some = any(feature in self._rarity for feature in self._wording.features(word))
+        return is_of_some and not self._wording.is_common(word) and not self.is_place(word)
+
+    def is_place(self, word: str) -> bool:
+        """Return whether a word is of the name of a place."""
+        return fold(word) in self._places
+
+    def is_alike(self, word: str, other: str) -> bool:
+        """Return whether two words speak of one thing."""
+        return bool(self._wording.features(word).keys() & self._wording.features(other).keys())
+
+    def is_about(self, measure: Measure, word: str) -> bool:
+        """Return whether a word is one of a measure's, or of all prose."""
+        if self._wording.is_common(word):
+            return True
+        return any(self.is_alike(word, own) for own in self._about[measure.id])
+
     def matches(self, said: Sequence[Said]) -> list[Match]:
         """Return the measures that share a word with what is said, the best first."""
         sums: dict[int, _Sums] = defaultdict(_Sums)
@@ -133,7 +176,7 @@ class Index:
                 for posting in self._postings.get(feature, ()):
                     alike = weight * posting.weight
                     if alike >= _FAINT:
-                        _add(sums[posting.measure], posting, number, alike, one.weight)
+                        _add(sums[posting.measure], posting, (number, weight == MODIFIER), alike, one.weight)
         total = sum(self.rarity(one.word) * one.weight for one in said if one.is_own) or 1.0
         matches = [self._match(number, held, said, total) for number, held in sums.items()]
         return sorted(matches, key=lambda one: (-one.fit, one.measure.id))
@@ -142,17 +185,18 @@ class Index:
         weights = self._weights[number]
         names = sum(weights) or 1.0
         covered = sum(weights[term] * share for term, share in held.terms.items())
+        by_word: dict[int, float] = {}
+        for (one, _is_modifier), alike in held.explained.items():
+            by_word[one] = 1 - (1 - by_word.get(one, 0.0)) * (1 - alike)
         explained = sum(
-            self.rarity(said[one].word) * said[one].weight * alike
-            for one, alike in held.explained.items()
-            if said[one].is_own
+            self.rarity(said[one].word) * said[one].weight * alike for one, alike in by_word.items() if said[one].is_own
         )
         return Match(self.measures[number], min(1.0, covered / names), min(1.0, explained / total))
 
 
-def _add(held: _Sums, posting: _Posting, number: int, alike: float, weight: float) -> None:
+def _add(held: _Sums, posting: _Posting, said: tuple[int, bool], alike: float, weight: float) -> None:
     """Take a match: two parts of a compound that are said apart make it up together."""
-    held.explained[number] = max(held.explained.get(number, 0.0), alike)
+    held.explained[said] = max(held.explained.get(said, 0.0), alike)
     if posting.is_name:
         before = held.terms.get(posting.term, 0.0)
         held.terms[posting.term] = 1 - (1 - before) * (1 - alike * weight)

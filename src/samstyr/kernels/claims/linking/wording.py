@@ -1,7 +1,8 @@
 """Words as they are compared: stems, the parts of compounds, and what else a thing is called."""
 
+import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final, Protocol
@@ -15,16 +16,25 @@ Features = Mapping[str, float]
 
 # How much of a word its parts are: the last part says what it is, the first what kind of it.
 HEAD: Final = 0.7
-MODIFIER: Final = 0.6
+MODIFIER: Final = 0.5
 SYNONYM: Final = 0.96
 # Long words that begin alike are forms of one: investerte and investeringer.
 BEGINNING: Final = 0.85
 _BEGINNING: Final = 7
 _SHORTEST_COMPOUND: Final = 8
 _SHORTEST_PART: Final = 4
+_SHORTEST_JOINED: Final = 3
+# What is done and who does it share a root: forvaltning and forvalter, pendling and pendler, besøk and besøkende.
+ROOT: Final = 0.88
+_ENDINGS: Final[Mapping[str, tuple[str, ...]]] = {
+    "nb": ("ninger", "ning", "inger", "ing", "elser", "else", "sjoner", "sjon", "ende", "ere", "er", "het"),
+    "en": ("ation", "ment", "ing", "ers", "er", "ness"),
+}
+_SHORTEST_ROOT: Final = 5
 # Between the parts of a compound: barnehage+plass, driftsinntekt = drift+s+inntekt.
 _JOINTS: Final = ("", "s", "e", "er")
 _STEMMERS: Final[Mapping[str, str]] = {"nb": "norwegian", "en": "english"}
+_PERSONS: Final = re.compile(r"er(?:e|ne)$")
 SYNONYMS: Final = "synonyms.toml"
 COMMON: Final = "common.toml"
 
@@ -46,7 +56,10 @@ def stem(word: str, language: Language) -> str:
     >>> stem("lånegjelden", "nb"), stem("lånegjeld", "nb")
     ('lanegjeld', 'lanegjeld')
     """
-    return fold(_stemmer(language).stemWord(word.casefold()))
+    small = word.casefold()
+    # The stemmer takes innbygger, innbyggere and innbyggerne for three words.
+    bare = _PERSONS.sub("er", small) if language == "nb" else small
+    return fold(_stemmer(language).stemWord(bare))
 
 
 @lru_cache(maxsize=1)
@@ -61,6 +74,12 @@ def common_stems(language: Language) -> frozenset[str]:
     """Return the stems of words that stand in all municipal prose."""
     written = tomllib.loads(files(__package__).joinpath(COMMON).read_text("utf-8"))
     return frozenset(stem(word, language) for word in written[language].split())
+
+
+@lru_cache(maxsize=4)
+def _sources(language: Language) -> tuple[str, ...]:
+    written = tomllib.loads(files(__package__).joinpath(COMMON).read_text("utf-8"))
+    return tuple(stem(word, language) for word in written["sources"][language])
 
 
 class Wording:
@@ -87,8 +106,9 @@ class Wording:
         return stem(word, self._language)
 
     def is_common(self, word: str) -> bool:
-        """Return whether a word stands in all municipal prose."""
-        return stem(word, self._language) in common_stems(self._language)
+        """Return whether a word stands in all municipal prose, or names where figures are from: a survey."""
+        form = stem(word, self._language)
+        return form in common_stems(self._language) or form.endswith(_sources(self._language))
 
     def features(self, word: str) -> Features:
         """Return what a word is compared by, each with how much of the word it is (0 to 1)."""
@@ -97,8 +117,22 @@ class Wording:
             found = self._kept[word] = self._made(stem(word, self._language))
         return found
 
+    def parts_said_apart(self, said: Sequence[str]) -> dict[str, tuple[str, str]]:
+        """Return the known compounds whose two parts are said apart, each with them: «tap av natur» is naturtap."""
+        found = {}
+        forms = {word: stem(word, self._language) for word in said}
+        for head in said:
+            for modifier in said:
+                if head != modifier and len(forms[head]) >= _SHORTEST_JOINED and len(forms[modifier]) >= _SHORTEST_PART:
+                    for joint in _JOINTS:
+                        if (whole := f"{forms[modifier]}{joint}{forms[head]}") in self._parts:
+                            found[whole] = (modifier, head)
+        return found
+
     def _made(self, form: str) -> Features:
         made: dict[str, float] = {form: 1.0}
+        if root := _root(form, self._language):
+            made[f"√{root}"] = ROOT
         for group in self._groups.get(form, ()):
             made[group] = SYNONYM
         if len(form) >= _SHORTEST_COMPOUND:
@@ -129,3 +163,11 @@ class Wording:
             if written.endswith(joint) and (bare := written[: len(written) - len(joint)]) in self._parts:
                 return bare
         return ""
+
+
+def _root(form: str, language: Language) -> str:
+    """Return what is left of a stem without the ending that makes it an act or who does it, '' where little is."""
+    for ending in _ENDINGS[language]:
+        if form.endswith(ending) and len(form) - len(ending) >= _SHORTEST_ROOT:
+            return form[: -len(ending)]
+    return form if len(form) >= _SHORTEST_ROOT else ""

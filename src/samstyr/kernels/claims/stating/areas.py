@@ -19,7 +19,7 @@ _MARK_REACH: Final = 5
 
 @lru_cache(maxsize=16)
 def _named(areas: tuple[KnownArea, ...]) -> Phrases[str]:
-    pairs = [(form, area.id) for area in areas for name in area.names for form in (name, f"{name}s")]
+    pairs = [(form, area.id) for area in areas for name in _called(area) for form in (name, f"{name}s")]
     kinds = {area.kind: area.id for area in areas if area.kind in ("country", "county")}
     own = next((area.id for area in areas if area.is_own), "own")
     ids = {"own": own, "country": kinds.get("country", "country"), "county": kinds.get("county", "county")}
@@ -29,10 +29,22 @@ def _named(areas: tuple[KnownArea, ...]) -> Phrases[str]:
     return Phrases.of(sorted(pairs, key=lambda one: order.get(one[1], False)))
 
 
+def _called(area: KnownArea) -> tuple[str, ...]:
+    """Return the names of an area; a register's «Gamle Sund» is Sund, and the text's «gamle» says which."""
+    if area.kind != _FORMER:
+        return area.names
+    bare = (name.partition(" ")[2] for name in area.names if name.split()[0].casefold() in _MARKS)
+    return tuple(dict.fromkeys((*area.names, *(name for name in bare if name))))
+
+
 @lru_cache(maxsize=16)
 def _former(areas: tuple[KnownArea, ...]) -> Phrases[str]:
     return Phrases.of(
-        (form, area.id) for area in areas if area.kind == _FORMER for name in area.names for form in (name, f"{name}s")
+        (form, area.id)
+        for area in areas
+        if area.kind == _FORMER
+        for name in _called(area)
+        for form in (name, f"{name}s")
     )
 
 

@@ -7,14 +7,18 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Final
 
+from samstyr.kernels.assessment.rules import thresholds
 from samstyr.kernels.claims.concepts import Hedge
 from samstyr.kernels.claims.judging import is_within
 from samstyr.kernels.claims.linking.choosing import Candidate, Choice, Fit
 from samstyr.kernels.claims.stating.values import Basis, DocumentContext, Standing, StatedFigure, StatedKind, Way
-from samstyr.kernels.claims.verdicts.arithmetic import NO_FIGURE, work_out
+from samstyr.kernels.claims.verdicts.arithmetic import work_out
+from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE
 from samstyr.kernels.claims.verdicts.values import Mark, Verdict, Worked
 from samstyr.kernels.period import Period
+from samstyr.kernels.rounding import decimals_in
 from samstyr.kernels.texts import NO_TEXT, Text
+from samstyr.kernels.units import can_be_added
 
 _REASONS: Final = {
     Fit.NONE: Text("Vi har ikke et tall for dette.", "We have no figure for this."),
@@ -40,8 +44,11 @@ _NO_TIME: Final = Text(
     "The sentence does not say when, and the figure is another for other years of the period.",
 )
 _AIMED: Final = Text("Vi kjenner ikke dette måltallet.", "We do not know this target.")
-# What is called unchanged may differ by so many of the last digits that are published.
-_UNCHANGED_STEPS: Final = 1
+# How well a measure must fit for a target of its to be the one that is spoken of.
+_AIMED_FIT: Final = 0.6
+# A change of up to so many times what counts as unchanged may be called «tilnærmet uendret» by one and not by another.
+_HARDLY: Final = 2
+_YEAR: Final = 12
 _LEVELS: Final = frozenset({StatedKind.LEVEL, StatedKind.SHARE, StatedKind.MEAN})
 _NUMBERLESS: Final = frozenset({StatedKind.DIRECTION, StatedKind.COMPARISON})
 
@@ -55,10 +62,20 @@ def judge(choice: Choice, context: DocumentContext, own_area: str) -> Mark:
         return Mark(stated, Verdict.UNCHECKABLE, _REASONS[choice.fit])
     if stated.standing is Standing.TARGET:
         return _aimed(stated, choice.candidates[0])
-    areas = stated.areas or (own_area,)
+    areas = _places(stated, context, own_area)
     if choice.fit is Fit.TWO:
         return _two(choice, areas, context)
     return _one(stated, choice.candidates, areas, context)
+
+
+def _places(stated: StatedFigure, context: DocumentContext, own_area: str) -> tuple[str, ...]:
+    """Return the places that are spoken of; «kommunens» beside a part of the municipality only says whose it is."""
+    if len(stated.areas) < len(("one", "other")) or own_area not in stated.areas:
+        return stated.areas or (own_area,)
+    names = [name for one in context.areas if one.id == own_area for name in one.names]
+    if any(name in stated.sentence.text for name in names):
+        return stated.areas
+    return tuple(one for one in stated.areas if one != own_area)
 
 
 def _one(stated: StatedFigure, candidates: Sequence[Candidate], areas: Sequence[str], context: DocumentContext) -> Mark:
@@ -66,15 +83,22 @@ def _one(stated: StatedFigure, candidates: Sequence[Candidate], areas: Sequence[
     why = NO_FIGURE
     for candidate in candidates:
         marks = []
-        for area in areas if stated.kind in _NUMBERLESS else areas[:1]:
-            worked = work_out(stated, candidate, (area,), context)
+        for asked in _asked(stated, areas):
+            worked = work_out(stated, candidate, asked, context)
             if isinstance(worked, Text):
                 why = worked
-                break
-            marks.append(_held(stated, worked, candidate, (area,), context))
-        else:
+            else:
+                marks.append(_held(stated, worked, candidate, asked, context))
+        if marks:
             return _worst(marks)
     return Mark(stated, Verdict.UNCHECKABLE, why)
+
+
+def _asked(stated: StatedFigure, areas: Sequence[str]) -> list[Sequence[str]]:
+    """Return the places looked at together: an extreme is of all, a direction of each, a number of the first."""
+    if stated.kind is StatedKind.EXTREME:
+        return [areas]
+    return [(area,) for area in areas] if stated.kind in _NUMBERLESS else [areas[:1]]
 
 
 def _worst(marks: Sequence[Mark]) -> Mark:
@@ -91,6 +115,10 @@ def _two(choice: Choice, areas: Sequence[str], context: DocumentContext) -> Mark
         return Mark(choice.stated, Verdict.UNCHECKABLE, _TWO, worked[0].links, worked[0].arithmetic)
     links = tuple(link for one in worked for link in one.links)
     said = Text("; ".join(one.arithmetic.nb for one in worked), "; ".join(one.arithmetic.en for one in worked))
+    pairs = zip(worked, choice.candidates, strict=True)
+    held = [_held(choice.stated, one, candidate, areas, context) for one, candidate in pairs]
+    if {one.verdict for one in held} <= {Verdict.AGREES, Verdict.AGREES_ROUNDED}:
+        return replace(held[0], links=links, arithmetic=said)
     return Mark(choice.stated, Verdict.TWO_READINGS, _TWO, links, said)
 
 
@@ -99,7 +127,7 @@ def _held(
 ) -> Mark:
     """Hold what is stated against what was worked out."""
     if stated.value is None or worked.value is None:
-        verdict = _by_way(stated, worked)
+        verdict = _by_way(stated, worked, context.reference_date)
     else:
         verdict = _by_value(stated, worked, context.reference_date)
     if verdict is Verdict.CONTRADICTS and _is_of_another_time(stated, candidate, areas, context):
@@ -112,12 +140,14 @@ def _is_of_another_time(
 ) -> bool:
     """Return whether a statement that says no time may speak of another year of the document's own period."""
     if stated.period_basis in (Basis.SAID, Basis.CARRIED) and stated.periods:
-        return False
+        # What cannot be added up has no one figure for several years.
+        return stated.kind in _LEVELS and stated.periods[-1].months > _YEAR and not can_be_added(candidate.measure.unit)
     if stated.kind not in _LEVELS or context.period is None:
         return False
     inside = [one for one in candidate.measure.periods(areas[0]) if context.period.contains(one)]
     whole = [Period.of_years(inside[0].first.year, inside[-1].last.year)] if len(inside) > 1 else []
-    timed = (replace(stated, periods=(one,), period_basis=Basis.SAID) for one in (*whole, *inside))
+    timed = [replace(stated, periods=(one,), period_basis=Basis.SAID) for one in (*whole, *inside)]
+    timed += [replace(one, kind=StatedKind.MEAN) for one in timed[: len(whole)]]
     found = (work_out(one, candidate, areas, context) for one in timed)
     return any(
         isinstance(one, Worked) and _by_value(stated, one, context.reference_date) is not Verdict.CONTRADICTS
@@ -136,7 +166,7 @@ _SAID: Final = {
 }
 
 
-def _by_way(stated: StatedFigure, worked: Worked) -> Verdict:
+def _by_way(stated: StatedFigure, worked: Worked, as_of: date) -> Verdict:
     wanted, found = stated.way, worked.way
     if wanted is None or found is None:
         return Verdict.UNCHECKABLE
@@ -147,7 +177,12 @@ def _by_way(stated: StatedFigure, worked: Worked) -> Verdict:
         found = Way.BETTER if (found is Way.UP) is higher else Way.WORSE
     is_so = found is wanted
     if wanted is Way.SAME and worked.value is not None:
-        is_so = abs(worked.value) <= 2 * worked.slack * _UNCHANGED_STEPS
+        measure = worked.links[0].measure
+        decimals = max(decimals_in(link.held.value) for link in worked.links)
+        band = thresholds(as_of).band(measure.unit.kind, decimals)
+        is_so = abs(worked.value) <= band
+        if band < abs(worked.value) <= _HARDLY * band:
+            return Verdict.UNCHECKABLE
     return Verdict.AGREES if is_so is not stated.is_negated else Verdict.WRONG_DIRECTION
 
 
@@ -179,7 +214,9 @@ _CHANGES: Final = frozenset({StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, State
 def _aimed(stated: StatedFigure, candidate: Candidate) -> Mark:
     """Hold a stated target against those that were decided; another one may have been decided elsewhere."""
     said = stated.scaled
-    is_known = any(one.value * candidate.factor == said for one in candidate.measure.targets)
+    is_known = candidate.fit >= _AIMED_FIT and any(
+        one.value * candidate.factor == said for one in candidate.measure.targets
+    )
     if not is_known:
         return Mark(stated, Verdict.UNCHECKABLE, _AIMED)
     return Mark(stated, Verdict.AGREES, _SAME, (), NO_TEXT)

@@ -45,11 +45,18 @@ def ends(measure: Measure, area: str, stated: StatedFigure) -> tuple[Held, Held]
     periods = measure.periods(area)
     if len(stated.periods) > 1:
         first, last = at(measure, area, stated.periods[0]), at(measure, area, stated.periods[-1])
+        if last is None and first is not None and not _is_written(stated, stated.periods[-1]):
+            last = measure.figures[area, periods[-1]]
     elif stated.periods and stated.periods[0].months > _YEAR:
         first, last = _over(measure, area, periods, stated.periods[0])
     else:
         first, last = _step(measure, area, periods, stated)
     return (first, last) if first is not None and last is not None and first.period < last.period else None
+
+
+def _is_written(stated: StatedFigure, period: Period) -> bool:
+    """Return whether a time is in the sentence: «siden 2019» leaves the other end to the newest figure there is."""
+    return str(period.last.year) in stated.sentence.text
 
 
 def _over(measure: Measure, area: str, periods: Sequence[Period], span: Period) -> tuple[Held | None, Held | None]:

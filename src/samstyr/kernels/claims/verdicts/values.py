@@ -56,3 +56,7 @@ class Mark:
     reason: Text
     links: tuple[Link, ...] = ()
     arithmetic: Text = NO_TEXT
+
+
+# What the figures give, or why they give nothing.
+Answer = Worked | Text

@@ -1,0 +1,88 @@
+"""What a statement leans on, leaves out or puts together: where its own words alone do not say what it is about."""
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+from samstyr.kernels.claims.stating.values import Basis, Sentence, StatedFigure, StatedKind
+from samstyr.kernels.language.folding import words
+from samstyr.kernels.units import UnitKind
+
+# Sentences of one paragraph with no more than this between them follow each other.
+_GAP: Final = 3
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, list[str]]:
+    written: dict[str, list[str]] = tomllib.loads(files(__package__).joinpath("leaning.toml").read_text("utf-8"))
+    return written
+
+
+@lru_cache(maxsize=8)
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_lists()[name])})\b", re.IGNORECASE)
+
+
+def follows(before: Sentence, sentence: Sentence) -> bool:
+    """Return whether a sentence is the one before, or comes right after it."""
+    if before.piece != sentence.piece:
+        return False
+    return 0 <= sentence.start - before.start <= len(before.text) + _GAP
+
+
+def excluded(stated: StatedFigure) -> frozenset[str]:
+    """Return the words by which a statement leaves something out of what it counts; its measure has them too."""
+    said = words(stated.sentence.text[: stated.start].casefold())
+    found = EXCLUDING & frozenset((*said, *words(stated.text.casefold()), *stated.subject.own))
+    denied = _pattern("denied").search(stated.sentence.text, stated.end)
+    return found | ({denied[0].casefold()} if denied and denied.start() - stated.end <= _REACH else frozenset())
+
+
+def is_of_several(stated: StatedFigure) -> bool:
+    """Return whether a figure is an end of what varies, or a growth is held against another: no one measure's."""
+    if _pattern("varying").search(stated.sentence.text, 0, stated.start) or _is_shared_out(stated):
+        return True
+    is_way = stated.kind in (StatedKind.DIRECTION, StatedKind.COMPARISON) and not stated.against
+    return is_way and bool(_pattern("against_growth").search(stated.sentence.text, max(0, stated.start - _REACH)))
+
+
+def _is_shared_out(stated: StatedFigure) -> bool:
+    """Return whether figures are given to several things that only their order tells apart."""
+    if not _pattern("respectively").search(stated.sentence.text, 0, stated.end):
+        return False
+    is_told_by_time = any(one.months <= _YEAR for one in stated.periods) and stated.period_basis is Basis.SAID
+    return not (is_told_by_time or (stated.areas and stated.area_basis is Basis.SAID))
+
+
+def wanted_kinds(stated: StatedFigure) -> frozenset[UnitKind]:
+    """Return the kinds of unit that words without a figure speak of: a share, a count; () where they do not say."""
+    if stated.value is not None or stated.kind is StatedKind.RATIO:
+        return frozenset()
+    for said in (set(stated.subject.own) | set(words(stated.text.casefold())), set(stated.subject.sentence)):
+        found = frozenset(_KINDS[kind] for kind, spelled in _kinds().items() if said & set(spelled))
+        if found:
+            return found
+    return frozenset()
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, list[str]]:
+    written = tomllib.loads(files(__package__).joinpath("leaning.toml").read_text("utf-8"))
+    kinds: dict[str, list[str]] = written["kinds"]
+    return kinds
+
+
+def only_of(stated: StatedFigure) -> tuple[tuple[str, str], ...]:
+    """Return what is said only of what: («sykefraværet», «barnehagene») where one stands in the other."""
+    said = tuple(word.casefold() for word in words(stated.sentence.text))
+    own, between = set(stated.subject.own), set(_lists()["only_of"])
+    three = zip(said, said[1:], said[2:], strict=False)
+    return tuple((thing, part) for thing, word, part in three if word in between and {thing, part} <= own)
+
+
+EXCLUDING: Final = frozenset(_lists()["excluding"])
+_REACH: Final = 20
+_YEAR: Final = 12
+_KINDS: Final = {"share": UnitKind.SHARE, "count": UnitKind.COUNT}

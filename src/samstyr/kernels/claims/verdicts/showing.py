@@ -1,0 +1,63 @@
+"""How figures and what is worked out of them are shown, in both languages."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from samstyr.kernels.claims.linking.measures import Held, Measure
+from samstyr.kernels.claims.stating.values import Way
+from samstyr.kernels.claims.verdicts.values import Link
+from samstyr.kernels.numbers import format_number, format_value
+from samstyr.kernels.rounding import decimals_in
+from samstyr.kernels.texts import Text
+
+_STEP: Final = Text(
+    "Fra {before} ({previous}) til {after} ({latest}): {change}",
+    "From {before} ({previous}) to {after} ({latest}): {change}",
+)
+_HALF: Final = Decimal("0.5")
+
+
+def way(change: Decimal) -> Way:
+    """Return which way a change goes."""
+    return Way.SAME if not change else Way.UP if change > 0 else Way.DOWN
+
+
+def rounding(held: Held) -> Decimal:
+    """Return how far a published figure can lie from the one it was rounded from."""
+    return _HALF.scaleb(-decimals_in(held.value))
+
+
+def links(measure: Measure, held: Sequence[Held]) -> tuple[Link, ...]:
+    """Return figures of a measure as what was held against."""
+    return tuple(Link(measure, one) for one in held)
+
+
+def shown(measure: Measure, value: Decimal) -> Text:
+    """Return a figure with its unit, as it is published."""
+    decimals = decimals_in(value)
+    return Text(format_value(value, measure.unit, decimals, "nb"), format_value(value, measure.unit, decimals, "en"))
+
+
+def plain(value: Decimal, decimals: int) -> Text:
+    """Return a number with so many decimals."""
+    return Text(format_number(value, decimals, "nb"), format_number(value, decimals, "en"))
+
+
+def levels(measure: Measure, held: Sequence[Held]) -> Text:
+    """Return figures, one after another."""
+    return joined([shown(measure, one.value) for one in held])
+
+
+def stepped(measure: Measure, found: tuple[Held, Held], change: Text) -> Text:
+    """Return a change in words, with both its ends."""
+    first, last = found
+    return _STEP.filled(
+        before=shown(measure, first.value), previous=first.period.label,
+        after=shown(measure, last.value), latest=last.period.label, change=change,
+    )  # fmt: skip
+
+
+def joined(texts: Sequence[Text]) -> Text:
+    """Return texts, one after another."""
+    return Text(", ".join(one.nb for one in texts), ", ".join(one.in_language("en") for one in texts))
