@@ -22,7 +22,7 @@ class NotOurFolder(ValueError):
     def __init__(self, folder: Path) -> None:
         super().__init__(
             f"{folder} is not empty, and no report was published to it, so nothing was written there. "
-            "Name a new or empty folder, or one with an earlier edition."
+            "Name a new or empty folder, or one that a report was built in before."
         )
 
 
