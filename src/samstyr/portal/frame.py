@@ -107,6 +107,8 @@ def _footer(visit: Visit | None) -> tuple[FootColumn, ...]:
         Link(_("Open data and API"), links.to("api")),
         Link(_("Tables"), links.to("tables")),
     )
+    # Static files cannot check a text.
+    check = () if settings.STATIC_EXPORT else (Link(_("Check a text"), links.to("check")),)
     find = (
         Link(_("Front page"), links.to("front")),
         Link(_("Fiscal rules"), links.to("fiscal_rules")),
@@ -115,6 +117,7 @@ def _footer(visit: Visit | None) -> tuple[FootColumn, ...]:
         Link(_("Reports"), links.to("reports")),
         Link(_("Search"), links.to("search")),
         Link(_("From A to Z"), links.to("register")),
+        *check,
     )
     site = (
         Link(_("Accessibility statement"), links.to("accessibility")),

@@ -3,7 +3,7 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from samstyr.portal.views import about, figures, goals, plans, promises, reports, search, start, tables
+from samstyr.portal.views import about, check, figures, goals, plans, promises, reports, search, start, tables
 
 app_name = "portal"
 
@@ -27,6 +27,7 @@ urlpatterns = [
     path(_("reports/<slug:report>/<int:number>/"), reports.edition, name="edition"),
     path(_("reports/<slug:report>/<int:number>/<slug:chapter>.html"), reports.chapter, name="chapter"),
     path(_("reports/<slug:report>/<int:number>/<path:name>"), reports.file, name="edition_file"),
+    path(_("check/"), check.text, name="check"),
     path(_("search/"), search.results, name="search"),
     path(_("from-a-to-z/"), search.register, name="register"),
     path(_("about/"), about.figures, name="about"),

@@ -5,8 +5,11 @@ import signal
 from multiprocessing import parent_process
 from threading import Thread
 
+from django.conf import settings
 from django.core.asgi import get_asgi_application
 from django.urls import get_resolver
+
+from samstyr.site.body_limit import BodyLimit
 
 
 def end_with_parent() -> None:
@@ -21,7 +24,9 @@ def end_with_parent() -> None:
 
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samstyr.site.settings")
-application = get_asgi_application()
+application = BodyLimit(
+    get_asgi_application(), most_bytes=settings.DATA_UPLOAD_MAX_MEMORY_SIZE, mark=settings.TOO_LARGE_MARK
+)
 # The pages and all they rest on, so that the first reader does not wait for them to be read in.
 get_resolver().url_patterns  # noqa: B018  # reading the property is what imports them
 Thread(target=end_with_parent, daemon=True).start()

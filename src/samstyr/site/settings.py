@@ -87,6 +87,11 @@ STORAGES = {
 }
 # The paths of the page that may stand inside another site's page, in both languages.
 EMBED_PATHS = ["/bygg-inn/", "/en/embed/"]
+# The page that text may be sent to, to be checked and forgotten. As a form sends it, a letter may take six bytes.
+SENDING_PATHS = ["/sjekk/", "/en/check/"]
+DATA_UPLOAD_MAX_MEMORY_SIZE = 700_000
+# What a request is marked with whose body was larger than that, and was left out.
+TOO_LARGE_MARK = "samstyr.too_large"
 # Where the site lies on the web, for the addresses that travel: canonical, sitemap, permanent address, embedding.
 # Empty: the address that the page was asked for at.
 SITE_ADDRESS = os.environ.get("SAMSTYR_SITE_ADDRESS", "").rstrip("/")

@@ -24,6 +24,7 @@ KINDS = {
     "table": ("/tall/ldu_tjenestetilbud/", "/en/tables/ldu_tjenestetilbud/"),
     "wide table": ("/tall/politiske_moter_saker/", "/en/tables/politiske_moter_saker/"),
     "list": ("/tall/circular/", "/en/tables/circular/"),
+    "check": ("/sjekk/", "/en/check/"),
     "search": ("/sok/?q=barnhage", "/en/search/?q=kindergarten"),
     "register": ("/fra-a-til-aa/", "/en/from-a-to-z/"),
     "about": ("/om-tallene/", "/en/about/"),

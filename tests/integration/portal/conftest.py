@@ -30,6 +30,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "reports": (),
     "tables": (),
     "table": ("ldu_tjenestetilbud",),
+    "check": (),
     "search": (),
     "about": (),
     "accessibility": (),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -91,7 +92,13 @@ def _sources(sources: Mapping[str, Source]) -> Part:
         _("Sources"),
         _("Every figure names one of these, and the line in it that the figure stands on."),
         table=Table(_("Sources"), columns, rows, folds=True, caption_hidden=True),
+        links=_check(),
     )
+
+
+def _check() -> tuple[Link, ...]:
+    """Return the way to the page that checks a text; static files cannot."""
+    return () if settings.STATIC_EXPORT else (Link(_("Check a text against the figures"), links.to("check")),)
 
 
 def _language(code: str) -> str:

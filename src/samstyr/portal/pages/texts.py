@@ -101,6 +101,16 @@ def privacy(visit: Visit) -> TextPage:
             ),
         ),
         Part(
+            "sjekk",
+            _("Text that you have checked"),
+            (
+                _(
+                    "Text that you paste to have it checked is read by this server and nobody else. It is not stored, "
+                    "not logged and not used for anything else; when you have your answer, it is gone."
+                ),
+            ),
+        ),
+        Part(
             "fa-personer",
             _("Figures about few people"),
             (

@@ -53,6 +53,10 @@ class CheckedDocument:
         return bool(self.conflicts) or any(one.verdict.is_alarm for one in self.marks)
 
 
+class TooMuchStated(ValueError):
+    """Said of a document that states more than somebody will wait for."""
+
+
 def grounds(*, as_of: date, own_area: str, language: Language = "nb", words: Iterable[tuple[str, ...]] = ()) -> Grounds:
     """Return what documents in a language are held against; `words` are the municipality's own groups of synonyms."""
     known = tuple(
@@ -69,10 +73,17 @@ def _bare(name: str) -> str:
     return _FORMER.sub("", name)
 
 
-def check_document(document: Document, against: Grounds, *, period: Period | None = None) -> CheckedDocument:
-    """Return a document with its marks; `period` is what it reports on, where that is known. Never raises."""
+def check_document(
+    document: Document, against: Grounds, *, period: Period | None = None, most: int | None = None
+) -> CheckedDocument:
+    """Return a document with its marks; `period` is what it reports on, where that is known.
+
+    Raises TooMuchStated where it states more than `most` figures, and nothing otherwise.
+    """
     context = DocumentContext(against.as_of, period, None, against.known_areas)
     stated = [one for one in stated_in(document, context) if one.standing is not Standing.NO_CLAIM]
+    if most is not None and len(stated) > most:
+        raise TooMuchStated
     marks = _marks(stated, against.index, against.own_area, context)
     by_tables = _by_own_tables(document, stated, against, context)
     held = tuple(mark if mark.links else by_tables.get(number, mark) for number, mark in enumerate(marks))

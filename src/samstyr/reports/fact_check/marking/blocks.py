@@ -68,8 +68,7 @@ class Blocks:
             self._level = min(piece.level + HIGHEST - 1, self._level + 1, LOWEST)
             return replace(block, level=self._level)
         if piece.kind is PieceKind.TABLE:
-            head, *rows = piece.cells
-            return replace(block, head=tuple(head), rows=tuple(tuple(row) for row in rows))
+            return replace(block, head=next(iter(piece.cells), ()), rows=piece.cells[1:])
         return block
 
     def _runs(self, text: str, marked: Sequence[Marked]) -> Iterator[Run]:

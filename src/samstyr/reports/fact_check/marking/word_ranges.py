@@ -7,7 +7,7 @@ from typing import Any, Final
 from docx.oxml.ns import qn
 from lxml import etree
 
-from samstyr.reports.documents.word import said_in
+from samstyr.reports.documents.word_letters import said_in
 
 _RUN: Final = qn("w:r")
 _TEXT: Final = qn("w:t")

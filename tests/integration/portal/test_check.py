@@ -1,0 +1,130 @@
+"""The page that checks a pasted text: the marks stand there, and nothing of the text stands anywhere else."""
+
+import logging
+import time
+from urllib.parse import urlencode
+
+import pytest
+from django.test import Client
+
+from samstyr.audit.queries import head
+from samstyr.reports.queries import pasted
+from tests.databases import Database
+
+TEXT = "Økonomi\n\nNetto lånegjeld var 79,4 prosent av driftsinntektene i 2022, sier Kari Hemmeligsen."
+BOTH = pytest.mark.parametrize(
+    ("address", "said"),
+    [("/sjekk/", "stemmer ikke"), ("/en/check/", "contradicts")],
+    ids=["nb", "en"],
+)
+
+
+@BOTH
+def test_the_marks_of_a_text_are_shown_with_what_they_were_held_against(demo: Database, address: str, said: str):
+    answer = Client().post(address, {"text": TEXT})
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert 'data-verdict="contradicts"><a href="#n1">79,4 prosent' in page
+    assert said in page
+    assert "oko_netto_laanegjeld/" in page
+    assert "Fireårsrapport" in page or "Four-year report" in page
+    assert page.count("<h1") == 1
+
+
+def test_nothing_of_the_text_is_kept_anywhere(demo: Database, caplog: pytest.LogCaptureFixture):
+    before = head()
+    with caplog.at_level(logging.DEBUG):
+        answer = Client().post("/sjekk/", {"text": TEXT})
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert "Set-Cookie" not in answer.headers
+    assert not answer.cookies
+    assert "ETag" not in answer.headers
+    assert "Hemmeligsen" not in caplog.text
+    assert head() == before
+    assert "Hemmeligsen" not in Client().get("/sjekk/").content.decode()
+
+
+def test_the_form_is_found_and_asked_not_to_be_searched(demo: Database):
+    page = Client().get("/sjekk/").content.decode()
+    assert '<meta name="robots" content="noindex">' in page
+    assert 'method="post"' in page
+    assert "csrf" not in page
+    assert "/sjekk/" in Client().get("/").content.decode()
+    assert "/en/check/" in Client().get("/en/about/").content.decode()
+    assert "/sjekk/" not in Client().get("/sitemap.xml").content.decode()
+    assert "sjekk" in Client().get("/personvern/").content.decode()
+
+
+@pytest.mark.parametrize("letter", ["a", "å"])
+def test_more_than_200_kb_is_refused_in_words(demo: Database, letter: str):
+    most = pasted.MOST_BYTES // len(letter.encode())
+    answer = Client().post("/sjekk/", {"text": letter * (most + 1)})
+    assert answer.status_code == 413
+    assert "200 kB" in answer.content.decode()
+    assert letter * 1000 not in answer.content.decode()
+    assert Client().post("/sjekk/", {"text": letter * most}).status_code == 200
+
+
+def test_far_more_is_refused_before_it_is_read(demo: Database):
+    body = urlencode({"text": "a" * 3_000_000})
+    answer = Client().post("/sjekk/", body, content_type="application/x-www-form-urlencoded")
+    assert answer.status_code == 413
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_an_empty_text_and_one_without_figures_get_an_answer(demo: Database):
+    answer = Client().post("/sjekk/", {"text": "  \n "})
+    assert answer.status_code == 422
+    assert "Det var ingen tekst" in answer.content.decode()
+    answer = Client().post("/sjekk/", {"text": "Vi er glade i kommunen."})
+    assert answer.status_code == 200
+    assert "ingen tall eller påstander" in answer.content.decode()
+
+
+def test_nothing_can_be_sent_to_any_other_page(demo: Database):
+    assert Client().post("/personvern/", {"text": TEXT}).status_code == 405
+    assert Client().put("/sjekk/", TEXT).status_code == 405
+
+
+def test_markup_in_a_text_is_text(demo: Database):
+    page = Client().post("/sjekk/", {"text": "</textarea><script>alert(1)</script> <b>4</b> barn i 2022."}).content
+    assert b"<script>alert" not in page
+    assert b"<b>4</b>" not in page
+
+
+def test_a_short_text_is_answered_within_a_second_once_the_figures_are_known(demo: Database):
+    Client().post("/sjekk/", {"text": TEXT})
+    begun = time.perf_counter()
+    assert Client().post("/sjekk/", {"text": TEXT}).status_code == 200
+    assert time.perf_counter() - begun < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Netto lånegjeld var 97,4 prosent i 2022. Vi bygger for alle som bor her, og vi lytter til dem. " * 1_900,
+            413,
+        ),
+        ("1 " * 99_000, 200),
+        ("a" * 199_000, 200),
+        ("(" * 199_000, 200),
+        ("Vi er glade i kommunen vår, og den er glad i oss. " * 3_900, 200),
+    ],
+    ids=["figures", "numbers", "one word", "marks", "prose"],
+)
+def test_no_text_takes_longer_than_five_seconds(demo: Database, text: str, status: int):
+    begun = time.perf_counter()
+    answer = Client().post("/sjekk/", {"text": text})
+    assert time.perf_counter() - begun < 5
+    assert answer.status_code == status
+
+
+def test_who_comes_while_another_text_is_checked_is_asked_to_come_again(demo: Database):
+    assert pasted._TURN.acquire(timeout=5)
+    try:
+        answer = Client().post("/sjekk/", {"text": TEXT})
+    finally:
+        pasted._TURN.release()
+    assert answer.status_code == 503
+    assert "Hemmeligsen" in answer.content.decode()
