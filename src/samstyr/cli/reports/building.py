@@ -20,7 +20,7 @@ from samstyr.reports.queries.checks import check as check_report
 from samstyr.reports.watching.rounds import Rounds, Situation
 
 Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="The report's folder, with report.yml in it.")]
-Into = Annotated[Path, typer.Option("--out", metavar="DIR", help="A folder that is new, empty, or that a report was built in.")]
+Into = Annotated[Path, typer.Option("--out", metavar="DIR", help="A folder that is new, empty or built in before.")]
 Formats = Annotated[
     str,
     typer.Option("--format", metavar="html,pdf,docx", help="What to make; all unless given (with --watch: html,pdf)."),
