@@ -185,6 +185,13 @@ def _awaits_more(text: str) -> bool:
     return text.rpartition(" ")[2] in _AWAITING
 
 
+def begins_a_sentence(block: Block) -> bool:
+    """Return whether a block reads as the beginning of a sentence, though figures stand at the ends of its lines."""
+    words = [word.casefold() for word in _LETTERS.findall(block.text)]
+    small = sum(word in SMALL_WORDS for word in words)
+    return len(words) >= _FEWEST_PROSE_WORDS and small >= _SMALL_IN_PROSE * len(words) and not _ENDED.search(block.text)
+
+
 def ends_a_sentence(block: Block) -> bool:
     """Return whether a block is one line with a stop: what is left of a sentence, however many figures are in it."""
     return len(block.lines) == 1 and block.text.endswith(".") and not block.is_item and not block.is_note

@@ -4,7 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from samstyr.kernels.documents.blocks import Block, blocks_of, ends_a_sentence, ends_inside, goes_on, kind_of_block
+from samstyr.kernels.documents.blocks import (
+    Block,
+    begins_a_sentence,
+    blocks_of,
+    ends_a_sentence,
+    ends_inside,
+    goes_on,
+    kind_of_block,
+)
 from samstyr.kernels.documents.flattened import rows_of
 from samstyr.kernels.documents.hyphens import joined, words_of_lines
 from samstyr.kernels.documents.running_heads import without_running_lines
@@ -47,7 +55,7 @@ def _stitched(kinded: Sequence[_Kinded]) -> list[_Kinded]:
         may_go_on = kind in (PieceKind.PARAGRAPH, PieceKind.HEADING) or ends_a_sentence(block)
         if at is not None and may_go_on and goes_on(made[at][0], block):
             before, kept = made[at]
-            kept = PieceKind.PARAGRAPH if kept is PieceKind.HEADING else kept
+            kept = kept if kept in PROSE else PieceKind.PARAGRAPH
             made[at] = (replace(before, lines=(*before.lines, *block.lines)), kept)
         else:
             made.append((block, kind))
@@ -56,7 +64,10 @@ def _stitched(kinded: Sequence[_Kinded]) -> list[_Kinded]:
 
 def _cut_before(made: Sequence[_Kinded]) -> int | None:
     """Return the last piece of prose, with nothing but tables, captions, headings and notes after it."""
-    if made and made[-1][1] is PieceKind.HEADING and ends_inside(made[-1][0]):
+    if made and (
+        (made[-1][1] is PieceKind.HEADING and ends_inside(made[-1][0]))
+        or (made[-1][1] is PieceKind.TABLE and begins_a_sentence(made[-1][0]))
+    ):
         return len(made) - 1
     return next((at for at in range(len(made) - 1, -1, -1) if made[at][1] in PROSE - {PieceKind.NOTE}), None)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from samstyr.kernels.documents.cells import is_prose
 from samstyr.kernels.documents.values import Document, Piece, PieceKind, Place
 from samstyr.reports.documents.sniffing import DocumentKind
 from samstyr.reports.publishing import pandoc
@@ -17,7 +18,6 @@ DIALECTS: Final = {
     DocumentKind.WEB: "html-native_spans",
     DocumentKind.MARKDOWN: "markdown-raw_tex-raw_attribute-latex_macros-tex_math_dollars-citations-smart",
 }
-_LONG_CELL: Final = 80
 
 
 def read_markup(name: str, content: bytes, kind: DocumentKind) -> Document:
@@ -102,7 +102,7 @@ class _Reader:
             for _cell_attributes, _align, _height, width, blocks in row[1]:
                 inside = list(self.pieces(blocks))
                 written += [" ".join(one.text for one in inside), *[""] * (width - 1)]
-                prose += (one for one in inside if len(one.text) > _LONG_CELL)
+                prose += (one for one in inside if is_prose(one.text))
             cells.append(tuple(written))
         said = " ".join(text_of(caption).split())
         if any(any(row) for row in cells):

@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from ctypes import c_double
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import Any, Final
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_c
 
 from samstyr.kernels.documents.blocks import RAISED_DIGITS
 from samstyr.kernels.documents.cleaning import pieces_of_pages
 from samstyr.kernels.documents.values import Document
+from samstyr.reports.documents.pdf_letters import Letters
 
 # More than any municipal document has; twice as many would take longer than a minute to read and to check.
 MOST_PAGES: Final = 1_500
@@ -69,7 +68,7 @@ def _spaced(lines: Sequence[Line]) -> Iterator[str]:
     usual = _usual_step(lines)
     before: Line | None = None
     for line in lines:
-        if before is not None and before.size and _is_apart(before, line, usual):
+        if before is not None and _is_apart(before, line, usual):
             yield ""
         yield line.text
         before = line
@@ -83,6 +82,8 @@ def _usual_step(lines: Sequence[Line]) -> float:
 
 
 def _is_apart(before: Line, line: Line, usual: float) -> bool:
+    if not (before.size and line.size):  # words that stand on end, or a page that tells no places
+        return before.size != line.size
     step = before.top - line.top
     is_other_size = abs(line.size - before.size) > before.size * (_LARGER - 1)
     return is_other_size or step < 0 or step > max(before.size * _GAP, min(usual, before.size * _WIDEST) * _LARGER)
@@ -110,16 +111,16 @@ def title_of(content: bytes) -> str:
 
 
 def _lines(page: Any) -> Iterator[Line]:
-    text_page = page.get_textpage()
+    letters = Letters(page.get_textpage(), page.get_rotation() // 90)
     held = Line("", 0.0)
-    for one in _fragments(text_page):
+    for one in _fragments(letters):
         if _is_beside(held, one):
             held = _together(held, one)
         else:
             yield from _whole(held)
             held = one
     yield from _whole(held)
-    text_page.close()
+    letters.text_page.close()
     page.close()
 
 
@@ -145,29 +146,44 @@ def _is_mark(one: Line, beside: Line) -> bool:
     return one.text.strip().isdecimal() and one.size < beside.size * _RAISED
 
 
-def _fragments(text_page: Any) -> Iterator[Line]:
+def _fragments(letters: Letters) -> Iterator[Line]:
     """Give what stands between line breaks; a raised mark makes one of its own."""
-    text = text_page.get_text_range()
+    text = letters.text_page.get_text_range()
     # Where a letter takes two places in the text, places say nothing of letters.
-    is_counted = len(text) == text_page.count_chars()
+    is_counted = len(text) == letters.text_page.count_chars()
     start = 0
     while start <= len(text):
         end = _BREAK.search(text, start)
         fragment = text[start : end.start() if end else len(text)]
-        hyphen = "-" if end and end[0] != "\r\n" else ""
-        if fragment.strip():
-            yield _fragment(text_page, start, fragment, hyphen) if is_counted else Line(fragment + hyphen, 0.0)
+        if end and end[0] != "\r\n":
+            fragment += "-"
+        if fragment.strip() and is_counted:
+            for at, part in _beside_each_other(letters, start, fragment):
+                yield _fragment(letters, at, part)
+        elif fragment.strip():
+            yield Line(fragment, 0.0)
         start = end.end() if end else len(text) + 1
 
 
-def _fragment(text_page: Any, start: int, fragment: str, hyphen: str) -> Line:
-    shown = [start + offset for offset, sign in enumerate(fragment) if sign.isalnum()]
-    if not shown:
-        return Line(fragment + hyphen, 0.0)
-    first, last = _box(text_page, shown[0]), _box(text_page, shown[-1])
-    size = abs(float(first.top) - float(first.bottom))
-    said = _without_marks(text_page, start, fragment, size) if size else fragment
-    return Line(said + hyphen, size, float(first.top), float(first.left), float(last.right))
+def _beside_each_other(letters: Letters, start: int, fragment: str) -> Iterator[tuple[int, str]]:
+    """Give the parts of what pdfium takes for one line: words far apart on other heights stand in other columns."""
+    begun = 0
+    for offset, sign in enumerate(fragment[1:-1], start=1):
+        if sign == " " and letters.is_leap(start + offset):
+            yield start + begun, fragment[begun:offset]
+            begun = offset + 1
+    yield start + begun, fragment[begun:]
+
+
+def _fragment(letters: Letters, start: int, fragment: str) -> Line:
+    signs = [start + offset for offset, sign in enumerate(fragment) if not sign.isspace()]
+    shown = [index for index in signs if fragment[index - start].isalnum()] or signs
+    if not letters.is_level(shown[0]):
+        return Line(fragment, 0.0)
+    first, last = letters.box(shown[0]), letters.box(shown[-1])
+    size = first.top - first.bottom
+    said = _without_marks(letters, start, fragment, size) if size else fragment
+    return Line(said, size, first.top, first.left, last.right)
 
 
 def _whole(line: Line) -> Iterator[Line]:
@@ -179,31 +195,18 @@ def _clean(text: str) -> str:
     return " ".join(text.translate(_INVISIBLE).split())
 
 
-def _box(text_page: Any, index: int) -> Any:
-    box = pdfium_c.FS_RECTF()
-    pdfium_c.FPDFText_GetLooseCharBox(text_page, index, box)
-    return box
-
-
-def _without_marks(text_page: Any, start: int, fragment: str, size: float) -> str:
+def _without_marks(letters: Letters, start: int, fragment: str, size: float) -> str:
     """Return a fragment without the digits that are raised and hang on a word: «prosent¹» is «prosent».
 
     Raised digits before the first word are the mark of a note, and stay as such.
     """
-    letters = (start + offset for offset, sign in enumerate(fragment) if sign.isalpha())
-    line = _foot(text_page, next(letters, start))
+    beside = next((start + offset for offset, sign in enumerate(fragment) if sign.isalpha()), start)
     kept: list[str] = []
     for offset, sign in enumerate(fragment):
         hangs = sign.isdecimal() and not fragment[offset - 1 : offset].isspace()
-        if not (hangs and _foot(text_page, start + offset) > line + size * _LIFTED):
+        if not (hangs and _LIFTED < (letters.ink(start + offset).bottom - letters.ink(beside).bottom) / size < 1):
             kept.append(sign)
+            beside = start + offset if sign.isalnum() else beside
         elif "".join(kept).translate(_NO_DIGITS).strip() == "":
             kept.append(sign.translate(RAISED_DIGITS))
     return "".join(kept)
-
-
-def _foot(text_page: Any, index: int) -> float:
-    """Return where the ink of a letter ends below, in points."""
-    left, right, bottom, top = (c_double() for _ in range(4))
-    pdfium_c.FPDFText_GetCharBox(text_page, index, left, right, bottom, top)
-    return bottom.value

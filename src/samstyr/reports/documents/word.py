@@ -1,5 +1,6 @@
 """Word: the paragraphs of a .docx in the order they are read, with what has been deleted and repeated left out."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, Final
@@ -9,22 +10,19 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from lxml import etree
 
+from samstyr.kernels.documents.cells import is_prose
 from samstyr.kernels.documents.values import Document, Piece, PieceKind, Place
+from samstyr.reports.documents.word_letters import UNREAD, text_of
 
 _PARAGRAPH: Final = qn("w:p")
 _TABLE: Final = qn("w:tbl")
-_TEXT: Final = {qn("w:t"), qn("w:delText")}
-_SPACES: Final = {qn("w:tab"), qn("w:br"), qn("w:cr"), qn("w:ptab")}
-_HYPHEN: Final = qn("w:noBreakHyphen")
-# What stands in the file and is read by nobody: deleted, moved away, written twice for older programs, codes of fields.
-_UNREAD: Final = {
-    qn("w:del"), qn("w:moveFrom"), qn("w:instrText"), qn("w:pPr"), qn("w:rPr"),
-    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
-}  # fmt: skip
+_CONTROL: Final = qn("w:sdt")
+_GALLERY: Final = f"{qn('w:sdtPr')}/{qn('w:docPartObj')}/{qn('w:docPartGallery')}"
 _LEVEL: Final = qn("w:outlineLvl")
 _BODY_TEXT: Final = 9
-# A cell with a sentence of this length is prose in a layout, not a figure in a column.
-_LONG_CELL: Final = 80
+_DEEPEST: Final = 9
+_MOST_COLUMNS: Final = 100
+_STYLED_HEADING: Final = re.compile(r"(?:heading|overskrift)\s?([1-9])", re.IGNORECASE)
 _CAPTIONS: Final = ("caption", "bildetekst", "kildetekst")
 _QUOTES: Final = ("quote", "sitat", "intense quote", "sterkt sitat")
 _CONTENTS: Final = ("toc", "innholdsfortegnelse", "table of figures")
@@ -58,7 +56,7 @@ class _Reader:
                 yield from self._paragraph(element)
             elif element.tag == _TABLE:
                 yield from self._table(element)
-            elif element.tag not in _UNREAD:
+            elif element.tag not in UNREAD and not _is_contents(element):
                 yield from self.pieces(element)
 
     def _paragraph(self, element: Any) -> Iterator[Piece]:
@@ -93,15 +91,18 @@ class _Reader:
         return (PieceKind.ITEM, depth) if depth else (PieceKind.PARAGRAPH, 0)
 
     def _table(self, element: Any) -> Iterator[Piece]:
+        if _is_frame(element):
+            yield from (one for cell in element.iter(qn("w:tc")) for one in self.pieces(cell))
+            return
         rows = []
         prose: list[Piece] = []
-        for row in element.iterchildren(qn("w:tr")):
+        for row in _inside(element, qn("w:tr")):
             cells: list[str] = []
-            for cell in row.iterchildren(qn("w:tc")):
+            for cell in _inside(row, qn("w:tc")):
                 inside = list(self.pieces(cell))
                 said = " ".join(one.text for one in inside if one.kind is not PieceKind.TABLE)
                 cells += [said, *[""] * (_width(cell) - 1)]
-                prose += (one for one in inside if len(one.text) > _LONG_CELL or one.kind is PieceKind.TABLE)
+                prose += (one for one in inside if is_prose(one.text) or one.kind is PieceKind.TABLE)
             rows.append(tuple(cells))
         first = next((self._numbers[one] for one in element.iter(_PARAGRAPH) if one in self._numbers), 1)
         if any(any(row) for row in rows):
@@ -109,26 +110,30 @@ class _Reader:
         yield from prose
 
 
-def text_of(element: Any) -> str:
-    """Return what a reader sees of a paragraph, on one line; what floats beside it is not part of it."""
-    return " ".join("".join(said for _element, said in said_in(element)).split())
-
-
-def said_in(element: Any) -> Iterator[tuple[Any, str]]:
-    """Give what a reader sees of a paragraph, bit by bit, each with the element that it stands in."""
-    for child in element:
-        if child.tag in _TEXT:
-            yield child, child.text or ""
-        elif child.tag in _SPACES:
-            yield child, " "
-        elif child.tag == _HYPHEN:
-            yield child, "-"
-        elif child.tag not in _UNREAD and child.tag != qn("w:txbxContent"):
-            yield from said_in(child)
-
-
 def _is_unread(element: Any) -> bool:
-    return any(above.tag in _UNREAD for above in element.iterancestors())
+    return any(above.tag in UNREAD for above in element.iterancestors())
+
+
+def _is_contents(element: Any) -> bool:
+    """Return whether a part is the table of contents that Word makes itself."""
+    gallery = element.find(_GALLERY) if element.tag == _CONTROL else None
+    return gallery is not None and gallery.get(qn("w:val")) == "Table of Contents"
+
+
+def _is_frame(table: Any) -> bool:
+    """Return whether a table is only a frame around a text: one cell."""
+    rows = list(_inside(table, qn("w:tr")))
+    return len(rows) == 1 and len(list(_inside(rows[0], qn("w:tc")))) == 1
+
+
+def _inside(element: Any, tag: str) -> Iterator[Any]:
+    """Give the rows of a table or the cells of a row, those in content controls too."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag == _CONTROL:
+            for held in child.iterchildren(qn("w:sdtContent")):
+                yield from _inside(held, tag)
 
 
 def _outline(element: Any, styles: list[Any], names: list[str]) -> int:
@@ -138,13 +143,19 @@ def _outline(element: Any, styles: list[Any], names: list[str]) -> int:
     for place in (element, *(one.element for one in styles)):
         level = place.find(f"{qn('w:pPr')}/{_LEVEL}")
         if level is not None:
-            written = int(level.get(qn("w:val"), _BODY_TEXT))
+            written = _number(level, _BODY_TEXT)
             return written + 1 if written < _BODY_TEXT else 0
-    for name in names:
-        word, _, number = name.rpartition(" ")
-        if word in ("heading", "overskrift") and number.isdecimal():
-            return int(number)
+    # A style that the file does not describe still has its name.
+    for name in names or [element.style or ""]:
+        if found := _STYLED_HEADING.fullmatch(name):
+            return int(found[1])
     return 0
+
+
+def _number(element: Any, without: int) -> int:
+    """Return the number that an element says, or another where it says none that can be read."""
+    written = str(element.get(qn("w:val"), "")) if element is not None else ""
+    return int(written) if written.isascii() and written.isdecimal() and len(written) <= _DEEPEST else without
 
 
 def _depth(element: Any, styles: list[Any]) -> int:
@@ -153,17 +164,14 @@ def _depth(element: Any, styles: list[Any]) -> int:
         numbering = place.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
         if numbering is not None:
             number = numbering.find(qn("w:numId"))
-            if number is not None and number.get(qn("w:val")) == "0":
+            if _number(number, 1) == 0:
                 return 0
-            level = numbering.find(qn("w:ilvl"))
-            return int(level.get(qn("w:val"), 0)) + 1 if level is not None else 1
+            return min(_number(numbering.find(qn("w:ilvl")), 0) + 1, _DEEPEST)
     return 0
 
 
 def _width(cell: Any) -> int:
-    span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
-    written = span.get(qn("w:val"), "1") if span is not None else "1"
-    return min(int(written), 100) if written.isdecimal() and int(written) else 1
+    return min(_number(cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}"), 1) or 1, _MOST_COLUMNS)
 
 
 def _notes(opened: Any, before: int) -> Iterator[Piece]:

@@ -1,0 +1,24 @@
+"""Cells of tables that hold prose."""
+
+import pytest
+
+from samstyr.kernels.documents.cells import is_prose
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Andelen økte til 12 prosent i fjor.",
+        "«Det ble bygd 40 boliger i fjor.»",
+        "Dette er en lang tekst uten punktum til slutt, som noen har skrevet i en celle for å få den på plass",
+    ],
+)
+def test_sentences_in_cells_are_prose(text: str):
+    assert is_prose(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Netto driftsresultat", "1 200", "mill. kr.", "Antall elever per lærer, 1.-4. trinn"]
+)
+def test_labels_and_figures_are_none(text: str):
+    assert not is_prose(text)

@@ -1,0 +1,121 @@
+"""PDF: whole sentences in the order they are read, whatever the page looks like."""
+
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from samstyr.kernels.documents.values import Piece, PieceKind
+from samstyr.reports.documents.pdf import read_pdf
+from tests.documents import pdf
+
+BASE = '#set text(font: "Inter", size: 9pt, lang: "nb", hyphenate: true)\n#set par(justify: true)\n'
+PLACES = ("Skolene", "Barnehagene", "Sykehjemmene", "Vannverket", "Kulturskolen")
+DEEDS = ("forbedret tilfredshetsmålingene", "gjennomførte handlingsprogrammet", "økte energieffektiviseringen")
+# Every one is its own, so that none can stand for another.
+SENTENCES = [
+    f"{PLACES[at % 5]} {DEEDS[at % 3]} ifølge innbyggerundersøkelsen fra {11 + at} prosent i 2017 til"
+    f" {50 + at},{at % 10} prosent i 2022, i sak {at} samme år."
+    for at in range(40)
+]
+PARAGRAPHS = "\n\n".join(" ".join(SENTENCES[at : at + 4]) for at in range(0, len(SENTENCES), 4))
+HEADS = "header: [Årsrapport 2022 #h(1fr) Fjordvik kommune], footer: context counter(page).display()"
+
+
+def pieces(source: str) -> tuple[Piece, ...]:
+    return read_pdf("", pdf(BASE + source)).pieces
+
+
+def said(found: tuple[Piece, ...], kind: PieceKind) -> list[str]:
+    return [one.text for one in found if one.kind is kind]
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "",
+        "#set page(columns: 2)\n",
+        f"#set page(height: 12cm, {HEADS})\n",
+        f"#set page(height: 12cm, columns: 2, {HEADS})\n",
+        "#set par(leading: 1.4em, spacing: 2.4em)\n",
+        "#set par(first-line-indent: 1em, spacing: 0.65em)\n",
+        "#set par(justify: false)\n#set text(hyphenate: false)\n",
+    ],
+    ids=["plain", "columns", "heads", "columns and heads", "wide lines", "indented", "ragged"],
+)
+def test_every_sentence_is_whole_and_in_order(layout: str) -> None:
+    found = pieces(f"{layout}= Skole\n{PARAGRAPHS}\n")
+    whole = "\n".join(one.text for one in found)
+    assert [one for one in SENTENCES if one not in whole] == []
+    assert sorted(SENTENCES, key=whole.index) == SENTENCES
+    assert said(found, PieceKind.HEADING) == ["Skole"]
+    assert "Fjordvik kommune" not in whole
+
+
+def test_notes_are_told_from_the_text_and_their_marks_are_gone() -> None:
+    found = pieces(
+        "Andelen økte til 9,5 prosent#footnote[Kilde: SSB.] i 2022#footnote[Se kapittel 3.] og falt så igjen."
+    )
+    assert said(found, PieceKind.PARAGRAPH) == ["Andelen økte til 9,5 prosent i 2022 og falt så igjen."]
+    assert said(found, PieceKind.NOTE) == ["Kilde: SSB.", "Se kapittel 3."]
+
+
+def test_a_sentence_goes_on_over_the_notes_of_a_page() -> None:
+    found = pieces("#set page(height: 5.2cm)\n" + SENTENCES[0].replace(" fra", "#footnote[Kilde: SSB.] fra", 1) * 4)
+    whole = " ".join([SENTENCES[0]] * 4).replace(". ", ".")
+    assert "".join(said(found, PieceKind.PARAGRAPH)) == whole
+
+
+def test_numbered_points_are_points() -> None:
+    found = pieces(f"+ {SENTENCES[0]}\n+ {SENTENCES[1]}\n\n== 3. Vei og trafikk\n{SENTENCES[2]}")
+    assert said(found, PieceKind.ITEM) == SENTENCES[:2]
+    assert said(found, PieceKind.PARAGRAPH) == [SENTENCES[2]]
+
+
+def test_a_table_between_paragraphs_keeps_its_rows_and_a_box_beside_the_text_stays_apart() -> None:
+    table = "#table(columns: 3, [Tall],[2021],[2022],[Lånegjeld],[97 %],[98 %],[Elever i alt],[1 200],[1 300])"
+    box = "[#rect[Kommunen har 98 000 innbyggere, og den ble slått sammen i 2020.]]"
+    found = pieces(f"#grid(columns: (2fr, 1fr), gutter: 1cm, [{SENTENCES[0]}], {box})\n\n{table}\n\n{SENTENCES[1]}")
+    assert said(found, PieceKind.PARAGRAPH) == [
+        SENTENCES[0],
+        "Kommunen har 98 000 innbyggere, og den ble slått sammen i 2020.",
+        SENTENCES[1],
+    ]
+    (rows,) = (one.cells for one in found if one.kind is PieceKind.TABLE)
+    assert rows == (("Tall", "2021", "2022"), ("Lånegjeld", "97 %", "98 %"), ("Elever i alt", "1 200", "1 300"))
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_that_is_turned_is_read_as_the_reader_holds_it(turn: int) -> None:
+    source = (
+        f"{BASE}#set page(width: 20cm, height: 12cm)\nI 2022 økte andelen til 12 prosent#super[2].\n\n{SENTENCES[0]}"
+    )
+    plain = [one.text for one in read_pdf("", pdf(source)).pieces]
+    assert plain == ["I 2022 økte andelen til 12 prosent.", SENTENCES[0]]
+    assert [one.text for one in read_pdf("", _turned(pdf(source), turn)).pieces] == plain
+
+
+def _turned(content: bytes, turn: int) -> bytes:
+    """Return a PDF with its page laid on its side and marked as turned: it looks as before."""
+    with pikepdf.open(BytesIO(content)) as opened:
+        page = opened.pages[0]
+        _left, _bottom, width, height = (float(one) for one in page.MediaBox)  # type: ignore[attr-defined]
+        moved = {
+            90: (f"0 1 -1 0 {height} 0", [0, 0, height, width]),
+            180: (f"-1 0 0 -1 {width} {height}", [0, 0, width, height]),
+            270: (f"0 -1 1 0 0 {width}", [0, 0, height, width]),
+        }
+        matrix, box = moved[turn]
+        page.contents_add(pikepdf.Stream(opened, f"{matrix} cm ".encode()), prepend=True)
+        page.MediaBox = pikepdf.Array(box)
+        page.Rotate = turn
+        kept = BytesIO()
+        opened.save(kept)
+        return kept.getvalue()
+
+
+def test_letters_joined_by_a_typeface_and_blanks_that_do_not_break_are_plain() -> None:
+    found = pieces(
+        "Effektiv finansiering av offisielle flater: 57\u00a0prosent, 12\u202f000\u00a0kroner i sam\u00adarbeid."
+    )
+    assert found[0].text == "Effektiv finansiering av offisielle flater: 57 prosent, 12 000 kroner i samarbeid."
