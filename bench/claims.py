@@ -7,7 +7,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from difflib import SequenceMatcher
@@ -15,7 +15,15 @@ from pathlib import Path
 from time import perf_counter
 
 from samstyr.kernels.claims.stating.finding import stated_in
-from samstyr.kernels.claims.stating.values import DocumentContext, KnownArea, Standing, StatedFigure, StatedKind, Way
+from samstyr.kernels.claims.stating.values import (
+    WORDLESS_NUMBERS,
+    DocumentContext,
+    KnownArea,
+    Standing,
+    StatedFigure,
+    StatedKind,
+    Way,
+)
 from samstyr.kernels.claims.stating.word_numbers import small_numbers
 from samstyr.kernels.documents.cleaning import pieces_of_text
 from samstyr.kernels.documents.values import Document
@@ -48,8 +56,8 @@ _KINDS = {
     "change_abs": {"change", "level", "sum"},
     "change_pct": {"change_pct"},
     "ranking": {"rank", "extreme", "age"},
-    "comparison_to_other": {"comparison", "ratio", "level"},
-    "trend_only": {"direction", "comparison", "extreme"},
+    "comparison_to_other": {"comparison", "growth_comparison", "ratio", "level"},
+    "trend_only": {"direction", "comparison", "growth_comparison", "extreme"},
 }
 _WAYS = {"opp": Way.UP, "ned": Way.DOWN, "høyere": Way.UP, "lavere": Way.DOWN, "uendret": Way.SAME}
 
@@ -158,7 +166,7 @@ def _figures(found: dict[str, list[StatedFigure]], gold: Sequence[Row]) -> Itera
 
 def _words(found: dict[str, list[StatedFigure]], gold: Sequence[Row]) -> Iterator[str]:
     """Give how many directions and comparisons in words are found, and which are not in the gold set."""
-    words = {StatedKind.DIRECTION, StatedKind.COMPARISON, StatedKind.EXTREME, StatedKind.RANK, StatedKind.RATIO}
+    words = {*WORDLESS_NUMBERS, StatedKind.RANK, StatedKind.RATIO} - {StatedKind.DATE}
     left = {name: [one for one in figures if one.kind in words] for name, figures in found.items()}
     total = sum(one.value is None for figures in left.values() for one in figures)
     misses, hits, ways, pointing = [], 0, 0, 0
@@ -187,10 +195,16 @@ def _is_figure(one: StatedFigure) -> bool:
 
 
 def _taken(row: Row, left: list[StatedFigure]) -> StatedFigure | None:
-    for one in left:
-        if _alike(one.sentence.text, row.sentence) and _same_value(row, one):
-            left.remove(one)
-            return one
+    """Take the statement that a row is about; a range answers the rows of both its ends."""
+    for place, one in enumerate(left):
+        if not _alike(one.sentence.text, row.sentence):
+            continue
+        if _same_value(row, one):
+            return left.pop(place)
+        for end, other in ((one.value, one.upper), (one.upper, one.value)):
+            if one.upper is not None and _same_value(row, replace(one, value=end, upper=None)):
+                left[place] = replace(one, value=other, upper=None)
+                return one
     return None
 
 
@@ -214,8 +228,8 @@ def _same_value(row: Row, one: StatedFigure) -> bool:
         abs(Decimal(text.replace(" ", "").replace(",", ".").replace("−", "-"))) for text in _NUMBER.findall(row.value)
     ]
     wanted = wanted or [Decimal(number) for word, number in small_numbers("nb").items() if word == row.value]
-    said = [abs(value) for value in (one.value, one.upper) if value is not None]
-    return said == wanted[: len(said)] and len(wanted) <= len(said) if wanted else False
+    stated = [abs(value) for value in (one.value, one.upper) if value is not None]
+    return stated == wanted[: len(stated)] and len(wanted) <= len(stated) if wanted else False
 
 
 def _described(row: Row, one: StatedFigure) -> Iterator[tuple[str, bool]]:

@@ -27,7 +27,9 @@ def reading_of(text: str, language: Language = "nb") -> Reading:
     return read_sentence(text, language, CONTEXT)
 
 
-def stated(text: str, *, context: DocumentContext = CONTEXT, kind: PieceKind = PieceKind.PARAGRAPH) -> tuple[StatedFigure, ...]:
+def stated(
+    text: str, *, context: DocumentContext = CONTEXT, kind: PieceKind = PieceKind.PARAGRAPH
+) -> tuple[StatedFigure, ...]:
     """Return everything that a paragraph states."""
     return stated_in(Document("prøve.txt", (Piece(kind, text, Place(1)),)), context)
 
@@ -42,12 +44,14 @@ def value_of(one: StatedFigure) -> str:
     way = one.way.value if one.way else ""
     if one.kind is StatedKind.DIRECTION:
         return {"up": "+", "better": "+", "down": "-", "worse": "-"}.get(way, "=")
-    if one.kind is StatedKind.COMPARISON:
+    if one.kind in (StatedKind.COMPARISON, StatedKind.GROWTH_COMPARISON):
         return {"up": ">", "better": ">", "down": "<", "worse": "<"}.get(way, "=")
     if one.kind is StatedKind.EXTREME:
         return "max" if way in ("up", "better") else "min"
     if one.value is None:
         return ""
+    if one.upper is not None:
+        return f"{one.value:f}-{one.upper:f}"
     return f"{one.value}/{one.whole}" if one.whole is not None else f"{one.value:f}"
 
 

@@ -61,13 +61,13 @@ class TimeBinder:
     def __init__(self, reading: Reading, times: Sequence[TimeSaid], carried: Carried) -> None:
         """Take the times of the sentence, and what the sentence before leaves."""
         self._reading = reading
-        self._times = [one for one in times if one.role not in (Role.VAGUE, Role.FUTURE)]
+        self._times = [one for one in times if one.role not in (Role.VAGUE, Role.FUTURE, Role.RECURRING)]
         self._carried = carried
 
     def of_level(self, first: int, last: int, before: int) -> Bound:
         """Return the time of a level over the tokens `first` to `last`; the next statement begins at `before`."""
         part = self._reading.parts[first]
-        here = [one for one in self._times if self._reading.parts[one.first] == part]
+        here = self._here(part)
         after = next((one for one in here if last <= one.first <= last + _RIGHT_AFTER and one.first < before), None)
         if after is not None and after.role is not Role.SINCE:
             return self._level(after)
@@ -80,10 +80,34 @@ class TimeBinder:
             return self._level(said[-1], is_apart=True)
         return self._from_before()
 
+    def _here(self, part: int) -> list[TimeSaid]:
+        """Return the times of a part; without one, that which stands right after the parenthesis in or after it.
+
+        «økte med 123 (+11 prosent) i 2022» is for 2022, both figures.
+        """
+        parts, lows = self._reading.parts, self._reading.lows
+        here = [one for one in self._times if parts[one.first] == part]
+        if here:
+            return here
+        close = next((at for at, low in enumerate(lows) if low == ")" and parts[at] > part), None)
+        if close is None or not self._is_beside(part, close):
+            return []
+        is_next = range(close + 1, close + 1 + _RIGHT_AFTER)
+        return [one for one in self._times if one.first in is_next and parts[one.first] == parts[close]]
+
+    def _is_beside(self, part: int, close: int) -> bool:
+        """Return whether a part is inside the parenthesis that closes at a place, or right before it."""
+        parts, lows = self._reading.parts, self._reading.lows
+        opened = max((at for at in range(close) if lows[at] == "("), default=None)
+        if opened is None:
+            return False
+        timed = any(opened < one.first < close for one in self._times)
+        return not timed and (opened <= parts.index(part) < close or parts[opened - 1] == part)
+
     def of_change(self, first: int) -> Bound:
         """Return the two ends in time of a change, or its one time."""
         part = self._reading.parts[first]
-        here = [one for one in self._times if self._reading.parts[one.first] == part] or self._next_part(part)
+        here = self._here(part) or self._next_part(part)
         ends = [one for one in here if len(one.periods) > 1]
         if ends:
             return _nearest(ends, first).periods[:2], Basis.SAID

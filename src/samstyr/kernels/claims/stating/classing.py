@@ -7,6 +7,7 @@ from samstyr.kernels.claims.concepts import Hedge
 from samstyr.kernels.claims.stating.lexicon import grammar, phrases_of, words_of
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Form, Quantity, TimeSaid
+from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.values import Standing, StatedKind
 
 _SMALL_COUNT: Final = 100
@@ -17,6 +18,10 @@ _MEASURES: Final = ("andel", "antall", "antal", "tal", "talet", "share", "number
 _KNOWN_REACH: Final = 4
 _RANK_REACH: Final = 3
 _RANKS: Final = grammar("ranks")
+_SIZES: Final = frozenset(("m2",))
+_SIZE_MEASURES: Final = tuple(grammar("size_measures"))
+# A noun and «på» stand before a size.
+_SIZE_LEAD: Final = 2
 
 Classed = tuple[Standing, str]
 
@@ -29,14 +34,26 @@ def standing_of(
         return (Standing.DEFINITION if one.why == "age" else Standing.NO_CLAIM), one.why
     if _names_known(reading, one):
         return Standing.NO_CLAIM, "known"
-    if is_within_measure(reading, one, following):
-        return Standing.DEFINITION, "within_measure"
+    defines = "size" if _is_size(reading, one, kind) else ""
+    defines = defines or ("within_measure" if is_within_measure(reading, one, following) else "")
+    if defines:
+        return Standing.DEFINITION, defines
     reason = target_reason(reading, one, times)
     if reason:
         return Standing.TARGET, reason
     if _is_count(reading, one, kind):
         return Standing.COUNT, "count"
     return Standing.CORE, ""
+
+
+def _is_size(reading: Reading, one: Quantity, kind: StatedKind) -> bool:
+    """Return whether it says how large the thing is that is spoken of: «en bolig på 120 m²»."""
+    if kind is not StatedKind.LEVEL or one.unit.code not in _SIZES or one.first < _SIZE_LEAD:
+        return False
+    thing = reading.lows[one.first - 2]
+    is_led = reading.lows[one.first - 1] in ("på", "of") and reading.tokens[one.first - 2].kind is TokenKind.WORD
+    is_thing = not thing.endswith(_SIZE_MEASURES) and thing not in words_of("measures", "no_nouns", reading.language)
+    return is_led and is_thing
 
 
 def is_bound(reading: Reading, one: Quantity) -> bool:

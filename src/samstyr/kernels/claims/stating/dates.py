@@ -20,6 +20,8 @@ _PARTICIPLE: Final = re.compile(r"[^\W\d_]{3,}(?:ert|tt|dt|nt|vt|lt|gt|et|dd|ed)
 
 def dated_event(reading: Reading, time: TimeSaid) -> bool:
     """Return whether a time says when something happens, in a sentence that states nothing else."""
+    if time.role is Role.RECURRING:
+        return True
     if not time.periods or time.role not in (Role.AT, Role.UNTIL, Role.SPAN):
         return False
     if time.role is Role.SPAN and _is_of_document(reading, time):

@@ -119,7 +119,10 @@ def _moves(reading: Reading, low: str) -> bool:
 def _is_restated(reading: Reading, one: Quantity, before: StatedKind | None) -> bool:
     if before not in (StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, StatedKind.POINT_CHANGE) or not one.first:
         return False
-    return reading.lows[one.first - 1] in _RESTATED
+    led_by = reading.lows[one.first - 1]
+    # «gikk opp med 19 mill. kroner (31 prosent)»
+    in_percent = led_by == "(" and before is StatedKind.CHANGE and one.unit.code == "percent"
+    return in_percent or led_by in _RESTATED
 
 
 def _is_growth(reading: Reading, one: Quantity) -> bool:

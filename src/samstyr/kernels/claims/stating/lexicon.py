@@ -116,11 +116,16 @@ def phrases_of(name: str, key: str, language: Language) -> Phrases[bool]:
     return Phrases.of((word, True) for word in _listed(name, key, language))
 
 
-@lru_cache(maxsize=64)
 def ways_of(key: str, language: Language) -> Phrases[str]:
     """Return the words of a kind in `directions.toml` with the way each of them points."""
-    ways = grouped("directions", key)
-    return Phrases.of((word, way) for way in ways for word in listed("directions", key, way, language))
+    return ways_in("directions", key, language)
+
+
+@lru_cache(maxsize=64)
+def ways_in(name: str, key: str, language: Language) -> Phrases[str]:
+    """Return the words of a kind in a file with the way each of them points."""
+    ways = grouped(name, key)
+    return Phrases.of((word, way) for way in ways for word in listed(name, key, way, language))
 
 
 def _listed(name: str, key: str, language: Language) -> Sequence[str]:

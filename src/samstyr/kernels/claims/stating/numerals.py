@@ -4,14 +4,22 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from samstyr.kernels.claims.stating.lexicon import grammar
+from samstyr.kernels.claims.stating.lexicon import grammar, ways_of, words_of
 from samstyr.kernels.claims.stating.reading import Reading
-from samstyr.kernels.claims.stating.tokens import TokenKind
+from samstyr.kernels.claims.stating.tokens import Token, TokenKind
 from samstyr.kernels.claims.stating.word_numbers import read_words
 
 DASHES: Final = frozenset("-–—−\u2010\u2011")
 # «fra 57 til 68», «falt med vel 50 til 1 240»: two figures, no range.
 _ENDS: Final = grammar("numerals_ends")
+_FROM: Final = frozenset(("fra", "frå", "from"))
+# «varierer fra 4 til 11 prosent»
+_VARYING: Final = tuple(grammar("varying"))
+_CHANGED: Final = grammar("times_changed")
+_MOVING: Final = grammar("moving")
+_GROWTH: Final = tuple(grammar("growth"))
+_CHANGING: Final = ("verbs", "participles", "actives", "nouns", "comparatives")
+_LED: Final = 2
 _HALVES: Final = {"halvannen": Decimal("1.5"), "halvannet": Decimal("1.5"), "halvtanna": Decimal("1.5")}
 
 
@@ -37,14 +45,35 @@ def numeral_at(reading: Reading, at: int) -> Numeral | None:
     if joint + 1 >= len(lows):
         return one
     is_between = at > 0 and lows[at - 1] in ("mellom", "between") and lows[joint] in ("og", "and")
-    is_to = lows[joint] in ("til", "to") and not any(low in _ENDS for low in lows[max(0, at - 2) : at])
-    if lows[joint] in DASHES or is_between or is_to:
-        return _range(reading, one, joint + 1, _first_of_range(at, is_between=is_between)) or one
+    is_joined = lows[joint] in ("til", "to")
+    is_from = is_joined and at > 0 and lows[at - 1] in _FROM and spans_from(reading, at)
+    is_to = is_joined and not any(low in _ENDS for low in lows[max(0, at - 2) : at])
+    if lows[joint] in DASHES or is_between or is_from or is_to:
+        return _range(reading, one, joint + 1, at - 1 if is_between or is_from else at) or one
     return one
 
 
-def _first_of_range(at: int, *, is_between: bool) -> int:
-    return at - 1 if is_between else at
+def spans_from(reading: Reading, at: int) -> bool:
+    """Return whether «fra 4 til 11» says how far something spreads, not how it changed: «varierer fra 4 til 11»."""
+    start = reading.part_start(at)
+    before = reading.lows[start:at]
+    if any(low.startswith(_VARYING) for low in before):
+        return True
+    # «tomter fra 2 til 9 dekar»: a thing of such sizes, in a sentence where nothing changes.
+    if at - start < _LED or reading.tokens[at - _LED].kind is not TokenKind.WORD:
+        return False
+    is_dated = any(token.kind is TokenKind.DATE or _is_year(token) for token in reading.tokens)
+    return not is_dated and not any(_changes(reading, place) for place in range(len(reading.lows)))
+
+
+def _is_year(token: Token) -> bool:
+    return token.kind is TokenKind.NUMBER and len(token.text) == len("2022") and token.text[:2] in ("19", "20")
+
+
+def _changes(reading: Reading, at: int) -> bool:
+    low = reading.lows[at]
+    in_lists = low in _CHANGED or low in _MOVING or low in words_of("directions", "going", reading.language)
+    return in_lists or low.endswith(_GROWTH) or any(low in ways_of(key, reading.language) for key in _CHANGING)
 
 
 def _range(reading: Reading, low: Numeral, at: int, first: int) -> Numeral | None:

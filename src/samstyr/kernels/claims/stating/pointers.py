@@ -1,9 +1,11 @@
 """Directions, comparisons and extremes in words: «har økt», «høyere enn landet», «er størst», without a number."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from samstyr.kernels.claims.stating.growths import growth_at, is_growth_noun, than_after
 from samstyr.kernels.claims.stating.lexicon import grammar, phrases_of, ways_of, words_of
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import AreaSaid, Pointer, Quantity, TimeSaid
@@ -11,7 +13,7 @@ from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.values import StatedKind, Way
 from samstyr.kernels.texts import Language
 
-_WISH_REACH, _GOING_REACH, _THAN_REACH = 3, 4, 9
+_WISH_REACH, _GOING_REACH = 3, 4
 _KEYS: Final = (
     "verbs",
     "participles",
@@ -46,6 +48,8 @@ def _triggers(language: Language) -> frozenset[str]:
     """Return every word that a pointer can begin with."""
     from_lists = (word for key in _KEYS for word in ways_of(key, language).firsts)
     further = (
+        *phrases_of("growths", "verbs", language).firsts,
+        *grammar("moving"),
         *words_of("directions", "going", language),
         *_INFINITIVES,
         *phrases_of("directions", "same", language).firsts,
@@ -84,8 +88,16 @@ class PointerFinder:
                 at += 1
             else:
                 made.append(one)
-                at = max(one.last, at + 1)
-        return tuple(one for one in made if not self._is_taken_up(one, made))
+                at = max(one.last, at + 1) + (one.is_of_change and is_growth_noun(self._reading, one.last))
+        kept = [one for one in made if not self._is_taken_up(one, made)]
+        return tuple(self._as_before(one, before) for before, one in zip((None, *kept), kept, strict=False))
+
+    def _as_before(self, one: Pointer, before: Pointer | None) -> Pointer:
+        """Give a comparison without a subject the kind of the one before: «…, men lavere enn i Lundby»."""
+        is_bare = one.first - self._reading.part_start(one.first) <= 1
+        growth = StatedKind.GROWTH_COMPARISON
+        follows = is_bare and before is not None and before.kind is growth
+        return replace(one, kind=growth) if follows and one.kind is StatedKind.COMPARISON else one
 
     def _is_taken_up(self, one: Pointer, made: Sequence[Pointer]) -> bool:
         """Return whether a comparison right after a direction says it: «har økt mer enn»."""
@@ -98,7 +110,8 @@ class PointerFinder:
         if self._reading.tokens[at].kind is not TokenKind.WORD:
             return None
         return (
-            self._up_from(at)
+            self._growth(at)
+            or self._up_from(at)
             or self._equal(at)
             or self._beside(at)
             or self._comparative(at)
@@ -128,6 +141,13 @@ class PointerFinder:
         than = than or (at + length if kind is StatedKind.COMPARISON else 0)
         return Pointer(at, at + length, kind, way, is_negated, self._any_before("modals", at), than)
 
+    def _growth(self, at: int) -> Pointer | None:
+        found = growth_at(self._reading, at, self._in_numbers)
+        if found is None:
+            return None
+        length, is_of_change = found.last - found.first, found.kind is StatedKind.EXTREME
+        return replace(self._pointer(at, length, found.kind, found.way, found.than), is_of_change=is_of_change)
+
     def _up_from(self, at: int) -> Pointer | None:
         """Read «opp fra 8,1 prosent i 2021»."""
         found = self._way("going_ways", at)
@@ -152,6 +172,8 @@ class PointerFinder:
         found = self._way("beside", at)
         if found is None or not self._is_reference(at + found[1]) or self._any_before("modals", at):
             return None
+        if found[0] is Way.SAME and not self._leans(at + found[1]):
+            return None
         return self._pointer(at, found[1], StatedKind.COMPARISON, found[0])
 
     def _is_reference(self, at: int, reach: int = 2) -> bool:
@@ -165,30 +187,22 @@ class PointerFinder:
         found = self._way("comparatives", at)
         if found is None:
             return None
-        than = self._than(at + found[1])
+        than = than_after(self._reading, at + found[1])
         if self._lows[at + 1 : at + 2] and self._lows[at + 1] in _COUNTED_TIMES:
             return None
         if than is None:
             return self._temporal(at, found)
-        kind = (
-            StatedKind.DIRECTION if self._time_follows(than) and not self._named_after(than) else StatedKind.COMPARISON
-        )
-        # A verb that grows more than another: «har økt mer enn».
+        is_of_time = self._time_follows(self._past_occasion(than)) and not self._named_after(than)
+        kind = StatedKind.DIRECTION if is_of_time else StatedKind.COMPARISON
         length = than - at if than - at <= found[1] + 1 else found[1]
         return self._pointer(at, length, kind, found[0], than)
 
-    def _than(self, at: int) -> int | None:
-        """Return the place after «enn» or «sammenlignet med» that a comparative at hand leans on."""
-        if at >= len(self._lows):
-            return None
-        end = min(self._reading.part_end(at), at + _THAN_REACH)
-        for place in range(at, end):
-            if self._is("than", place):
-                return place + 1
-            compared = phrases_of("directions", "compared", self._language).at(self._lows, place)
-            if compared:
-                return place + compared[1]
-        return None
+    def _past_occasion(self, at: int) -> int:
+        """Return the place after the small words before a time: «enn ved valget i 2015»."""
+        occasions = words_of("growths", "occasions", self._language)
+        while at < len(self._lows) and self._lows[at] in occasions and at not in self._times:
+            at += 1
+        return at
 
     def _named_after(self, at: int) -> bool:
         end = self._reading.part_end(at) if at < len(self._lows) else at
@@ -232,7 +246,9 @@ class PointerFinder:
         return at > 1 and self._reading.tokens[at - 2].kind is TokenKind.NUMBER
 
     def _is_ranked(self, at: int) -> bool:
-        return self._lows[at] in _ORDERING and self._any_before("auxiliaries", at) and at + 1 < len(self._lows)
+        is_last = at + 1 >= len(self._lows)
+        leads = at == self._reading.part_start(at) + 1 and self._lows[at - 1] in (",", "og", "and", "(")
+        return self._lows[at] in _ORDERING and not is_last and (leads or self._any_before("auxiliaries", at))
 
     def _going(self, at: int) -> Pointer | None:
         if not self._is("going", at):

@@ -10,12 +10,12 @@ from samstyr.kernels.claims.stating.binding import NOTHING, Bound, Carried, Time
 from samstyr.kernels.claims.stating.classing import is_bound, standing_of
 from samstyr.kernels.claims.stating.dates import dated_event
 from samstyr.kernels.claims.stating.kinds import kind_of
-from samstyr.kernels.claims.stating.lexicon import grammar
+from samstyr.kernels.claims.stating.lexicon import grammar, words_of
 from samstyr.kernels.claims.stating.pointers import PointerFinder
 from samstyr.kernels.claims.stating.quantities import MOST_FIGURES, quantities_in
 from samstyr.kernels.claims.stating.quoting import is_quoted
 from samstyr.kernels.claims.stating.reading import read_sentence
-from samstyr.kernels.claims.stating.spans import Form, Pointer, Quantity, Role, TimeSaid
+from samstyr.kernels.claims.stating.spans import AreaSaid, Form, Pointer, Quantity, Role, TimeSaid
 from samstyr.kernels.claims.stating.subjects import content_words, groups_in
 from samstyr.kernels.claims.stating.times import consumed, times_in
 from samstyr.kernels.claims.stating.values import (
@@ -32,7 +32,14 @@ from samstyr.kernels.period import PeriodKind
 
 _CHANGES: Final = frozenset((StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, StatedKind.POINT_CHANGE, StatedKind.RATIO))
 _AMOUNTS: Final = _CHANGES - {StatedKind.RATIO}
+_OF_LEVELS: Final = frozenset((StatedKind.COMPARISON, StatedKind.EXTREME))
+_ASIDE: Final = frozenset((Standing.NO_CLAIM, Standing.DEFINITION))
+_BESIDE: Final = frozenset((StatedKind.COMPARISON, StatedKind.GROWTH_COMPARISON, StatedKind.EXTREME))
+_PLACING: Final = frozenset(("i", "på", "for", "hos", "in", "at", "for"))
+_TARGET_REACH: Final = 4
 _MANY: Final = 10_000
+# Areas that others are in; the codes of groups that are no known areas have no kind.
+_WIDE: Final = frozenset(("", "country", "county", "group"))
 _AVERAGES: Final = ("landsgj", "landssn", "landsn", "fylkesgj", "fylkessn", "nasjonal")
 _HELD_AGAINST: Final = grammar("held_against")
 
@@ -59,7 +66,7 @@ class SentenceReader:
         if len(self._quantities) > MOST_FIGURES:
             return ()
         found = [*self._numbers(), *self._pointed()]
-        if not any(one.standing is not Standing.NO_CLAIM for one in found):
+        if all(one.standing in _ASIDE for one in found):
             found += self._dated()
         return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
@@ -103,7 +110,7 @@ class SentenceReader:
                 one.last,
                 kind,
                 *self._standing(one.first, standing, reason),
-                bound=self._period(place, one, kind, following),
+                bound=self._period(place, one, kind, following, reason),
                 way=way,
                 quantity=one,
                 area=shares.get(place, ""),
@@ -128,9 +135,9 @@ class SentenceReader:
         named = [one.id for one in self._areas if one.first < at]
         return dict(zip(after, named, strict=True)) if len(after) == len(named) else {}
 
-    def _period(self, place: int, one: Quantity, kind: StatedKind, following: Sequence[Quantity]) -> Bound:
+    def _period(self, place: int, one: Quantity, kind: StatedKind, following: Sequence[Quantity], reason: str) -> Bound:
         before = following[0].first if following else _MANY
-        if kind is StatedKind.AGE:
+        if kind is StatedKind.AGE or reason == "size":
             return NOTHING
         if place in self._pairs:
             return self._binder.of_end(one.first, one.last, before, is_last=self._pairs[place])
@@ -143,7 +150,7 @@ class SentenceReader:
             if self._is_told(one):
                 continue
             standing, reason = (Standing.TARGET, "ahead") if one.is_ahead else (Standing.CORE, "")
-            is_level = one.kind in (StatedKind.COMPARISON, StatedKind.EXTREME)
+            is_level = one.kind in _OF_LEVELS and not one.is_of_change
             bound = self._binder.of_level(one.first, one.last, _MANY) if is_level else self._binder.of_change(one.first)
             yield self._figure(
                 one.first,
@@ -198,8 +205,30 @@ class SentenceReader:
     @cached_property
     def _against_tokens(self) -> frozenset[int]:
         return frozenset(
-            area.first for area in self._areas if self._is_average(area.first) or self._is_against(area.first)
+            area.first
+            for area in self._areas
+            if self._is_average(area.first) or self._is_against(area.first) or self._is_among(area)
         )
+
+    def _is_among(self, area: AreaSaid) -> bool:
+        """Return whether an area is the whole that an extreme or a rank is one of: «høyest i fylket»."""
+        kind = next((one.kind for one in self._context.areas if one.id == area.id), "")
+        if area.id == "own" or kind not in _WIDE:
+            return False
+        ranks = [one.last for one in self._quantities if one.form is Form.RANK]
+        extremes = [one.last for one in self._pointers if one.kind is StatedKind.EXTREME]
+        parts = self.reading.parts
+        before = [end for end in (*ranks, *extremes) if end <= area.first and parts[end - 1] == parts[area.first]]
+        between = range(max(before, default=area.first), area.first)
+        return bool(before) and not any(one.first in between for one in self._pointers)
+
+    def _is_to_target(self, pointer: Pointer) -> bool:
+        """Return whether it is held against what somebody has set: «under måltallet», «mer enn planlagt»."""
+        if pointer.kind not in _BESIDE - {StatedKind.EXTREME} or not pointer.than:
+            return False
+        end = min(self.reading.part_end(pointer.first), pointer.than + _TARGET_REACH)
+        named = words_of("directions", "set_by_somebody", self.reading.language)
+        return any(low in named for low in self.reading.lows[pointer.than : end])
 
     def _is_against(self, at: int) -> bool:
         """Return whether an area is what something is compared with: it stands after «enn» and the like."""
@@ -219,24 +248,35 @@ class SentenceReader:
             return -1
         return max((one.last for one in self._quantities if one.last <= first), default=0)
 
+    def _right_after(self, quantity: Quantity | None) -> tuple[str, ...]:
+        """Return the area right after one of several figures: «fra 18 prosent i Sund til 44 prosent i Granli»."""
+        if quantity is None or len(self._quantities) < len("ab") or quantity.last >= len(self.reading.lows):
+            return ()
+        is_led = self.reading.lows[quantity.last] in _PLACING
+        at = quantity.last + 1
+        here = (one.id for one in self._areas if one.first == at and at not in self._against_tokens)
+        return tuple(here) if is_led else ()
+
     def _after(self, pointer: Pointer) -> tuple[str, ...]:
         """Return the areas that stand after an extreme and before the next one: «høyest i Granli og lavest i Sund»."""
         start = pointer.last
         end = min((one.first for one in self._pointers if one.first >= start), default=_MANY)
-        return tuple(dict.fromkeys(one.id for one in self._areas if start <= one.first < end))
+        after = (one for one in self._areas if start <= one.first < end and one.first not in self._against_tokens)
+        return tuple(dict.fromkeys(one.id for one in after))
 
     def _against(self, first: int, pointer: Pointer | None) -> tuple[str, ...]:
         part = self.reading.parts[first]
+        if pointer is not None and pointer.kind not in _BESIDE:
+            return ()
+        # «over måltallet for kommunen» is held against the target, not the municipality.
+        own = {one.id for one in self._context.areas if one.is_own} | {"own"}
+        no_areas = own if pointer is not None and self._is_to_target(pointer) else set[str]()
         places = (
-            area
+            area.id
             for area in self._areas
             if area.first in self._against_tokens and self.reading.parts[area.first] == part
         )
-        return (
-            tuple(dict.fromkeys(area.id for area in places))
-            if pointer is None or pointer.kind is StatedKind.COMPARISON
-            else ()
-        )
+        return tuple(one for one in dict.fromkeys(places) if one not in no_areas)
 
     def _figure(
         self,
@@ -267,14 +307,31 @@ class SentenceReader:
             against=self._against(first, pointer),
             group=groups_in((*subject.own, *subject.sentence)),
             subject=subject,
+            is_to_target=pointer is not None and self._is_to_target(pointer),
+            is_of_change=pointer is not None and pointer.is_of_change,
         )
         return stated if quantity is None else with_quantity(stated, quantity)
 
     def _about(self, first: int, quantity: Quantity | None, pointer: Pointer | None) -> tuple[tuple[str, ...], Basis]:
         if pointer is not None and pointer.kind is StatedKind.EXTREME and (named := self._after(pointer)):
             return named, Basis.SAID
+        right_after = self._right_after(quantity)
+        if right_after:
+            return right_after, Basis.SAID
         since = self._since(first, quantity)
-        return areas_of(self.reading, first, self._areas, self._carried, against=self._against_tokens, since=since)
+        return areas_of(
+            self.reading, first, self._areas_of(pointer), self._carried, against=self._against_tokens, since=since
+        )
+
+    def _areas_of(self, pointer: Pointer | None) -> Sequence[AreaSaid]:
+        """Return the areas that a statement may be about: those after the next extreme are that one's."""
+        if pointer is None or pointer.kind is not StatedKind.EXTREME:
+            return self._areas
+        following = (
+            one.first for one in self._pointers if one.kind is StatedKind.EXTREME and one.first > pointer.first
+        )
+        end = min(following, default=_MANY)
+        return [one for one in self._areas if one.first < end]
 
     def _subject(self, first: int, last: int) -> Subject:
         taken = self._in_times | frozenset(range(first, last))

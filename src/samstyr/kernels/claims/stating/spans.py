@@ -49,15 +49,20 @@ class Role(StrEnum):
     SPAN = "span"
     BASE = "base"
     NOW = "now"
+    LAST = "last"
     BEFORE = "before"
     SAME = "same"
     FUTURE = "future"
     VAGUE = "vague"
+    RECURRING = "recurring"
 
 
 @dataclass(frozen=True, slots=True)
 class TimeSaid:
-    """A time over the tokens `first` up to `last`: a span has two periods, others one, a vague one none."""
+    """A time over the tokens `first` up to `last`: a span has two periods, others one.
+
+    A vague or a recurring one has none.
+    """
 
     first: int
     last: int
@@ -79,7 +84,7 @@ class Pointer:
     """A word of direction, comparison or rank over the tokens `first` up to `last`.
 
     `is_ahead` says that it is wished, planned or foreseen rather than stated. `than` is the token from which what it
-    is compared with stands, 0 where nothing is.
+    is compared with stands, 0 where nothing is. `is_of_change` says that an extreme is that of a change.
     """
 
     first: int
@@ -89,3 +94,4 @@ class Pointer:
     is_negated: bool = False
     is_ahead: bool = False
     than: int = 0
+    is_of_change: bool = False

@@ -13,6 +13,7 @@ from samstyr.kernels.texts import Language
 _SHORTEST: Final = 2
 _GROUPS: Final[dict[str, str]] = {word: code for code, words in grouped("classing", "groups").items() for word in words}
 _FURTHER_SMALL: Final = grammar("subjects_further_small")
+_TELLING_VERBS: Final = grammar("subjects_telling_verbs")
 
 
 def content_words(reading: Reading, start: int, end: int, taken: frozenset[int]) -> tuple[str, ...]:
@@ -31,7 +32,7 @@ def _content(reading: Reading, places: Iterable[int], taken: frozenset[int]) -> 
 
 @lru_cache(maxsize=4)
 def _small(language: Language) -> frozenset[str]:
-    return SMALL_WORDS | _FURTHER_SMALL | words_of("measures", "no_nouns", language)
+    return (SMALL_WORDS | _FURTHER_SMALL | words_of("measures", "no_nouns", language)) - _TELLING_VERBS
 
 
 def groups_in(words: Sequence[str]) -> tuple[str, ...]:

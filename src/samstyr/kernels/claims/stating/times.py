@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Final
@@ -26,6 +27,14 @@ _FOUR_DIGITS: Final = 1000
 _MONTHS: Final[dict[str, int]] = dict(numbered("times", "months"))
 _PARTS: Final[dict[str, str]] = dict(named("times", "parts"))
 _ORDINALS: Final = {"første": 1, "andre": 2, "tredje": 3, "fjerde": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
+_ROLES: Final = {
+    "now": Role.NOW,
+    "last": Role.LAST,
+    "next": Role.AT,
+    "before": Role.BEFORE,
+    "same": Role.SAME,
+    "future": Role.FUTURE,
+}
 _SOURCES: Final = re.compile(
     r"(?:undersøkels\w*|undersøking\w*|tal[al]?(?:let|lene)?|rapport\w*|måling\w*|data|statistikk\w*|survey|figures|report)\Z"
 )
@@ -41,7 +50,13 @@ def _phrases(key: str) -> Phrases[str]:
 @lru_cache(maxsize=1)
 def _triggers() -> frozenset[str]:
     """Return every word that a time can begin with."""
-    return _phrases("phrases").firsts | _phrases("last_years").firsts | frozenset(("de", "dei", "the"))
+    firsts = _phrases("phrases").firsts | _phrases("last_years").firsts | _recurring().firsts
+    return firsts | frozenset(_MONTHS) | frozenset(("de", "dei", "the"))
+
+
+@lru_cache(maxsize=1)
+def _recurring() -> Phrases[bool]:
+    return Phrases.of((phrase, True) for phrase in listed("grammar", "recurring", "words"))
 
 
 def times_in(reading: Reading) -> tuple[TimeSaid, ...]:
@@ -57,7 +72,21 @@ def times_in(reading: Reading) -> tuple[TimeSaid, ...]:
         else:
             found.append(said)
             at = max(said.last, at + 1)
-    return tuple(found)
+    return _last_beside_now(reading, found)
+
+
+def _last_beside_now(reading: Reading, found: list[TimeSaid]) -> tuple[TimeSaid, ...]:
+    """Make «i fjor» the year before where the newest year is said as well: «nå 141 liter, i fjor 148»."""
+    now = reading.context.now
+    if not any(one.role is not Role.LAST and now in one.periods for one in found):
+        return tuple(replace(one, role=Role.NOW) if one.role is Role.LAST else one for one in found)
+    before = (Period.of_year(max(1, now.year - 1)),)
+    return tuple(_before_now(reading, one, before) if one.role is Role.LAST else one for one in found)
+
+
+def _before_now(reading: Reading, one: TimeSaid, periods: tuple[Period, ...]) -> TimeSaid:
+    is_base = _phrases("base").before(reading.lows, one.first) is not None
+    return replace(one, role=Role.BASE if is_base else Role.AT, periods=periods)
 
 
 def _time_at(reading: Reading, at: int) -> TimeSaid | None:
@@ -69,8 +98,19 @@ def _time_at(reading: Reading, at: int) -> TimeSaid | None:
     if is_year(tokens, at):
         return _year(tokens, lows, at, context)
     if token.kind is TokenKind.WORD or token.kind is TokenKind.NUMBER:
-        return _last_years(reading, at) or _phrase(lows, at, context)
+        return _last_years(reading, at) or _phrase(lows, at, context) or _every_year(lows, at)
     return None
+
+
+def _every_year(lows: Sequence[str], at: int) -> TimeSaid | None:
+    """Read «i november hvert år» and «hvert år i november»: a date that comes again, without a year."""
+    if lows[at] in _MONTHS:
+        found = _recurring().at(lows, at + 1) if at + 1 < len(lows) else None
+        return TimeSaid(at, at + 1 + found[1], Role.RECURRING) if found else None
+    found = _recurring().at(lows, at)
+    month = at + found[1] + 1 if found else len(lows)
+    is_month = month < len(lows) and lows[month - 1] in ("i", "in") and lows[month] in _MONTHS
+    return TimeSaid(at, month + 1, Role.RECURRING) if is_month else None
 
 
 def is_year(tokens: Sequence[Token], at: int) -> bool:
@@ -229,9 +269,8 @@ def _phrase(lows: Sequence[str], at: int, context: DocumentContext) -> TimeSaid 
     year = max(2, now.year)
     if meaning == "document":
         return TimeSaid(at, at + length, Role.SPAN, _ends(context.period))
-    periods = {"now": (now,), "next": (Period.of_year(min(9998, year) + 1),)}
-    roles = {"now": Role.NOW, "next": Role.AT, "before": Role.BEFORE, "same": Role.SAME, "future": Role.FUTURE}
-    return TimeSaid(at, at + length, roles.get(meaning, Role.VAGUE), periods.get(meaning, ()))
+    periods = {"now": (now,), "last": (now,), "next": (Period.of_year(min(9998, year) + 1),)}
+    return TimeSaid(at, at + length, _ROLES.get(meaning, Role.VAGUE), periods.get(meaning, ()))
 
 
 def _ends(period: Period | None) -> tuple[Period, ...]:

@@ -26,13 +26,22 @@ class StatedKind(StrEnum):
     POINT_CHANGE = "change_points"
     DIRECTION = "direction"
     COMPARISON = "comparison"
+    GROWTH_COMPARISON = "growth_comparison"
     THRESHOLD = "threshold"
     AGE = "age"
     DATE = "date"
 
 
 # What has no number of its own.
-WORDLESS_NUMBERS = frozenset({StatedKind.DIRECTION, StatedKind.COMPARISON, StatedKind.EXTREME, StatedKind.DATE})
+WORDLESS_NUMBERS = frozenset(
+    {
+        StatedKind.DIRECTION,
+        StatedKind.COMPARISON,
+        StatedKind.GROWTH_COMPARISON,
+        StatedKind.EXTREME,
+        StatedKind.DATE,
+    }
+)
 
 
 class Standing(StrEnum):
@@ -148,8 +157,11 @@ class StatedFigure:
 
     `value` is as written, before scaling; `upper` is the other end of a range; `whole` is what a count is a part of
     («fem av ni»). It is None for words of direction. `periods` are one, or for a change its two ends in order.
-    `against` are the areas that it is compared with. `way` is set for whatever has a direction, so that «redusert med
-    100» is 100 with the way down. `is_negated` turns what is said around («har ikke økt»).
+    `against` are the areas that it is compared with, or for an extreme and a rank those among which it is one;
+    `is_to_target` says that it is held against what somebody has set: a rule, a target, a budget. `way` is set for
+    whatever has a direction, so that «redusert med 100» is 100 with the way down; of a growth comparison it says which
+    of two changes is the larger, whichever way they go. `is_of_change` says that an extreme is that of a change
+    («størst økning»), not of a level. `is_negated` turns what is said around («har ikke økt»).
     """
 
     sentence: Sentence
@@ -174,6 +186,8 @@ class StatedFigure:
     against: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
     subject: Subject = field(default_factory=Subject)
+    is_to_target: bool = False
+    is_of_change: bool = False
 
     @property
     def scaled(self) -> Decimal | None:

@@ -16,7 +16,7 @@ from tests.stated_values import CONTEXT, periods_of, stated, unit_of, value_of
 FOLDER = Path(__file__).parents[4] / "data/claims"
 FILES = sorted(FOLDER.glob("*.toml"))
 CASES = [(file.stem, case) for file in FILES for case in tomllib.loads(file.read_text("utf-8"))["case"]]
-WITHOUT_NUMBERS = {"direction", "comparison", "extreme", "date"}
+WITHOUT_NUMBERS = {"direction", "comparison", "growth_comparison", "extreme", "date"}
 # What is known to be told otherwise; a row of an age in «over 75 år» has no period of its own.
 FEWEST = {"found": 1.0, "precision": 0.98, "unit": 0.99, "kind": 0.98, "class": 0.98, "period": 0.98, "area": 0.98}
 
@@ -32,7 +32,9 @@ class Row:
         return same_sort and value_of(one) == self.value
 
     def told(self, one: StatedFigure) -> dict[str, bool]:
-        areas = one.against if self.kind == "comparison" else tuple(area for area in one.areas if area != "fjordvik")
+        compared = (*one.against, *(["target"] if one.is_to_target else []))
+        is_beside = self.kind in ("comparison", "growth_comparison")
+        areas = compared if is_beside else tuple(area for area in one.areas if area != "fjordvik")
         areas = one.against if self.area and not areas else areas
         told = {"period": self.period == periods_of(one), "area": tuple(self.area.split()) == areas}
         if self.kind in WITHOUT_NUMBERS:

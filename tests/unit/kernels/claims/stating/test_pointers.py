@@ -25,7 +25,7 @@ def pointers(text: str) -> list[str]:
         ("Andelen er høyere enn landsgjennomsnittet.", ["comparison >"]),
         ("Andelen ligger over snittet for landet.", ["comparison >"]),
         ("Resultatet er i tråd med vedtatt handlingsregel.", ["comparison ="]),
-        ("Inntektene har økt mer enn gjelden.", ["comparison >"]),
+        ("Inntektene har økt mer enn gjelden.", ["growth_comparison >"]),
         ("Andelen er høyest i Granli.", ["extreme max"]),
         ("Kommunen er den største i fylket.", ["extreme max"]),
         ("Andelen eldre vil øke.", ["direction +"]),
@@ -63,7 +63,7 @@ def test_a_negation_and_a_forecast_are_marked():
 
 
 def test_what_is_compared_with_is_told():
-    first, second = stated("Veksten er høyere enn i Bergheim, men lavere enn i Lundby.")
+    first, second = stated("Andelen er høyere enn i Bergheim, men lavere enn i Lundby.")
     assert (first.kind, first.against, second.against) == (StatedKind.COMPARISON, ("bergheim",), ("lundby",))
 
 

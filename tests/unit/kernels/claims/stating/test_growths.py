@@ -1,0 +1,64 @@
+"""Changes beside changes, told from a change and from a level."""
+
+import pytest
+
+from samstyr.kernels.claims.stating.growths import growth_at, is_growth_noun, than_after
+from samstyr.kernels.claims.stating.values import StatedKind, Way
+from tests.stated_values import reading_of, stated, value_of
+
+
+def told(text: str) -> list[str]:
+    return [f"{one.kind.value} {value_of(one)}" for one in stated(text) if one.value is None]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Fraværet har økt mer enn i Bergheim.", ["growth_comparison >"]),
+        ("Utgiftene vokste raskere enn inntektene.", ["growth_comparison >"]),
+        ("Gebyrene har økt i takt med prisene.", ["growth_comparison ="]),
+        ("Gebyrene steg like mye som prisene.", ["growth_comparison ="]),
+        ("Veksten er høyere enn i Bergheim, men lavere enn i Lundby.", ["growth_comparison >", "growth_comparison <"]),
+        ("Nedgangen var mindre enn i 2021.", ["growth_comparison <"]),
+        ("Gjelden har hatt en sterkere vekst enn inntektene.", ["growth_comparison >"]),
+        ("Boligbyggingen var like høy som befolkningsveksten.", ["growth_comparison ="]),
+        ("Andelen steg mest i Sund.", ["extreme max"]),
+        ("Sund hadde den største nedgangen.", ["extreme max"]),
+        ("Befolkningsveksten er høyere enn i Bergheim.", ["comparison >"]),
+        ("Fraværet er høyere enn i Bergheim.", ["comparison >"]),
+        ("Fraværet har økt.", ["direction +"]),
+        ("The costs grew faster than the population.", ["growth_comparison >"]),
+        ("Waste fell less than in the country as a whole.", ["growth_comparison <"]),
+    ],
+)
+def test_growth_beside_growth_is_neither_a_direction_nor_a_comparison_of_levels(text: str, wanted: list[str]):
+    assert told(text) == wanted
+
+
+def test_a_negation_goes_with_it():
+    (one,) = stated("Barnetallet har ikke økt i like stor grad som folketallet.")
+    assert (one.kind, one.way, one.is_negated) == (StatedKind.GROWTH_COMPARISON, Way.SAME, True)
+    assert {"barnetallet", "folketallet"} <= set(one.subject.own)
+
+
+def test_an_extreme_says_whether_it_is_of_a_change_or_of_a_level():
+    (level,), (change,) = stated("Andelen er høyest i Sund."), stated("Andelen økte mest i Sund.")
+    assert (level.is_of_change, change.is_of_change) == (False, True)
+    assert (level.areas, change.areas) == (("sund",), ("sund",))
+
+
+def test_more_than_a_number_compares_nothing():
+    reading = reading_of("Andelen økte mer enn 20 prosent.")
+    assert growth_at(reading, 1, {4, 5}) is None
+    assert growth_at(reading_of("Andelen økte mer enn ventet."), 1, set()) is not None
+
+
+def test_what_a_comparative_leans_on_is_found_in_its_own_part():
+    reading = reading_of("høyere i Sund enn i Granli, mer enn før")
+    assert than_after(reading, 1) == 4
+    assert than_after(reading_of("høyere i Sund, enn så lenge"), 1) is None
+
+
+def test_a_compound_of_growth_is_a_noun_of_growth():
+    reading = reading_of("Befolkningsveksten er god")
+    assert [is_growth_noun(reading, at) for at in (-1, 0, 1, 9)] == [False, True, False, False]
