@@ -25,6 +25,7 @@ REPORTS = {
     "adopt": "samstyr.cli.reports.adopting:adopt",
     "archive": "samstyr.cli.reports.archiving:archive",
     "editions": "samstyr.cli.reports.editions:editions",
+    "enliven": "samstyr.cli.reports.enlivening:enliven_report",
     "import": "samstyr.cli.reports.importing:import_report",
     "diff": "samstyr.cli.reports.differing:diff",
     "impact": "samstyr.cli.reports.impact:impact",

@@ -95,9 +95,9 @@ def check(
     language: InLanguage = "nb",
 ) -> None:
     """Find every figure that a document states, and say whether the data agree; exit 1 where they contradict it."""
-    period = _period(reported)
-    content, document = _opened(file, language)
-    own_words = _words(words, file, language)
+    period = period_of(reported)
+    content, document = opened(file, language)
+    own_words = words_of(words, file, language)
     if out is not None:
         _see_copy(file, content, out, language)
     start()
@@ -117,7 +117,8 @@ def check(
         raise typer.Exit(FAILED)
 
 
-def _opened(file: Path, language: Language) -> tuple[bytes, Document]:
+def opened(file: Path, language: Language) -> tuple[bytes, Document]:
+    """Return a document's bytes and what is read in them. Raises CannotOpen and NoSuchDocument."""
     try:
         content = file.read_bytes()
         return content, open_document(file.name, content)
@@ -134,14 +135,16 @@ def _see_copy(file: Path, content: bytes, out: Path, language: Language) -> None
         raise NoCopy(cannot, language) from None
 
 
-def _words(named: Path | None, file: Path, language: Language) -> tuple[tuple[str, ...], ...]:
+def words_of(named: Path | None, file: Path, language: Language) -> tuple[tuple[str, ...], ...]:
+    """Return the municipality's own words: of the file that is named, else of the one beside the document."""
     try:
         return read_words(named) if named is not None else words_beside(file)
     except BadWords as cannot:
         raise NoWords(cannot, language) from None
 
 
-def _period(written: str) -> Period | None:
+def period_of(written: str) -> Period | None:
+    """Return the period that is named, None where none is. Raises NotAPeriodToReport."""
     try:
         return Period.parse(written) if written else None
     except NotAPeriod:

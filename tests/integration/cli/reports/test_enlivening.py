@@ -1,0 +1,87 @@
+"""A document made a report: what agrees is a reference that the report check accepts, and the rest is as typed."""
+
+import json
+from pathlib import Path
+
+import docx
+import pytest
+
+from tests.databases import Database
+from tests.integration.programs import samstyr
+
+MARKDOWN = """Innledende ord.
+
+# Økonomi
+
+Netto lånegjeld var 97,4 prosent av driftsinntektene i 2022. Det er *mye*.
+Netto lånegjeld var **97 prosent** av driftsinntektene i 2022, og 79,4 prosent av driftsinntektene i 2022.
+
+#### Hopp
+
+- Netto lånegjeld var 97,4 prosent av driftsinntektene i 2022.
+
+![Et bilde](bilde.png)
+
+# Mer
+
+Vi er glade.
+"""
+
+
+@pytest.fixture(scope="module")
+def word(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = docx.Document()
+    made.core_properties.title = "Årsrapport"
+    made.add_heading("Økonomi", 1)
+    paragraph = made.add_paragraph("Netto lånegjeld var 97,4")
+    paragraph.add_run(" prosent").bold = True
+    paragraph.add_run(" av driftsinntektene i 2022. Netto lånegjeld var 97,4 prosent av driftsinntektene i 2022.")
+    path = tmp_path_factory.mktemp("word") / "a.docx"
+    made.save(str(path))
+    return path
+
+
+def test_what_agrees_becomes_a_reference_and_the_alarm_stays_as_typed(demo_database: Database, tmp_path: Path):
+    path, into = tmp_path / "tekst.md", tmp_path / "rapport"
+    path.write_text(MARKDOWN, "utf-8")
+    done = samstyr(demo_database, "report", "enliven", path, "--out", into, "--period", "2022")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "3 tall er blitt referanser" in done.stdout
+    assert "«79,4 prosent» – stemmer ikke" in done.stdout
+    assert sorted(one.name for one in into.iterdir()) == ["01.md", "02.md", "03.md", "report.yml"]
+    text = (into / "02.md").read_text("utf-8")
+    assert text.startswith("# Økonomi\n")
+    assert "var [97,4 prosent]{fig=oko_netto_laanegjeld@2022} av" in text.replace('"', "")
+    assert "**[97 prosent]{fig=oko_netto_laanegjeld@2022}**" in text.replace('"', "")
+    assert "79,4 prosent av" in text
+    assert "\n## Hopp\n" in text
+    assert "bilde.png" not in text
+    checked = json.loads(samstyr(demo_database, "report", "check", into, "--json").stdout)
+    assert len(checked["references"]) == 3
+    assert {one["code"] for one in checked["findings"] if one["weight"] != "flag"} <= {"typed-figure"}
+
+
+def test_a_word_file_becomes_a_report_too(demo_database: Database, word: Path, tmp_path: Path):
+    into = tmp_path / "rapport"
+    done = samstyr(demo_database, "report", "enliven", word, "--out", into)
+    assert done.returncode == 0, done.stderr
+    text = (into / "01.md").read_text("utf-8").replace('"', "")
+    assert "[97,4 **prosent**]{fig=oko_netto_laanegjeld@2022}" not in text
+    assert "var [97,4 prosent]{fig=oko_netto_laanegjeld@2022} av" in text
+    assert "title_nb: Årsrapport" in (into / "report.yml").read_text("utf-8")
+
+
+def test_what_cannot_become_a_report_is_refused_and_nothing_is_written(demo_database: Database, tmp_path: Path):
+    path, into = tmp_path / "a.txt", tmp_path / "rapport"
+    path.write_text("Netto lånegjeld var 97,4 prosent i 2022.", "utf-8")
+    done = samstyr(demo_database, "report", "enliven", path, "--out", into)
+    assert done.returncode == 2
+    assert "verken Markdown eller Word" in done.stderr
+    assert not into.exists()
+    full = tmp_path / "full"
+    full.mkdir()
+    (full / "noe").touch()
+    (tmp_path / "a.md").write_text("# A\n\nNetto lånegjeld var 97,4 prosent i 2022.", "utf-8")
+    done = samstyr(demo_database, "report", "enliven", tmp_path / "a.md", "--out", full)
+    assert done.returncode == 2
+    assert [one.name for one in full.iterdir()] == ["noe"]
