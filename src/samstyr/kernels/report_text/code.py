@@ -10,9 +10,10 @@ from samstyr.kernels.report_text.values import Span
 _FENCE: Final = re.compile(r"^[ ]{0,3}(?P<fence>`{3,}|~{3,})(?P<about>[^\n]*)$", re.MULTILINE)
 _TICKS: Final = re.compile(r"`+")
 _RAW: Final = re.compile(r"\s*\{\s*=\s*(?P<format>[^\s}]*)\s*\}")
-# An address in angles is no tag; where it leads is looked at with the other addresses.
+# An address in angles is no tag, nor is a link's own, which may have spaces: `[a](<b c.md>)`; where they lead is looked
+# at with the other addresses.
 _HTML: Final = re.compile(
-    r"<(?![A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>)"
+    r"(?<!\]\()<(?![A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>)"
     r"(?:/?[A-Za-z][A-Za-z0-9:-]{0,40}(?=[\s/>])[^<>]{0,500}/?>|!--|![A-Za-z\[]|\?|script\b)",
     re.IGNORECASE,
 )
