@@ -36,8 +36,9 @@ def changed(mark: Mark, areas: Sequence[KnownArea], number: int) -> Iterator[tup
     turned = next((word for word in own.split() if word in _WORDS), "")
     if stated.value is None and turned:
         yield "direction", f"{before}{own.replace(turned, _WORDS[turned], 1)}{after}"
-    yield from _in_another_year(mark, text, number)
-    yield from _elsewhere(mark, areas, text, number)
+    if stated.value is not None:
+        yield from _in_another_year(mark, text, number)
+        yield from _elsewhere(mark, areas, text, number)
 
 
 def _other(number: str, turn: int) -> str:

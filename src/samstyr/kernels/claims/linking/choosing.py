@@ -36,6 +36,10 @@ _MOST_LOOKED_AT: Final = 25
 _RANKED: Final = 1.3
 # How much of its fit a measure keeps that is not of what is counted, or of more than is spoken of.
 _OF_ELSE: Final = 0.45
+# What is less likely by its words alone than this, against the likeliest, is not looked at.
+_LIKELY: Final = 0.55
+# Rows of one table are rivals from further off than different measures are.
+_NEAR_ROW: Final = 0.85
 
 
 class Fit(StrEnum):
@@ -92,6 +96,10 @@ class _Chooser:
     def _choice(self, stated: StatedFigure) -> Choice:
         if is_of_several(stated):
             return Choice(stated, Fit.NONE)
+        if stated.value is not None and len(stated.areas) > 1:
+            # «Kommunens» beside a place only says whose it is.
+            there = tuple(one for one in stated.areas if one != self.own_area)
+            stated = replace(stated, areas=there)
         said, is_telling = self._said(stated)
         return (None if is_telling else self._as_before(stated)) or self._by_words(stated, said)
 
@@ -121,7 +129,10 @@ class _Chooser:
 
     def _by_words(self, stated: StatedFigure, said: tuple[Said, ...]) -> Choice:
         matches = self.index.matches(said)[:_MOST_LOOKED_AT]
-        fitting = [one for match in matches for one in self._candidate(stated, match)]
+        counted = [one for one in matches if self._factor(stated, one.measure) is not None]
+        # Where only a part of the likeliest is spoken of, nothing much less likely takes its place.
+        likely = [one for one in counted if one.fit >= _LIKELY * counted[0].fit]
+        fitting = [one for match in likely for one in self._candidate(stated, match)]
         fitting.sort(key=lambda one: (-one.fit, one.measure.id))
         good = [one for one in fitting if _is_good(one, LEAST_SAID if stated.kind is not StatedKind.RANK else 0.0)]
         if not good:
@@ -140,7 +151,11 @@ class _Chooser:
         if not there or there[0].fit < NEAR * best.fit:
             return Choice(stated, Fit.NO_AREA, (best,))
         best = there[0]
-        near = [one for one in there if one.fit >= NEAR * best.fit]
+        near = [
+            one
+            for one in there
+            if one.fit >= (_NEAR_ROW if one.measure.family == best.measure.family else NEAR) * best.fit
+        ]
         best = self._best_of_table(stated, best, near)
         rivals = [
             one
@@ -168,7 +183,8 @@ class _Chooser:
         subject = stated.subject
         said = {stem(word, language) for word in (*subject.own, *subject.sentence, *words(stated.text.casefold()))}
         label = [word for one in measure.names[1:] for word in words(one.in_language(language).casefold())]
-        telling = [stem(word, language) for word in label if fold(word) not in SMALL_WORDS]
+        spoken = (word for word in label if fold(word) not in SMALL_WORDS and not self.index.is_place(word))
+        telling = [stem(word, language) for word in spoken]
         return sum(word in said for word in telling) / len(telling) if telling else 0.0
 
     def _areas(self, stated: StatedFigure) -> frozenset[str]:
@@ -230,7 +246,8 @@ class _Chooser:
         kept = 1.0 if self._counts(stated, measure) else _OF_ELSE
         if any(self._is_narrower(thing, part, measure) for thing, part in only_of(stated)):
             kept *= _OF_ELSE
-        own = [word for word in stated.subject.own if self.index.is_known(word) and not names_who(word, language)]
+        spoken = (*stated.subject.own, *words(stated.unit.noun.casefold()))
+        own = [word for word in spoken if self.index.is_known(word) and not names_who(word, language)]
         if own and not any(self.index.is_about(measure, word) for word in own):
             kept *= _OF_ELSE
         halves = self.index.halves(measure)

@@ -32,6 +32,8 @@ BEHIND_COMMA: Final = 0.5
 _SAID_SHARE: Final = 0.3
 # A part of a word is no match for the whole below this.
 _FAINT: Final = 0.3
+# Two words speak of one thing from here on: a compound and its last part, but not its first.
+_ALIKE: Final = 0.55
 # A feature that is the word itself, or what it is also called.
 _WHOLE: Final = 0.9
 _TOGETHER: Final = re.compile(r"(\w{4,}) (?:og|and) (\w{4,})")
@@ -92,6 +94,8 @@ class Index:
         self._wording = Wording({word for group in (*named, *about) for word in group}, language, own)
         self.highest = log(1 + len(measures)) ** SHARPNESS
         self._rarity = self._rarities(named, about)
+        self._telling: dict[str, float] = {}
+        self._alike: dict[tuple[str, str], bool] = {}
         self._postings: dict[str, list[_Posting]] = defaultdict(list)
         self._weights: list[list[float]] = []
         self._about: dict[str, frozenset[str]] = {}
@@ -120,6 +124,12 @@ class Index:
 
     def rarity(self, word: str) -> float:
         """Return how telling a word is: high for one that few measures have; one that none has tells as much as any."""
+        found = self._telling.get(word)
+        if found is None:
+            found = self._telling[word] = self._rarity_of(word)
+        return found
+
+    def _rarity_of(self, word: str) -> float:
         if self._wording.is_common(word) or fold(word) in self._places:
             return COMMON * self.highest
         features = self._wording.features(word)
@@ -160,7 +170,12 @@ class Index:
 
     def is_alike(self, word: str, other: str) -> bool:
         """Return whether two words speak of one thing."""
-        return bool(self._wording.features(word).keys() & self._wording.features(other).keys())
+        found = self._alike.get((word, other))
+        if found is None:
+            said, own = self._wording.features(word), self._wording.features(other)
+            found = any(said[one] * own[one] >= _ALIKE for one in said.keys() & own.keys())
+            self._alike[word, other] = found
+        return found
 
     def is_about(self, measure: Measure, word: str) -> bool:
         """Return whether a word is one of a measure's, or of all prose."""
@@ -177,20 +192,18 @@ class Index:
                     alike = weight * posting.weight
                     if alike >= _FAINT:
                         _add(sums[posting.measure], posting, (number, weight == MODIFIER), alike, one.weight)
-        total = sum(self.rarity(one.word) * one.weight for one in said if one.is_own) or 1.0
-        matches = [self._match(number, held, said, total) for number, held in sums.items()]
+        told = [self.rarity(one.word) * one.weight if one.is_own else 0.0 for one in said]
+        matches = [self._match(number, held, told) for number, held in sums.items()]
         return sorted(matches, key=lambda one: (-one.fit, one.measure.id))
 
-    def _match(self, number: int, held: _Sums, said: Sequence[Said], total: float) -> Match:
+    def _match(self, number: int, held: _Sums, told: Sequence[float]) -> Match:
         weights = self._weights[number]
-        names = sum(weights) or 1.0
         covered = sum(weights[term] * share for term, share in held.terms.items())
         by_word: dict[int, float] = {}
         for (one, _is_modifier), alike in held.explained.items():
             by_word[one] = 1 - (1 - by_word.get(one, 0.0)) * (1 - alike)
-        explained = sum(
-            self.rarity(said[one].word) * said[one].weight * alike for one, alike in by_word.items() if said[one].is_own
-        )
+        explained = sum(told[one] * alike for one, alike in by_word.items())
+        names, total = sum(weights) or 1.0, sum(told) or 1.0
         return Match(self.measures[number], min(1.0, covered / names), min(1.0, explained / total))
 
 

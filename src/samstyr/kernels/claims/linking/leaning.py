@@ -77,7 +77,7 @@ def _kinds() -> dict[str, list[str]]:
 def only_of(stated: StatedFigure) -> tuple[tuple[str, str], ...]:
     """Return what is said only of what: («sykefraværet», «barnehagene») where one stands in the other."""
     said = tuple(word.casefold() for word in words(stated.sentence.text))
-    own, between = set(stated.subject.own), set(_lists()["only_of"])
+    own, between = {*stated.subject.own, *stated.subject.sentence}, set(_lists()["only_of"])
     three = zip(said, said[1:], said[2:], strict=False)
     return tuple((thing, part) for thing, word, part in three if word in between and {thing, part} <= own)
 

@@ -13,6 +13,7 @@ from samstyr.kernels.claims.judging import is_within
 from samstyr.kernels.claims.linking.choosing import Candidate, Choice, Fit
 from samstyr.kernels.claims.stating.values import Basis, DocumentContext, Standing, StatedFigure, StatedKind, Way
 from samstyr.kernels.claims.verdicts.arithmetic import work_out
+from samstyr.kernels.claims.verdicts.periods import at
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE
 from samstyr.kernels.claims.verdicts.values import Mark, Verdict, Worked
 from samstyr.kernels.period import Period
@@ -111,6 +112,10 @@ def _two(choice: Choice, areas: Sequence[str], context: DocumentContext) -> Mark
     worked = [one for one in found if isinstance(one, Worked)]
     if not worked:
         return Mark(choice.stated, Verdict.UNCHECKABLE, NO_FIGURE)
+    if len(worked) == 1 and len({one.measure.family for one in choice.candidates}) == 1:
+        # Of two rows of one table, the one without a figure for the time is not what is spoken of.
+        there = choice.candidates[0 if isinstance(found[0], Worked) else 1]
+        return _held(choice.stated, worked[0], there, areas, context)
     if len(worked) == 1:
         return Mark(choice.stated, Verdict.UNCHECKABLE, _TWO, worked[0].links, worked[0].arithmetic)
     links = tuple(link for one in worked for link in one.links)
@@ -139,7 +144,10 @@ def _is_of_another_time(
     stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext
 ) -> bool:
     """Return whether a statement that says no time may speak of another year of the document's own period."""
-    if stated.period_basis in (Basis.SAID, Basis.CARRIED) and stated.periods:
+    is_timed = stated.period_basis is Basis.SAID or (
+        stated.period_basis is Basis.CARRIED and any(at(candidate.measure, areas[0], one) for one in stated.periods)
+    )
+    if is_timed and stated.periods:
         # What cannot be added up has no one figure for several years.
         return stated.kind in _LEVELS and stated.periods[-1].months > _YEAR and not can_be_added(candidate.measure.unit)
     if stated.kind not in _LEVELS or context.period is None:

@@ -15,7 +15,9 @@ _TO: Final = ("til", "to")
 def one_figure(measure: Measure, area: str, stated: StatedFigure, context: DocumentContext) -> Held | None:
     """Return the figure for the statement's own time, the newest where it says none; None where there is none."""
     if stated.periods and stated.period_basis is not Basis.UNKNOWN:
-        return at(measure, area, stated.periods[-1])
+        exact = at(measure, area, stated.periods[-1])
+        is_near = stated.period_basis is not Basis.SAID and stated.periods[-1].months <= _YEAR
+        return exact or (_newest_until(measure, area, stated.periods[-1]) if is_near else None)
     if is_first_end(stated):
         found = ends(measure, area, stated)
         return found[0] if found is not None else None
@@ -32,6 +34,12 @@ def at(measure: Measure, area: str, period: Period) -> Held | None:
     ending = [one for one in periods if one.contains(period) and one.last == period.last]
     found = inside if len(inside) == 1 else ending
     return measure.figures[area, found[0]] if len(found) == 1 else None
+
+
+def _newest_until(measure: Measure, area: str, period: Period) -> Held | None:
+    """Return the newest figure by a time that is not said of it but of what stands before: surveys skip years."""
+    there = [one for one in measure.periods(area) if one.last <= period.last]
+    return measure.figures[area, there[-1]] if there else None
 
 
 def newest(measure: Measure, area: str, context: DocumentContext) -> Held | None:
