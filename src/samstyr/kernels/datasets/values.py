@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from math import prod
-from typing import Final
-
-import pyarrow as pa
+from typing import TYPE_CHECKING, Final
 
 from samstyr.kernels.json_values import Json
+
+if TYPE_CHECKING:  # who speaks of notes and roles alone need not wait for Arrow
+    import pyarrow as pa
 
 VALUE: Final = "value"
 STATUS: Final = "status"
@@ -88,7 +89,7 @@ class Dataset:
     """
 
     dimensions: tuple[Dimension, ...]
-    cells: pa.Table
+    cells: "pa.Table"
     label: str = ""
     source: str = ""
     updated: str = ""
