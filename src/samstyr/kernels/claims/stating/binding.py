@@ -102,7 +102,8 @@ class TimeBinder:
         if opened is None:
             return False
         timed = any(opened < one.first < close for one in self._times)
-        return not timed and (opened <= parts.index(part) < close or parts[opened - 1] == part)
+        is_inside = opened <= parts.index(part) < close
+        return (is_inside and not timed) or (opened > 0 and parts[opened - 1] == part)
 
     def of_change(self, first: int) -> Bound:
         """Return the two ends in time of a change, or its one time."""

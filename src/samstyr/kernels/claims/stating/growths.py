@@ -83,6 +83,10 @@ def _verb_end(reading: Reading, at: int) -> int:
         found = ways_of(key, reading.language).at(reading.lows, at)
         if found and found[0] != Way.SAME:
             return at + found[1]
+    if reading.lows[at] in words_of("growths", "going", reading.language) and at + 1 < len(reading.lows):
+        gone = ways_of("going_ways", reading.language).at(reading.lows, at + 1)
+        if gone and gone[0] in (Way.UP, Way.DOWN):
+            return at + 1 + gone[1]
     further = phrases_of("growths", "verbs", reading.language).at(reading.lows, at)
     if further:
         return at + further[1]

@@ -12,7 +12,7 @@ from samstyr.kernels.claims.stating.word_numbers import read_words
 DASHES: Final = frozenset("-–—−\u2010\u2011")
 # «fra 57 til 68», «falt med vel 50 til 1 240»: two figures, no range.
 _ENDS: Final = grammar("numerals_ends")
-_FROM: Final = frozenset(("fra", "frå", "from"))
+FROM: Final = frozenset(("fra", "frå", "from"))
 # «varierer fra 4 til 11 prosent»
 _VARYING: Final = tuple(grammar("varying"))
 _CHANGED: Final = grammar("times_changed")
@@ -46,7 +46,7 @@ def numeral_at(reading: Reading, at: int) -> Numeral | None:
         return one
     is_between = at > 0 and lows[at - 1] in ("mellom", "between") and lows[joint] in ("og", "and")
     is_joined = lows[joint] in ("til", "to")
-    is_from = is_joined and at > 0 and lows[at - 1] in _FROM and spans_from(reading, at)
+    is_from = is_joined and at > 0 and lows[at - 1] in FROM and spans_from(reading, at)
     is_to = is_joined and not any(low in _ENDS for low in lows[max(0, at - 2) : at])
     if lows[joint] in DASHES or is_between or is_from or is_to:
         return _range(reading, one, joint + 1, at - 1 if is_between or is_from else at) or one

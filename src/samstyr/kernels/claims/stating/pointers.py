@@ -40,6 +40,7 @@ _INFINITIVES: Final = {
 }
 # «flere år», «more years»: how long, not a comparison.
 _COUNTED_TIMES: Final = grammar("pointers_counted_times")
+_LEADING: Final = frozenset((",", "(", "og", "and", "men", "but", "med", "with"))
 _ORDERING: Final = grammar("pointers_ordering")
 
 
@@ -192,10 +193,25 @@ class PointerFinder:
             return None
         if than is None:
             return self._temporal(at, found)
-        is_of_time = self._time_follows(self._past_occasion(than)) and not self._named_after(than)
+        if self._is_unmeasured(at, than):
+            return None
+        is_of_time = self._is_earlier(than) and not self._named_after(than)
         kind = StatedKind.DIRECTION if is_of_time else StatedKind.COMPARISON
         length = than - at if than - at <= found[1] + 1 else found[1]
         return self._pointer(at, length, kind, found[0], than)
+
+    def _is_unmeasured(self, at: int, than: int) -> bool:
+        """Return whether nothing is said of a figure: «lengre enn ønskelig», «ingen har lavere gebyrer enn»."""
+        nobody = words_of("growths", "nobody", self._language)
+        unmeasured = words_of("growths", "unmeasured", self._language)
+        starts = self._lows[self._reading.part_start(at)] in nobody
+        return starts or (than < len(self._lows) and self._lows[than] in unmeasured)
+
+    def _is_earlier(self, than: int) -> bool:
+        """Return whether what follows «enn» is a time, or says that it was before."""
+        if self._time_follows(self._past_occasion(than)):
+            return True
+        return than < len(self._lows) and self._lows[than] in words_of("growths", "earlier", self._language)
 
     def _past_occasion(self, at: int) -> int:
         """Return the place after the small words before a time: «enn ved valget i 2015»."""
@@ -247,7 +263,8 @@ class PointerFinder:
 
     def _is_ranked(self, at: int) -> bool:
         is_last = at + 1 >= len(self._lows)
-        leads = at == self._reading.part_start(at) + 1 and self._lows[at - 1] in (",", "og", "and", "(")
+        start = self._reading.part_start(at)
+        leads = start < at and all(low in _LEADING for low in self._lows[start:at])
         return self._lows[at] in _ORDERING and not is_last and (leads or self._any_before("auxiliaries", at))
 
     def _going(self, at: int) -> Pointer | None:

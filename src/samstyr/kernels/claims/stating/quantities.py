@@ -9,7 +9,7 @@ from typing import Final
 from samstyr.kernels.claims.concepts import Hedge, hedges_by_words
 from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, grouped, listed, numbered, ways_of
 from samstyr.kernels.claims.stating.no_claims import is_label, no_claim_reason, scale_of
-from samstyr.kernels.claims.stating.numerals import DASHES, Numeral, numeral_at
+from samstyr.kernels.claims.stating.numerals import DASHES, FROM, Numeral, numeral_at, spans_from
 from samstyr.kernels.claims.stating.parts import part_at, rank_at, ratio_at, special_firsts
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Form, Quantity
@@ -64,7 +64,7 @@ def quantities_in(reading: Reading, taken: frozenset[int]) -> tuple[Quantity, ..
             at = max(one.last, at + 1)
     if len(found) > MOST_FIGURES:
         return tuple(found)
-    joined = _without_table_rows(_with_shared_units(reading, found))
+    joined = _without_table_rows(_with_ranges(reading, _with_shared_units(reading, found)))
     return tuple(_finished(reading, one, scale, scale_tokens) for one in joined)
 
 
@@ -126,6 +126,33 @@ def _with_shared_units(reading: Reading, found: Sequence[Quantity]) -> list[Quan
         if is_bare and led_by in _ELLIPSES and before.unit.code and one.last - one.first == 1:
             made[place] = replace(one, unit=before.unit)
     return made
+
+
+def _with_ranges(reading: Reading, found: Sequence[Quantity]) -> list[Quantity]:
+    """Join the ends of a range that both have their unit: «mellom 41 prosent og 63 prosent»."""
+    made: list[Quantity] = []
+    for one in found:
+        before = made[-1] if made else None
+        if before is not None and _spans(reading, before, one):
+            upper, decimals = abs(one.value), max(before.decimals, one.decimals)
+            made[-1] = replace(
+                before, first=before.first - 1, last=one.last, upper=upper, decimals=decimals, unit=one.unit
+            )
+        else:
+            made.append(one)
+    return made
+
+
+def _spans(reading: Reading, one: Quantity, following: Quantity) -> bool:
+    """Return whether two figures of one unit, one word apart, are the ends of a range."""
+    is_plain = one.form is following.form is Form.PLAIN and one.upper is None and following.upper is None
+    is_alike = is_plain and one.unit.code == following.unit.code != "" and abs(one.value) < abs(following.value)
+    if not is_alike or following.first - one.last != 1 or not one.first:
+        return False
+    led_by, joint = reading.lows[one.first - 1], reading.lows[one.last]
+    if led_by in ("mellom", "between"):
+        return joint in ("og", "and")
+    return led_by in FROM and joint in ("til", "to") and spans_from(reading, one.first)
 
 
 def _without_table_rows(found: Sequence[Quantity]) -> list[Quantity]:

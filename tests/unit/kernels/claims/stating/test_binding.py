@@ -27,6 +27,10 @@ from tests.stated_values import periods_of, reading_of, stated
         ("Det er siden 2020 ferdigstilt 700 boliger.", ["2020-2022"]),
         ("Mengden økte med 300 tonn, fra 2021 til 2022.", ["2021-2022"]),
         ("I 1. halvår 2022 var det 14 % flere saker enn året før.", ["2021-H1-2022-H1"]),
+        ("Antallet økte med 123 (+11 %) i 2021.", ["2021", "2021"]),
+        ("Det var 214 saker (38 flere enn i 2020) i 2021.", ["2021", "2020-2021"]),
+        ("Forbruket er nå 141 liter, mens det i fjor var 148 liter.", ["2022", "2021"]),
+        ("Forbruket var 148 liter i fjor.", ["2022"]),
         ("Fraværet er 9,3 prosent i 2022, opp fra 8,1 prosent i 2021.", ["2022", "2021-2022", "2021"]),
     ],
 )

@@ -49,3 +49,16 @@ def test_the_parts_of_the_decision():
     assert target_reason(reading, one, times) == "target"
     assert not is_within_measure(reading, one, 1)
     assert standing_of(reading, one, StatedKind.SHARE, times, 0) == (Standing.TARGET, "target")
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("En bolig på 120 m² koster mer.", "definition"),
+        ("Hallen har et areal på 2 400 m².", "core"),
+        ("Arealet er 2 400 m².", "core"),
+    ],
+)
+def test_the_size_of_a_thing_says_which_thing_is_spoken_of(text: str, standing: str):
+    (one,) = (one for one in stated(text) if one.unit.code == "m2")
+    assert one.standing == standing

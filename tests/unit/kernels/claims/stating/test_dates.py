@@ -17,6 +17,8 @@ from tests.stated_values import periods_of, reading_of, stated
         ("Det er i 2021 etablert et program.", "2021"),
         ("Strekningen antas å stå ferdig mot 2034.", "2034"),
         ("Grunnlaget ble lagt i perioden 2017-2019.", "2017-2019"),
+        ("Kommunestyret vedtar budsjettet i desember hvert år.", ""),
+        ("Hvert år i mai holdes kulturdagene.", ""),
     ],
 )
 def test_when_something_happens_is_stated(text: str, period: str):

@@ -70,3 +70,53 @@ def test_what_is_compared_with_is_told():
 def test_a_change_by_an_amount_has_its_direction_with_it():
     (only,) = stated("Antallet økte med 210.")
     assert (only.kind, only.way) == (StatedKind.CHANGE, "up")
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("Nivået er høyere enn handlingsregelen.", ">"),
+        ("Andelen er under måltallet.", "<"),
+        ("Tilsynet er i tråd med planen.", "="),
+        ("Boligbyggingen er over kommuneplanens mål.", ">"),
+        ("Resultatet er bedre enn budsjettert.", ">"),
+        ("Gjelden er innenfor handlingsregelen.", "="),
+        ("The result is below the target.", "<"),
+    ],
+)
+def test_what_somebody_has_set_is_held_against_as_a_target(text: str, way: str):
+    (only,) = stated(text)
+    assert (only.kind, value_of(only), only.is_to_target, only.against) == (StatedKind.COMPARISON, way, True, ())
+
+
+def test_a_place_is_no_target():
+    (only,) = stated("Andelen er over landsgjennomsnittet.")
+    assert (only.is_to_target, only.against) == (False, ("norge",))
+
+
+@pytest.mark.parametrize(
+    ("text", "areas", "against"),
+    [
+        ("Gebyret er høyest blant nabokommunene.", (), ("neighbours",)),
+        ("Gebyret er lavest i Granli.", ("granli",), ()),
+        ("Sund har den laveste andelen i fylket.", ("sund",), ("vestfylket",)),
+        ("Fjordvik er best i landet.", ("fjordvik",), ("norge",)),
+    ],
+)
+def test_an_extreme_is_of_a_place_among_others(text: str, areas: tuple[str, ...], against: tuple[str, ...]):
+    (only,) = stated(text)
+    assert (only.kind, only.areas, only.against) == (StatedKind.EXTREME, areas, against)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Andelen er lavere enn ved valget i 2015.", ["direction -"]),
+        ("Det er færre saker enn før.", ["direction -"]),
+        ("Ventelisten er lengre enn ønskelig.", []),
+        ("Ingen kommuner har lavere gebyrer enn Bergheim.", []),
+        ("Midler avsettes i tråd med budsjettet.", []),
+    ],
+)
+def test_with_what_was_before_and_with_nothing_measured(text: str, wanted: list[str]):
+    assert pointers(text) == wanted

@@ -90,3 +90,17 @@ def test_what_is_written_as_a_figure_is_read_as_the_same(value: Decimal, unit: U
     assert (only.value, only.decimals) == (value, 1)
     assert unit.code.startswith(only.unit.code)
     assert (only.unit.power == 6) is (unit is MILLIONS)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Andelen lå mellom 41 prosent og 63 prosent.", ["41–63"]),
+        ("Andelen varierer fra 41 % til 63 %.", ["41–63"]),
+        ("Andelen økte fra 41 % til 63 %.", ["41", "63"]),
+        ("Skolene fikk mellom 41 prosent og 63 prosent, og 12 prosent.", ["41–63", "12"]),
+    ],
+)
+def test_the_ends_of_a_range_are_one_figure(text: str, wanted: list[str]):
+    found = quantities_in(reading_of(text), frozenset())
+    assert [f"{one.value}" + (f"–{one.upper}" if one.upper else "") for one in found] == wanted
