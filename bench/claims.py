@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from time import perf_counter
 
+from bench.perturbed import measured
 from samstyr.kernels.claims.stating.finding import stated_in
 from samstyr.kernels.claims.stating.values import (
     WORDLESS_NUMBERS,
@@ -85,6 +86,7 @@ def measure() -> list[str]:
         *_figures(found, _gold("claims.csv")),
         *_words(found, _gold("trends.csv")),
         f"| the six chapters read | {seconds:.2f} s | | {COMMAND} |",
+        *measured(REPORTS),
     ]
 
 

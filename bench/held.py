@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from time import perf_counter
 
@@ -167,7 +169,8 @@ def linked(pairs: Sequence[tuple[Row, Judged | None]]) -> Iterator[str]:
         if end != "right":
             chosen = [one.measure.id for one in found.choice.candidates[:2]] if found else ["not found"]
             misses.append(f"link: {end} · {row.value} · {row.sentence[:130]} · {', '.join(chosen)}")
-    yield f"| linked to the right figure, of those that can be checked | {share(ends['right'], len(asked))} | ≥ 0.90 | {COMMAND} |"
+    right = share(ends["right"], len(asked))
+    yield f"| linked to the right figure, of those that can be checked | {right} | ≥ 0.90 | {COMMAND} |"
     yield f"| linked to a wrong one | {share(ends['wrong'], len(asked))} | ≤ 0.04 | {COMMAND} |"
     yield from misses
 
@@ -225,7 +228,8 @@ def directions(pairs: Sequence[tuple[Row, Judged | None]], read: Read) -> Iterat
         if end != "right":
             misses.append(f"direction: {end} ({said}{', flipped' if is_flipped else ''}) · {row.value} · "
                           f"{row.sentence[:130]} · {found.mark.reason.nb} {found.mark.arithmetic.nb}")  # fmt: skip
-    yield f"| directions right, every second flipped, of those that can be checked | {share(ends['right'], len(asked))} | ≥ 0.80 | {COMMAND} |"
+    right = share(ends["right"], len(asked))
+    yield f"| directions right, every second flipped, of those that can be checked | {right} | ≥ 0.80 | {COMMAND} |"
     yield f"| directions wrong | {share(ends['wrong'], len(asked))} | ≤ 0.04 | {COMMAND} |"
     yield from misses
 
@@ -245,3 +249,20 @@ def got(found: Judged | None) -> str:
 def share(part: int, whole: int) -> str:
     """Return a share as it is written in the table."""
     return f"{part}/{whole} = {part / whole:.3f}" if whole else "–"
+
+
+def spacy_against(reports: Path, seconds: float) -> Iterator[str]:
+    """Give how long spaCy's blank pipeline with a sentencizer takes for the same text, where it is installed."""
+    if find_spec("spacy") is None:
+        yield f"| the same against spaCy | not measured: spaCy is not installed | ≤ 10 × | {COMMAND} |"
+        return
+    pipeline = import_module("spacy").blank("nb")
+    pipeline.add_pipe("sentencizer")
+    texts = (reports / "chapters.txt").read_text(encoding="utf-8").split("=== ")[1:]
+    best = 1e9
+    for _ in range(ROUNDS):
+        began = perf_counter()
+        for text in texts:
+            sum(1 for _sentence in pipeline(text).sents)
+        best = min(best, perf_counter() - began)
+    yield f"| the same against spaCy's blank nb with a sentencizer | {seconds / best:.1f} × | ≤ 10 × | {COMMAND} |"

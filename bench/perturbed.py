@@ -5,8 +5,23 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
-from bench.held import COMMAND, Judged, Read, Row, judged_in, share
+from bench.held import (
+    COMMAND,
+    Judged,
+    Read,
+    Row,
+    directions,
+    gold,
+    judged_in,
+    linked,
+    paired,
+    read_chapters,
+    share,
+    spacy_against,
+    verdicts,
+)  # fmt: skip
 from samstyr.kernels.claims.stating.values import KnownArea, StatedFigure
 from samstyr.kernels.claims.verdicts.values import Mark
 from samstyr.kernels.documents.values import Document, Piece
@@ -81,6 +96,17 @@ def _elsewhere(mark: Mark, areas: Sequence[KnownArea], text: str, number: int) -
             return
     end = mark.stated.end
     yield "place", f"{text[:end]} i {name}{text[end:]}"
+
+
+def measured(reports: Path) -> Iterator[str]:
+    """Give the rows for what the chapters state and how it is judged, then every miss."""
+    read = read_chapters(reports)
+    pairs = paired(gold(reports), read.judged)
+    rows = [*linked(pairs), *verdicts(pairs, read), *directions(pairs, read), *perturbed(pairs, read)]
+    yield from (row for row in rows if row.startswith("|"))
+    yield f"| the six chapters checked, start-up and data not counted | {read.seconds:.2f} s | | {COMMAND} |"
+    yield from spacy_against(reports, read.seconds)
+    yield from (row for row in rows if not row.startswith("|"))
 
 
 def perturbed(pairs: Sequence[tuple[Row, Judged | None]], read: Read) -> Iterator[str]:

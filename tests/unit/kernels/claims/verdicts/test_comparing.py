@@ -1,0 +1,44 @@
+"""Figures are held beside other places, a target, and all places of their kind."""
+
+import pytest
+
+from samstyr.kernels.claims.verdicts.values import Verdict
+from tests.fjordvik import marks
+
+
+def verdict(*paragraphs: str) -> Verdict:
+    return marks(*paragraphs)[0].verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Netto lånegjeld var i 2022 høyere enn handlingsregelen tilsier.", Verdict.AGREES),
+        ("Netto lånegjeld var i 2022 lavere enn handlingsregelen tilsier.", Verdict.WRONG_DIRECTION),
+        ("Sykefraværet var i 2022 høyere enn handlingsregelen.", Verdict.UNCHECKABLE),
+    ],
+)
+def test_a_rule_that_was_decided_is_compared_with(text: str, expected: Verdict):
+    assert verdict(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Andelen som er fornøyd med kommunens tjenester er høyest i gamle Fjordvik.", Verdict.AGREES),
+        ("Andelen som er fornøyd med kommunens tjenester er høyest i Sund.", Verdict.WRONG_DIRECTION),
+        ("Andelen som er fornøyd med kommunens tjenester er lavest i Granli.", Verdict.AGREES),
+    ],
+)
+def test_the_highest_and_the_lowest_are_of_places_of_one_kind(text: str, expected: Verdict):
+    assert verdict(text) is expected
+
+
+def test_the_arithmetic_shows_all_that_were_compared():
+    found = marks("Andelen som er fornøyd med kommunens tjenester er høyest i gamle Fjordvik.")[0]
+    assert all(value in found.arithmetic.nb for value in ("80", "66", "64"))
+
+
+def test_a_record_among_years_is_not_one_among_places():
+    text = "Andelen som er fornøyd med kommunens tjenester i Sund er den høyeste noensinne."
+    assert all(one.verdict is Verdict.UNCHECKABLE for one in marks(text))
