@@ -11,7 +11,7 @@ from dataclasses import asdict
 from typing import Final, NoReturn
 
 from samstyr.kernels.documents.values import Document
-from samstyr.reports.documents.pdf import Locked, NoText, TooManyPages, read_pdf
+from samstyr.reports.documents.pdf import Locked, NoLetters, NoText, TooManyPages, read_pdf
 from samstyr.reports.documents.web import body_of
 from samstyr.reports.documents.word import read_word
 
@@ -20,10 +20,12 @@ LOCKED: Final = 11
 NO_TEXT: Final = 12
 TOO_LONG: Final = 13
 NO_MEMORY: Final = 14
+NO_LETTERS: Final = 15
 _SAID: Final[dict[type[Exception], int]] = {
     Locked: LOCKED,
     NoText: NO_TEXT,
     TooManyPages: TOO_LONG,
+    NoLetters: NO_LETTERS,
     MemoryError: NO_MEMORY,
 }
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from samstyr.kernels.documents.cells import is_prose
+from samstyr.kernels.documents.hyphens import plain
 from samstyr.kernels.documents.values import Document, Piece, PieceKind, Place
 from samstyr.reports.documents.sniffing import DocumentKind
 from samstyr.reports.publishing import pandoc
@@ -79,7 +80,7 @@ class _Reader:
     def _piece(self, kind: PieceKind, inlines: Any, level: int) -> Iterator[Piece]:
         self._number += 1
         self._notes += (one for one in elements(inlines) if one["t"] == "Note")
-        text = " ".join(text_of(inlines).split())
+        text = plain(text_of(inlines))
         if text:
             yield Piece(kind, text, Place(self._number), level)
 
@@ -95,12 +96,18 @@ class _Reader:
         self._number += 1
         place = Place(self._number)
         rows = [*head[1], *(row for body in bodies for part in body[2:4] for row in part), *foot[1]]
+        if len(rows) == 1 and len(rows[0][1]) == 1:  # only a frame around a text
+            yield from self.pieces(rows[0][1][0][4])
+            return
         prose: list[Piece] = []
         cells = []
+        hanging: dict[int, int] = {}
         for row in rows:
             written: list[str] = []
-            for _cell_attributes, _align, _height, width, blocks in row[1]:
+            for _cell_attributes, _align, height, width, blocks in row[1]:
+                _pass_hanging(written, hanging)
                 inside = list(self.pieces(blocks))
+                hanging |= {len(written) + at: height - 1 for at in range(width) if height > 1}
                 written += [" ".join(one.text for one in inside), *[""] * (width - 1)]
                 prose += (one for one in inside if is_prose(one.text))
             cells.append(tuple(written))
@@ -108,3 +115,10 @@ class _Reader:
         if any(any(row) for row in cells):
             yield Piece(PieceKind.TABLE, said, place, 0, tuple(cells))
         yield from prose
+
+
+def _pass_hanging(written: list[str], hanging: dict[int, int]) -> None:
+    """Leave the places empty that cells of rows above reach down to."""
+    while hanging.get(len(written), 0):
+        hanging[len(written)] -= 1
+        written.append("")

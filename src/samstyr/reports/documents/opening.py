@@ -23,11 +23,14 @@ MOST_MEMORY: Final = 2 << 30
 PATIENCE_SECONDS: Final = 60
 # A full page of small print.
 LETTERS_ON_A_PAGE: Final = 4_000
+# What pandoc reads of a web page within the patience; text takes half of it at the most.
+MOST_MARKUP: Final = 4 << 20
 _SAID: Final = {
     alone.LOCKED: "document-locked",
     alone.NO_TEXT: "document-scanned",
     alone.TOO_LONG: "document-too-long",
     alone.NO_MEMORY: "document-explodes",
+    alone.NO_LETTERS: "document-unreadable",
 }
 
 
@@ -38,7 +41,7 @@ def open_document(name: str, content: bytes) -> Document:
         raise CannotRead(fault("document-too-long", name=name, most=MOST_PAGES))
     try:
         document = _opened(name, content, kind)
-    except PandocFailed as reason:
+    except (PandocFailed, RecursionError) as reason:  # the latter where elements lie in elements without end
         raise CannotRead(fault("document-broken", name=name)) from reason
     if not document.pieces:
         raise CannotRead(fault("document-empty", name=name))
@@ -53,7 +56,10 @@ def _opened(name: str, content: bytes, kind: DocumentKind) -> Document:
             found = cattrs.structure(json.loads(_read_alone(name, content, kind)), Document)
             return Document(name, found.pieces, found.title, found.language)
         case DocumentKind.WEB:
-            return read_markup(name, _read_alone(name, content, kind), kind)
+            page = _read_alone(name, content, kind)
+            if len(page) > MOST_MARKUP:
+                raise CannotRead(fault("document-too-long", name=name, most=MOST_PAGES))
+            return read_markup(name, page, kind)
         case DocumentKind.OPEN_DOCUMENT:
             return read_markup(name, content, kind)
         case DocumentKind.MARKDOWN:

@@ -1,11 +1,13 @@
 """PDF: the lines of each page as they are printed, with their size; a number raised above its line is left out."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import Any, Final
+from unicodedata import category
 
 import pypdfium2 as pdfium
 
@@ -31,6 +33,8 @@ _BREAK: Final = re.compile("\r\n|[\x02\ufffe]")
 # Between two words of a line, in heights of the line, at the least.
 _BLANK: Final = 0.12
 _NO_DIGITS: Final = {ord(one): "" for one in "⁰¹²³⁴⁵⁶⁷⁸⁹"}
+# No letters, but places that a typeface fills as it likes, and signs that steer a machine.
+_UNKNOWN: Final = ("Co", "Cc", "Cn")
 _INVISIBLE: Final = {ord(one): "" for one in "\u00ad\u2060\ufeff"}
 
 
@@ -40,6 +44,10 @@ class Locked(Exception):
 
 class NoText(Exception):
     """Nothing on the pages is text."""
+
+
+class NoLetters(Exception):
+    """The typefaces do not say which letters their pictures are."""
 
 
 class TooManyPages(Exception):
@@ -58,7 +66,7 @@ class Line:
 
 
 def read_pdf(name: str, content: bytes) -> Document:
-    """Return a PDF as pieces. Raises Locked, NoText, TooManyPages, and pdfium's own error of a broken file."""
+    """Return a PDF as pieces. Raises what `pages_of` raises."""
     pages = [list(_spaced(page)) for page in pages_of(content)]
     return Document(name, pieces_of_pages(pages), title_of(content))
 
@@ -90,7 +98,10 @@ def _is_apart(before: Line, line: Line, usual: float) -> bool:
 
 
 def pages_of(content: bytes) -> tuple[tuple[Line, ...], ...]:
-    """Return the lines of every page. Raises Locked, NoText, TooManyPages, and pdfium's own error of a broken file."""
+    """Return the lines of every page.
+
+    Raises Locked, NoText, NoLetters, TooManyPages, and pdfium's own error of a broken file.
+    """
     try:
         opened = pdfium.PdfDocument(content)
     except pdfium.PdfiumError as reason:
@@ -102,7 +113,16 @@ def pages_of(content: bytes) -> tuple[tuple[Line, ...], ...]:
     pages = tuple(tuple(_lines(page)) for page in opened)
     if not any(pages):
         raise NoText
+    if not _has_letters(pages):
+        raise NoLetters
     return pages
+
+
+def _has_letters(pages: Sequence[Sequence[Line]]) -> bool:
+    """Return whether most of what is printed is letters that mean something."""
+    printed = Counter(sign for page in pages for line in page for sign in line.text if not sign.isspace())
+    unknown = sum(times for sign, times in printed.items() if category(sign) in _UNKNOWN or sign == "\ufffd")
+    return unknown * 2 < printed.total()
 
 
 def title_of(content: bytes) -> str:
