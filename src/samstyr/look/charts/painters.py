@@ -1,7 +1,7 @@
 """Painters: programs that paint specifications, each kept warm, so that only the first chart takes long."""
 
 from pathlib import Path
-from queue import SimpleQueue
+from queue import LifoQueue
 from types import TracebackType
 from typing import Final, Self
 
@@ -29,7 +29,8 @@ class Painters:
             KeptProgram(_PROGRAM, [str(FONTS)], environment=_SURROUNDINGS, patience=PATIENCE_SECONDS)
             for _ in range(count)
         ]
-        self._free: SimpleQueue[KeptProgram] = SimpleQueue()
+        # Who painted last is asked first, so that nobody is started whom nobody needs.
+        self._free: LifoQueue[KeptProgram] = LifoQueue()
         for program in self._programs:
             self._free.put(program)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from samstyr.reports.publishing import pandoc
-from samstyr.reports.publishing.syntax import Element, document, has_class, raw
+from samstyr.reports.publishing.syntax import Element, document, has_class, joined, raw
 
 # Characters in all; what was not asked for the longest goes first.
 MOST_KEPT: Final = 64_000_000
@@ -87,8 +87,9 @@ def _read(numbered: Sequence[tuple[int, str]], dialect: str) -> list[str]:
 
 def write(chapters: Sequence[Sequence[Element]], form: str, options: Sequence[str] = ()) -> list[str]:
     """Return each chapter in an output's own language: `typst` or `html`. Raises PandocFailed."""
-    keys = [("write", form, *options, json.dumps(chapter)) for chapter in chapters]
-    return _SHELF.all_of(keys, lambda places: _write([chapters[place] for place in places], form, options))
+    trees = [joined(list(chapter)) for chapter in chapters]
+    keys = [("write", form, *options, json.dumps(tree)) for tree in trees]
+    return _SHELF.all_of(keys, lambda places: _write([trees[place] for place in places], form, options))
 
 
 def _write(chapters: Sequence[Sequence[Element]], form: str, options: Sequence[str]) -> list[str]:

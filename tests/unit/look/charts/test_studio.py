@@ -6,7 +6,7 @@ import pytest
 
 from samstyr.look.charts.painters import CannotPaint, Painters
 from samstyr.look.charts.store import ChartStore, Form, Order, draw
-from samstyr.look.charts.studio import Studio
+from samstyr.look.charts.studio import Studio, hands_for
 from tests.unit.look.charts.examples import DEBT
 
 ORDERS = [Order(DEBT, form) for form in (Form.WIDE, Form.PAPER, Form.PICTURE, Form.SVG, Form.PNG)]
@@ -26,6 +26,10 @@ def test_what_is_kept_is_not_drawn_and_nobody_need_fetch_what_was_announced(tmp_
         studio.ahead(ORDERS[:2])
         assert studio.get(ORDERS[0]) == b"kept"
         studio.ahead([])
+
+
+def test_few_drawings_are_one_painters_work_and_many_are_shared_out():
+    assert [hands_for(drawings, 4) for drawings in (1, 99, 100, 5_000)] == [1, 1, 2, 4]
 
 
 def test_a_specification_that_is_none_is_refused_and_the_painter_goes_on():

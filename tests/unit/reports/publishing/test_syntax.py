@@ -1,10 +1,13 @@
 """Pandoc's tree: what is made, changed and read in it."""
 
+import json
+
 from samstyr.reports.publishing.syntax import (
     attribute,
     division,
     elements,
     has_class,
+    joined,
     paragraph,
     rewritten,
     span,
@@ -17,6 +20,19 @@ from samstyr.reports.publishing.syntax import (
 def test_words_keep_their_spaces_and_no_sign_is_markup():
     assert words("a  *b*") == [{"t": "Str", "c": "a"}, {"t": "Space"}, {"t": "Space"}, {"t": "Str", "c": "*b*"}]
     assert text_of(words("a  *b*")) == "a  *b*"
+
+
+def test_words_are_joined_but_for_the_first_of_each_run_and_nothing_given_is_changed():
+    given = [paragraph(*words("1. tertial var god"), strong("nr. 2 er bra"), *words(" og"))]
+    before = json.dumps(given)
+    assert joined(given) == [
+        paragraph(
+            {"t": "Str", "c": "1."}, {"t": "Space"}, {"t": "Str", "c": "tertial var god"},
+            {"t": "Strong", "c": [{"t": "Str", "c": "nr."}, {"t": "Space"}, {"t": "Str", "c": "2 er bra"}]},
+            {"t": "Space"}, {"t": "Str", "c": "og"},
+        )
+    ]  # fmt: skip
+    assert json.dumps(given) == before
 
 
 def test_text_leaves_footnotes_and_raw_parts_out():

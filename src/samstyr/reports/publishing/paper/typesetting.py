@@ -82,7 +82,8 @@ def lay_out(publication: Publication, filled: Filled, gallery: Gallery, folder: 
     assets = Assets()
     notes = [notes_of(part) for part in filled.parts]
     chapters = [chapter_blocks(part, its, assets) for part, its in zip(filled.parts, notes, strict=True)]
-    body = "\n\n".join(conversions.write(chapters, TYPST))
+    # A paragraph is one line, so that no word of it comes to stand where Typst looks for lists and headings.
+    body = "\n\n".join(conversions.write(chapters, TYPST, ["--wrap", "none"]))
     head = '#import "report.typ": *\n#show: report\n\n'
     (folder / "main.typ").write_text(f"{head}{body}\n", "utf-8")
     for file in ("report.typ", "cover.svg"):
