@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from django.utils.timezone import localtime
+
 from samstyr.reports.editions.manifest import digest_of
 from samstyr.reports.editions.values import Edition
 
@@ -82,7 +84,7 @@ def readme(edition: Edition, *, with_package: bool) -> bytes:
         line="=" * len(title),
         number=edition.number,
         report=edition.report,
-        day=edition.at.date(),
+        day=localtime(edition.at).date(),
         decision=said,
         package=_WITH_PACKAGE if with_package else _WITHOUT_PACKAGE,
         digest=edition.digest,
@@ -117,5 +119,7 @@ def write(files: Mapping[str, bytes], path: Path) -> None:
         os.link(draft, path)
     except FileExistsError:
         raise AlreadyThere(path) from None
+    except OSError as error:
+        raise CannotWriteThere(path, error.strerror or str(error)) from None
     finally:
         draft.unlink(missing_ok=True)

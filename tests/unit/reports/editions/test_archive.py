@@ -1,9 +1,14 @@
 import zipfile
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
-from samstyr.reports.editions.archive import AlreadyThere, CannotWriteThere, sums, write
+from samstyr.kernels.chain import Head
+from samstyr.kernels.period import Period
+from samstyr.kernels.texts import Text
+from samstyr.reports.editions.archive import AlreadyThere, CannotWriteThere, readme, sums, write
+from samstyr.reports.editions.values import Edition
 
 FILES = {"b/æ.txt": b"2", "a.txt": b"1"}
 
@@ -30,3 +35,26 @@ def test_nothing_is_written_over_and_nothing_left_behind(tmp_path: Path):
     with pytest.raises(CannotWriteThere, match="No such file"):
         write(FILES, tmp_path / "nowhere" / "a.zip")
     assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("mine.zip", b"mine")]
+
+
+def test_it_says_the_day_on_which_it_was_proposed_where_the_municipality_is():
+    edition = Edition(
+        report="arsmelding",
+        number=2,
+        title=Text("Årsmelding", ""),
+        language="nb",
+        kind="annual",
+        period=Period.of_year(2025),
+        day=date(2026, 1, 31),
+        at=datetime(2026, 5, 31, 22, 30, tzinfo=UTC),
+        by="Kari",
+        why="",
+        data_version=Head(count=1, seq=1, hash=""),
+        digest="d1ge57",
+        event=1,
+    )
+    said = readme(edition, with_package=False).decode()
+    assert said.startswith("Årsmelding\n==========\n\nUtgave 2 av rapporten «arsmelding»")
+    assert "foreslått i Samstyr 2026-06-01.\nUtgaven er ikke vedtatt.\n" in said
+    assert "Datapakken er ikke med" in said
+    assert "\n      d1ge57\n" in said

@@ -37,8 +37,8 @@ def test_a_mark_of_an_unknown_block_opens_nothing():
 
 
 def test_nothing_in_a_mark_ends_the_line_that_it_is_written_on():
-    hostile = Mark(BLOCK, {"kind": "chart", "of": 'a"} \n:::\n{{b@2022}}'})
-    assert opening_line(hostile) == '::: {.chart of="a ::: b@2022"}'
+    hostile = Mark(BLOCK, {"kind": "chart", "of": 'a"} \n:::\n{{b@2022}} from=2019'})
+    assert opening_line(hostile) == '::: {.chart of="a ::: b@2022 from2019"}'
 
 
 def test_what_was_changed_is_said_line_by_line():
@@ -51,7 +51,11 @@ def test_what_was_changed_is_said_line_by_line():
     assert [one.fault.what("nb") for one in said.said] == ["«falt mye» er skrevet i ::: {.chart of=a} og ble ikke med."]
     said.said.clear()
     say_changes(mark, [text("Gjelden")], said)
-    assert [one.fault.code for one in said.said] == ["import-panel-less"]
+    say_changes(mark, [text("Gjelden"), text("Kilde")], said)
+    assert [(one.fault.code, one.fault.fields["count"].nb) for one in said.said] == [
+        ("import-panel-less", "2"),
+        ("import-panel-less", "1"),
+    ]
 
 
 def test_a_box_is_as_long_as_its_style_or_as_it_was():

@@ -2,7 +2,10 @@
 
 import socket
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -12,7 +15,7 @@ from samstyr.reports.publishing.building import Built
 from samstyr.reports.values import Finding
 from samstyr.reports.watching.board import Board, Notice, State
 from samstyr.reports.watching.preview import shown
-from tests.watched_reports import asked
+from tests.watched_reports import PATIENCE, asked
 
 
 @pytest.fixture
@@ -72,18 +75,41 @@ def test_a_chapter_with_a_new_title_is_found_under_its_number(address: str):
         assert answer.status == 404
 
 
-def test_a_file_that_is_just_being_replaced_is_waited_for(address: str, board: Board, built: Built):
+@dataclass
+class PatientBoard(Board):
+    """A board that tells when somebody waits for the end of a round."""
+
+    is_waited_at: Event = field(default_factory=Event)
+
+    def settled(self, patience: float) -> Notice:
+        self.is_waited_at.set()
+        return super().settled(patience)
+
+
+def status_of(address: str, path: str) -> int:
+    with asked(address, path) as answer:
+        return answer.status
+
+
+def test_a_file_that_is_just_being_replaced_is_waited_for(built: Built):
+    board = PatientBoard(Notice(1, State.BUILT, 1, built))
     board.begin()
     path = built.folder / "rapport.pdf"
     path.rename(built.folder / "bort")
-    with asked(address, "/report/html/index.html") as answer:
-        assert answer.status == 200
-    board.end(Notice(2, State.BUILT, 2, built))
-    with asked(address, "/report/rapport.pdf") as answer:
-        assert answer.status == 404
-    (built.folder / "bort").rename(path)
-    with asked(address, "/report/rapport.pdf") as answer:
-        assert answer.status == 200
+    held = socket.create_server(("127.0.0.1", 0))
+    address = f"http://127.0.0.1:{held.getsockname()[1]}"
+    with shown(board, held, "nb"), ThreadPoolExecutor(1) as reader:
+        assert status_of(address, "/report/html/index.html") == 200
+        waiting = reader.submit(status_of, address, "/report/rapport.pdf")
+        assert board.is_waited_at.wait(PATIENCE)
+        (built.folder / "bort").rename(path)
+        board.end(Notice(2, State.BUILT, 2, built))
+        assert waiting.result(PATIENCE) == 200
+
+
+def test_a_file_that_is_gone_after_the_round_is_not_there(address: str, built: Built):
+    (built.folder / "rapport.pdf").unlink()
+    assert status_of(address, "/report/rapport.pdf") == 404
 
 
 def test_another_name_than_this_machines_is_not_answered(address: str):
