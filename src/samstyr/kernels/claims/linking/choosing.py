@@ -205,7 +205,7 @@ class _Chooser:
         tells = sum(self.index.rarity(word) * weight for word, weight in own if not names_who(word, language))
         is_telling = tells >= _TELLING * self.index.highest
         zones = [
-            *((word, weight, True) for word, weight in own),
+            *((word, weight, not self.index.is_place(word)) for word, weight in own),
             *((word, OWN, False) for word in unit),
             *((word, CARRIED, not is_telling) for word in subject.carried),
             *((word, HEADING, False) for word in subject.heading),

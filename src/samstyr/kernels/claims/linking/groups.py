@@ -15,6 +15,8 @@ _OTHERS: Final = 0.35
 _ONLY_SAID: Final = 0.7
 _ONLY_MEASURED: Final = 0.85
 _ALIKE: Final = 1.0
+# Who is asked where a survey of residents does not say.
+_ASKED: Final = frozenset({"adults"})
 
 
 @lru_cache(maxsize=4)
@@ -45,6 +47,8 @@ def agreement(said: frozenset[str], measured: frozenset[str]) -> float:
     """Return how far two can be about the same people, from 0 to 1."""
     if said and measured:
         return _ALIKE if said & measured else _OTHERS
+    if said == _ASKED:
+        return _ALIKE
     if said:
         return _ONLY_SAID
     return _ONLY_MEASURED if measured else _ALIKE
