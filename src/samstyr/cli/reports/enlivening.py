@@ -21,8 +21,8 @@ Into = Annotated[Path, typer.Option("--out", metavar="FOLDER", help="A folder th
 InLanguage = Annotated[Language, typer.Option("--lang", help="The language of the report and of the answer.")]
 
 MADE = Text(
-    "{references} tall er blitt referanser i {folder}. {typed} oppgitte tall og påstander står som de er skrevet.",
-    "{references} figures became references in {folder}. {typed} stated figures and claims stay as typed.",
+    "Tall som er blitt referanser i {folder}: {references}. Tall og påstander som står som de er skrevet: {typed}.",
+    "Figures that became references in {folder}: {references}. Figures and claims that stay as typed: {typed}.",
 )
 LOOK = Text("Se på dette:", "Look at these:")
 NEXT = Text("Kontroller rapporten: samstyr report check {folder}", "Check the report: samstyr report check {folder}")

@@ -100,16 +100,7 @@ def privacy(visit: Visit) -> TextPage:
                 _("No account, no form that asks who you are."),
             ),
         ),
-        Part(
-            "sjekk",
-            _("Text that you have checked"),
-            (
-                _(
-                    "Text that you paste to have it checked is read by this server and nobody else. It is not stored, "
-                    "not logged and not used for anything else; when you have your answer, it is gone."
-                ),
-            ),
-        ),
+        _checked_text(),
         Part(
             "fa-personer",
             _("Figures about few people"),
@@ -127,6 +118,14 @@ def privacy(visit: Visit) -> TextPage:
         ),
     )
     return _page(title, lead, parts)
+
+
+def _checked_text() -> Part:
+    said = _(
+        "Text that you paste to have it checked is read by this server and nobody else. It is not stored, "
+        "not logged and not used for anything else; when you have your answer, it is gone."
+    )
+    return Part("sjekk", _("Text that you have checked"), (said,))
 
 
 def open_data(visit: Visit, address: str) -> TextPage:

@@ -46,7 +46,7 @@ def test_what_agrees_becomes_a_reference_and_the_alarm_stays_as_typed(demo_datab
     path.write_text(MARKDOWN, "utf-8")
     done = samstyr(demo_database, "report", "enliven", path, "--out", into, "--period", "2022")
     assert (done.returncode, done.stderr) == (0, "")
-    assert "3 tall er blitt referanser" in done.stdout
+    assert f"Tall som er blitt referanser i {into}: 3." in done.stdout
     assert "«79,4 prosent» – stemmer ikke" in done.stdout
     assert sorted(one.name for one in into.iterdir()) == ["01.md", "02.md", "03.md", "report.yml"]
     text = (into / "02.md").read_text("utf-8")
