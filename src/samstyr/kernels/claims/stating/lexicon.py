@@ -18,7 +18,8 @@ def word_list(name: str) -> Mapping[str, object]:
     return tomllib.loads(files("samstyr.kernels.claims.stating.words").joinpath(f"{name}.toml").read_text("utf-8"))
 
 
-def _node(name: str, keys: Sequence[str]) -> object:
+@lru_cache(maxsize=1024)
+def _node(name: str, keys: tuple[str, ...]) -> object:
     node: object = word_list(name)
     for key in keys:
         node = cast(Mapping[str, object], node)[key]
@@ -116,6 +117,7 @@ def phrases_of(name: str, key: str, language: Language) -> Phrases[bool]:
     return Phrases.of((word, True) for word in _listed(name, key, language))
 
 
+@lru_cache(maxsize=64)
 def ways_of(key: str, language: Language) -> Phrases[str]:
     """Return the words of a kind in `directions.toml` with the way each of them points."""
     return ways_in("directions", key, language)

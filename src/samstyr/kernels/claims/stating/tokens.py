@@ -95,12 +95,18 @@ _UNIT_MARKS: Final = (
     r"(?P<unitmark>(?:kg|kr|µg|μg|ug|tonn|Mbit|Gbit|Mb)/(?:m2|m3|m²|m³|s|kvm)|(?:km|m|mm|cm|dm)[23²³](?!\w)"
     r"|%-poeng|°C|,-)"
 )
+# Most words: letters, and then a comma, or a blank and no digit. Tried first, they need not be tried as all that has
+# digits in it.
+_PLAIN: Final = (
+    r"(?<!\w)(?!(?:første|andre|tredje|fjerde|first|second|third|fourth)\b)"
+    r"(?P<plain>[^\W\d_]++)(?= [^\W\d_«(]|,)"
+)
 _TAIL: Final = r"|(?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*-?\.?|_+)|(?P<mark>[^\w\s]|\d)"
 _SIGN: Final = r"(?:(?<![\w)\]%])[+\-\u2212\u2010\u2011\u2013](?=[0-9]))?"
 _ORDINAL: Final = rf"|(?P<ordinal>(?<![\w,.])[0-9]{{1,3}}\.(?={_SPACE}+(?:[a-zæøå]|[0-9]+\.{_SPACE}[a-zæøå])))"
 _PATTERNS: Final = {
     language: re.compile(
-        f"{_DATES}|{_INERT}|{_UNIT_MARKS}|{_NAMES}{ordinal}|(?P<number>{_SIGN}(?:{number})){ending}{_TAIL}",
+        f"{_PLAIN}|{_DATES}|{_INERT}|{_UNIT_MARKS}|{_NAMES}{ordinal}|(?P<number>{_SIGN}(?:{number})){ending}{_TAIL}",
         re.IGNORECASE,
     )
     for language, number, ordinal, ending in (
@@ -134,7 +140,7 @@ def _token(found: re.Match[str], language: Language) -> Token:
         return _number(text, start, end, language)
     if kind == "ordinal":
         return Token(TokenKind.ORDINAL, text, text.casefold(), start, end, Decimal(text[:-1]))
-    if kind == "unitmark":
+    if kind in ("plain", "unitmark"):
         return Token(TokenKind.WORD, text, text.casefold(), start, end)
     if kind in ("mark", "date"):
         return Token(TokenKind(kind), text, text.casefold(), start, end)

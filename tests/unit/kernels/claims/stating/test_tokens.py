@@ -83,3 +83,18 @@ def test_a_unit_may_stand_right_at_its_number():
     assert [one.low for one in tokens_of("12kg og 5m", "nb")] == ["12", "kg", "og", "5", "m"]
     assert tokens_of("37th", "en")[0].kind is TokenKind.ORDINAL
     assert tokens_of("0123", "nb")[0].why == "code"
+
+
+def test_a_plain_word_is_told_from_what_a_date_or_a_label_begins_with():
+    found = tokens_of("Første kvartal 2022 var mars 2022 bak, side 12 mangler, og ord kom", "nb")
+    assert [one.text for one in found if one.kind != "mark"] == [
+        "Første kvartal 2022",
+        "var",
+        "mars 2022",
+        "bak",
+        "side 12",
+        "mangler",
+        "og",
+        "ord",
+        "kom",
+    ]
