@@ -1,5 +1,6 @@
 """Documents as offices make them, written anew for a test: Word, OpenDocument, PDF."""
 
+import random
 import subprocess
 import tempfile
 import zipfile
@@ -73,3 +74,12 @@ def changed(package: bytes, name: str, content: bytes) -> bytes:
                 new.writestr(one, old.read(one))
         new.writestr(name, content)
     return kept.getvalue()
+
+
+def mutated(content: bytes, seed: int) -> bytes:
+    """Return a file with some bytes changed, and now and then cut off: the same for the same seed."""
+    chosen = random.Random(seed)
+    broken = bytearray(content)
+    for _ in range(chosen.choice((1, 5, 50, 500))):
+        broken[chosen.randrange(len(broken))] = chosen.randrange(256)
+    return bytes(broken[: chosen.randrange(1, len(broken))] if chosen.random() < 1 / 4 else broken)

@@ -13,11 +13,13 @@ from samstyr.reports.documents.sniffing import DocumentKind
 from samstyr.reports.publishing import pandoc
 from samstyr.reports.publishing.syntax import Element, elements, text_of
 
-# What pandoc is told that a file is.
+# What pandoc is told that a file is. Names for headings take time that grows with their square.
 DIALECTS: Final = {
     DocumentKind.OPEN_DOCUMENT: "odt",
-    DocumentKind.WEB: "html-native_spans",
-    DocumentKind.MARKDOWN: "markdown-raw_tex-raw_attribute-latex_macros-tex_math_dollars-citations-smart",
+    DocumentKind.WEB: "html-native_spans-auto_identifiers",
+    DocumentKind.MARKDOWN: (
+        "markdown-auto_identifiers-raw_tex-raw_attribute-latex_macros-tex_math_dollars-citations-smart"
+    ),
 }
 
 

@@ -23,8 +23,8 @@ MOST_MEMORY: Final = 2 << 30
 PATIENCE_SECONDS: Final = 60
 # A full page of small print.
 LETTERS_ON_A_PAGE: Final = 4_000
-# What pandoc reads of a web page within the patience; text takes half of it at the most.
-MOST_MARKUP: Final = 4 << 20
+# What pandoc reads of a web page within the patience.
+MOST_MARKUP: Final = 3 << 20
 _SAID: Final = {
     alone.LOCKED: "document-locked",
     alone.NO_TEXT: "document-scanned",

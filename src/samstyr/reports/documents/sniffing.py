@@ -1,7 +1,9 @@
 """What a file is, told from what is in it and not from its name; and what is refused before anything reads it."""
 
 import re
+import struct
 import zipfile
+import zlib
 from enum import StrEnum
 from io import BytesIO
 from typing import Final
@@ -19,6 +21,11 @@ MOST_MEMBERS: Final = 20_000
 MOST_GROWTH: Final = 200
 _GROWN: Final = 20 * MEGABYTE
 
+# What the library says of a package whose bytes are not what they were: names, sizes, ways of compressing.
+_DAMAGE: Final = (
+    zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, ValueError, KeyError, zlib.error,
+    struct.error,
+)  # fmt: skip
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _HTML: Final = re.compile(r"<(?:!doctype\s+html|html|head|body|main|article|div|p|h[1-6]|table)\b", re.IGNORECASE)
@@ -74,7 +81,7 @@ def _package(name: str, content: bytes) -> DocumentKind:
             names = {one.filename for one in members}
             mimetype = package.read("mimetype")[:100].decode("ascii", "replace") if "mimetype" in names else ""
             _refuse_declarations(name, package, members)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError) as reason:
+    except _DAMAGE as reason:
         raise CannotRead(fault("document-broken", name=name)) from reason
     if "word/document.xml" in names:
         return DocumentKind.WORD
