@@ -12,6 +12,7 @@ from samstyr.cli.checking.as_json import checked_as_json
 from samstyr.cli.checking.as_text import checked_as_text
 from samstyr.cli.start import start
 from samstyr.exchange.queries.package import package
+from samstyr.kernels.claims.stating.languages import language_of
 from samstyr.kernels.documents.values import Document
 from samstyr.kernels.period import NotAPeriod, Period
 from samstyr.kernels.texts import Language
@@ -103,7 +104,8 @@ def check(
     start()
     loaded = package()
     day: date = as_of.date() if as_of else loaded.reference_date
-    against = grounds(as_of=day, own_area=loaded.municipality, words=own_words)
+    spoken = language_of(" ".join(one.text for one in document.pieces), "nb")
+    against = grounds(as_of=day, own_area=loaded.municipality, language=spoken, words=own_words)
     checked = check_document(document, against, period=period)
     naming = naming_of(against, language)
     if out is not None:

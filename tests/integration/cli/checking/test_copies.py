@@ -83,6 +83,14 @@ def test_the_page_speaks_english_where_that_is_asked_for(demo_database: Database
     assert "Se på dette" not in page
 
 
+def test_a_document_in_english_is_held_against_the_english_names(demo_database: Database, tmp_path: Path):
+    path = tmp_path / "text.md"
+    path.write_text("The net loan debt was 79.4 per cent of the operating revenue in 2022.", "utf-8")
+    done = samstyr(demo_database, "check", path, "--lang", "en")
+    assert done.returncode == 1
+    assert "Net loan debt, share of operating revenue, 2022: 97.4%" in done.stdout
+
+
 def test_word_gets_a_comment_on_the_words_alone_and_nothing_else_is_touched(
     demo_database: Database, document: Path, tmp_path: Path
 ):
