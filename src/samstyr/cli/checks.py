@@ -100,7 +100,7 @@ def editions_are_whole(home: Path) -> Iterator[Trouble]:
     missing = editions.without_files(home)
     if missing:
         yield Trouble(
-            f"The files of {len(missing)} editions are not all there, for instance of {missing[0]}.",
+            f"Editions whose files are not all there: {len(missing)}, for instance {missing[0]}.",
             f"`samstyr report verify {missing[0]}` says which; restore the newest backup: samstyr restore FILE",
         )
 

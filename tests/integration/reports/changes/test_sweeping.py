@@ -68,4 +68,4 @@ def test_while_somebody_makes_an_edition_nothing_is_swept(place: Place):
 
 def test_an_edition_without_its_files_is_told_of(place: Place):
     (place.folder("gjeld/1") / "pages.json").unlink()
-    assert "not all there, for instance of gjeld/1" in said(checks.editions_are_whole(place.home))
+    assert "files are not all there: 1, for instance gjeld/1" in said(checks.editions_are_whole(place.home))
