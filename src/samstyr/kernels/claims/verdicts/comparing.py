@@ -89,12 +89,17 @@ def times_as_much(stated: StatedFigure, candidate: Candidate, areas: Sequence[st
 
 
 def extreme(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext) -> Answer:
-    """Return whether some places have the highest or the lowest of all places of their kind that have a figure."""
+    """Return whether some places have the highest or the lowest of those they are held against.
+
+    Where none are said, these are all places of their kind that have a figure; a whole such as the country is more
+    places than we know.
+    """
     near = stated.sentence.text[max(0, stated.start - _REACH) : stated.end + _REACH]
-    if _pattern("years").search(near):
+    if _pattern("years").search(near) or not candidate.measure.areas.issuperset(stated.against):
         return NO_WAY
     kinds = {area.id: area.kind for area in context.areas}
-    peers = [one for one in candidate.measure.areas if kinds.get(one) == kinds.get(areas[0])]
+    alike = (one for one in candidate.measure.areas if kinds.get(one) == kinds.get(areas[0]))
+    peers = stated.against or tuple(alike)
     found = _figures_of(sorted({*areas, *peers}), stated, candidate.measure, context)
     named = {area: value for area, value in found.items() if area in areas}
     others = {area: value for area, value in found.items() if area not in areas}

@@ -42,3 +42,8 @@ def test_the_arithmetic_shows_all_that_were_compared():
 def test_a_record_among_years_is_not_one_among_places():
     text = "Andelen som er fornøyd med kommunens tjenester i Sund er den høyeste noensinne."
     assert all(one.verdict is Verdict.UNCHECKABLE for one in marks(text))
+
+
+def test_a_whole_is_more_places_than_are_known():
+    text = "Andelen som fullfører videregående opplæring er lavest i landet i Bergheim."
+    assert all(one.verdict is Verdict.UNCHECKABLE for one in marks(text))
