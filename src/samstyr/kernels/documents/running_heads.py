@@ -41,17 +41,16 @@ def _cleaned(page: Sequence[str], shapes: set[str]) -> tuple[str, ...]:
         is_outermost = True
         for at in edge:
             is_running = bool(_PAGE_NUMBER.match(page[at])) or _shape(page[at]) in shapes
-            if is_running and (is_outermost or _stands_alone(page, at)):
+            if is_running and len(page[at]) <= _LONGEST and (is_outermost or _stands_alone(page, at)):
                 gone.add(at)
             is_outermost = is_outermost and at in gone
     return tuple("" if at in gone else line for at, line in enumerate(page))
 
 
 def _edges(page: Sequence[str]) -> tuple[list[int], list[int]]:
-    """Return the outermost lines of a page above and below, from the edge inwards; a long line is prose."""
+    """Return the outermost lines of a page above and below, from the edge inwards."""
     written = [at for at, line in enumerate(page) if line.strip()]
-    above, below = written[:_AT_EDGE], written[::-1][:_AT_EDGE]
-    return [at for at in above if len(page[at]) <= _LONGEST], [at for at in below if len(page[at]) <= _LONGEST]
+    return written[:_AT_EDGE], written[::-1][:_AT_EDGE]
 
 
 def _shape(line: str) -> str:

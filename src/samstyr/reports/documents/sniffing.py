@@ -81,6 +81,8 @@ def _package(name: str, content: bytes) -> DocumentKind:
             names = {one.filename for one in members}
             mimetype = package.read("mimetype")[:100].decode("ascii", "replace") if "mimetype" in names else ""
             _refuse_declarations(name, package, members)
+    except CannotRead:
+        raise
     except _DAMAGE as reason:
         raise CannotRead(fault("document-broken", name=name)) from reason
     if "word/document.xml" in names:

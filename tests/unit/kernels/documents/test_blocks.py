@@ -66,3 +66,26 @@ def test_a_sentence_that_was_cut_goes_on():
 def test_prose_with_figures_is_no_table():
     assert not is_tabular(["Den økte fra 57 prosent. Så sank", "den til 40"])
     assert not is_tabular(["bare ord"])
+
+
+def test_numbered_sentences_are_points_and_numbered_headings_are_not():
+    lines = [
+        "1. Vi bygger 40 boliger i år.",
+        "2. Vi pusser opp to skoler.",
+        "",
+        "3. Vei og trafikk",
+        "",
+        "¹ Kilde: SSB.",
+    ]
+    found = [(one.text, one.is_item, one.is_note) for one in blocks_of(lines, 1, None)]
+    assert found == [
+        ("Vi bygger 40 boliger i år.", True, False),
+        ("Vi pusser opp to skoler.", True, False),
+        ("3. Vei og trafikk", False, False),
+        ("Kilde: SSB.", False, True),
+    ]
+
+
+def test_after_a_small_word_the_sentence_goes_on_whatever_comes():
+    assert goes_on(block("økte fra 12 prosent i"), block("2018 til 14 prosent."))
+    assert not goes_on(block("økte til 12 prosent i 2018"), block("2019 ble et godt år."))

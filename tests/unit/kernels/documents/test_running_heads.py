@@ -33,3 +33,9 @@ def test_without_pages_only_what_stands_alone_again_and_again_goes():
 def test_a_numbered_foot_at_the_end_goes():
     (found,) = without_running_lines([["Tekst her.", "", "4-årsrapport 2020–2023 97", "", ""]])
     assert found == ("Tekst her.", "", "", "", "")
+
+
+def test_a_short_line_inside_the_text_is_no_head_though_it_comes_again():
+    long = "En lang linje som fyller hele bredden av siden og derfor ikke kan være noe annet enn løpende tekst her"
+    pages = without_running_lines([["Årsrapport", long, "i 2022.", long, f"slutt {at}."] for at in "abcd"])
+    assert all(lines == ("", long, "i 2022.", long, f"slutt {at}.") for lines, at in zip(pages, "abcd", strict=True))

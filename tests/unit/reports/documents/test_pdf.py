@@ -99,7 +99,7 @@ def _turned(content: bytes, turn: int) -> bytes:
     """Return a PDF with its page laid on its side and marked as turned: it looks as before."""
     with pikepdf.open(BytesIO(content)) as opened:
         page = opened.pages[0]
-        _left, _bottom, width, height = (float(one) for one in page.MediaBox)  # type: ignore[attr-defined]
+        _left, _bottom, width, height = (float(one) for one in page.MediaBox)
         moved = {
             90: (f"0 1 -1 0 {height} 0", [0, 0, height, width]),
             180: (f"-1 0 0 -1 {width} {height}", [0, 0, width, height]),
