@@ -95,9 +95,10 @@ def extreme(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], co
     places than we know.
     """
     near = stated.sentence.text[max(0, stated.start - _REACH) : stated.end + _REACH]
-    if _pattern("years").search(near) or not candidate.measure.areas.issuperset(stated.against):
-        return NO_WAY
     kinds = {area.id: area.kind for area in context.areas}
+    wholes = [one for one in stated.against if kinds.get(one) != kinds.get(areas[0])]
+    if _pattern("years").search(near) or wholes:
+        return NO_WAY
     alike = (one for one in candidate.measure.areas if kinds.get(one) == kinds.get(areas[0]))
     peers = stated.against or tuple(alike)
     found = _figures_of(sorted({*areas, *peers}), stated, candidate.measure, context)
