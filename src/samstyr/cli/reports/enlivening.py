@@ -12,8 +12,8 @@ from samstyr.exchange.queries.package import package
 from samstyr.kernels.documents.values import Document, PieceKind
 from samstyr.kernels.texts import Language, Text
 from samstyr.reports.documents.sniffing import kind_of
+from samstyr.reports.enlivening.folders import READ, Enlivened, Facts, enliven
 from samstyr.reports.fact_check.checking import check_document, grounds
-from samstyr.reports.fact_check.enlivening.folders import READ, Enlivened, Facts, enliven
 from samstyr.reports.fact_check.words import LABELS, TOLD, place_words
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="A document: .md or .docx.")]

@@ -15,9 +15,9 @@ from samstyr.kernels.texts import Language
 from samstyr.reports.documents.encodings import decoded
 from samstyr.reports.documents.markup import DIALECTS
 from samstyr.reports.documents.sniffing import DocumentKind
+from samstyr.reports.enlivening.parts import parted, plain_text
+from samstyr.reports.enlivening.wrapping import Wanted, wrap
 from samstyr.reports.fact_check.checking import CheckedDocument, Grounds
-from samstyr.reports.fact_check.enlivening.parts import parted, plain_text
-from samstyr.reports.fact_check.enlivening.wrapping import Wanted, wrap
 from samstyr.reports.importing.folders import NotEmpty
 from samstyr.reports.importing.writing import description, markdown
 from samstyr.reports.publishing import pandoc

@@ -2,7 +2,7 @@
 
 import pytest
 
-from samstyr.reports.fact_check.enlivening.wrapping import Wanted, wrap
+from samstyr.reports.enlivening.wrapping import Wanted, wrap
 from samstyr.reports.importing.writing import markdown
 from samstyr.reports.publishing.syntax import Element, header, paragraph, text_of, words
 
