@@ -13,8 +13,10 @@ DOORS = {"queries", "changes", "values"}
 # Reports does more than answer and change rows: it publishes files, reads documents and follows a folder. A command
 # starts that work and says how it went; no other room does.
 WORK = {
-    "reports": {"documents", "editions", "fact_check", "importing", "publishing", "reading", "sentences", "watching"},
-}
+    "reports": {
+        "documents", "editions", "enlivening", "fact_check", "importing", "publishing", "reading", "sentences", "watching",
+    },
+}  # fmt: skip
 STARTS_WORK = "cli"
 WRITING_ALWAYS = {"bulk_create", "bulk_update", "get_or_create", "update_or_create"}
 QUERYSET_SIGNS = ("objects", "all()", "filter()", "exclude()", "using()")
