@@ -14,7 +14,8 @@ DOORS = {"queries", "changes", "values"}
 # starts that work and says how it went; no other room does.
 WORK = {
     "reports": {
-        "documents", "editions", "enlivening", "fact_check", "importing", "publishing", "reading", "sentences", "watching",
+        "documents", "editions", "enlivening", "fact_check", "importing", "publishing", "reading", "sentences",
+        "watching",
     },
 }  # fmt: skip
 STARTS_WORK = "cli"
