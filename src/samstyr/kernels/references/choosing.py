@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from samstyr.kernels.figures import Figure
 from samstyr.kernels.findings.catalogue import Fault, fault
 from samstyr.kernels.period import Period
-from samstyr.kernels.references.expressions import FigureName, Latest
+from samstyr.kernels.references.expressions import Expression, FigureName, Latest
 from samstyr.kernels.references.material import Material, Subject
 from samstyr.kernels.references.pointing import NoCell, cell_of
 from samstyr.kernels.references.reading import meant
@@ -24,6 +24,12 @@ class CannotResolve(ValueError):
         """Say it in English; `fault` has both languages."""
         self.fault = found
         super().__init__(f"{found.what('en')} {found.remedy('en')}".strip())
+
+
+def unlike(code: str, expression: Expression, first: Text, second: Text) -> CannotResolve:
+    """Return what is said where two parts of a function do not go together: their units, periods or series."""
+    where = (expression.start, expression.end)
+    return CannotResolve(fault(code, *where, function=expression.function, first=first, second=second))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from samstyr.kernels.municipalities.joining import Joining
 from samstyr.kernels.peers.comparing import compare
 from samstyr.kernels.peers.groups import Group, GroupKind, Membership
 from samstyr.kernels.peers.outcomes import Comparison, PeerRule
-from samstyr.kernels.references.choosing import CannotResolve, Chosen, choose, choose_span
+from samstyr.kernels.references.choosing import CannotResolve, Chosen, choose, choose_span, unlike
 from samstyr.kernels.references.comparing import refuse_unlike
 from samstyr.kernels.references.expressions import Expression, FigureName
 from samstyr.kernels.references.flags import flags_of
@@ -176,16 +176,7 @@ def _several(expression: Expression, material: Material) -> tuple[Chosen, ...]:
     labels = {one.subject.unit.code: one.subject.unit.label for one in chosen}
     if len(units) > 1:
         first, second = labels[units[0]], labels[units[1]]
-        raise CannotResolve(
-            fault(
-                "units-differ",
-                expression.start,
-                expression.end,
-                function=expression.function,
-                first=first,
-                second=second,
-            )
-        )
+        raise unlike("units-differ", expression, first, second)
     for before, after in pairwise(chosen):
         earlier, later = sorted((before, after), key=lambda one: one.figure.period)
         same = earlier.subject is later.subject
@@ -195,16 +186,7 @@ def _several(expression: Expression, material: Material) -> tuple[Chosen, ...]:
             else are_unlike(earlier.figure, later.figure)
         )
         if parted:
-            raise CannotResolve(
-                fault(
-                    "cannot-be-joined",
-                    expression.start,
-                    expression.end,
-                    function=expression.function,
-                    first=earlier.label,
-                    second=later.label,
-                )
-            )
+            raise unlike("cannot-be-joined", expression, earlier.label, later.label)
     return chosen
 
 

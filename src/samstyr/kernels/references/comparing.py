@@ -16,7 +16,7 @@ from samstyr.kernels.figures import Figure
 from samstyr.kernels.findings.catalogue import fault
 from samstyr.kernels.missing import Missing, missing_together
 from samstyr.kernels.period import Period
-from samstyr.kernels.references.choosing import CannotResolve, Chosen, choose
+from samstyr.kernels.references.choosing import CannotResolve, Chosen, choose, unlike
 from samstyr.kernels.references.expressions import Expression, FigureName, Year
 from samstyr.kernels.references.flags import flags_of
 from samstyr.kernels.references.material import Material
@@ -195,27 +195,9 @@ def _two_alike(expression: Expression, material: Material) -> tuple[Chosen, Chos
 def refuse_unlike(expression: Expression, first: Chosen, second: Chosen) -> None:
     """Raise CannotResolve unless two figures are in one unit and for one period."""
     if first.subject.unit.code != second.subject.unit.code:
-        raise CannotResolve(
-            fault(
-                "units-differ",
-                expression.start,
-                expression.end,
-                function=expression.function,
-                first=first.subject.unit.label,
-                second=second.subject.unit.label,
-            )
-        )
+        raise unlike("units-differ", expression, first.subject.unit.label, second.subject.unit.label)
     if first.figure.period != second.figure.period:
-        raise CannotResolve(
-            fault(
-                "periods-differ",
-                expression.start,
-                expression.end,
-                function=expression.function,
-                first=first.figure.period.label,
-                second=second.figure.period.label,
-            )
-        )
+        raise unlike("periods-differ", expression, first.figure.period.label, second.figure.period.label)
 
 
 def later_and_year(expression: Expression, material: Material) -> tuple[Chosen, Year]:

@@ -11,11 +11,11 @@ from samstyr.kernels.assessment.comparability import are_parted
 from samstyr.kernels.assessment.held import PERCENT as HUNDRED
 from samstyr.kernels.assessment.words.quoting import PERCENT
 from samstyr.kernels.figures import Figure
-from samstyr.kernels.findings.catalogue import Fault, fault
+from samstyr.kernels.findings.catalogue import fault
 from samstyr.kernels.missing import Missing, missing_together
 from samstyr.kernels.period import Period
 from samstyr.kernels.references import comparing
-from samstyr.kernels.references.choosing import CannotResolve, choose, subject_of
+from samstyr.kernels.references.choosing import CannotResolve, choose, subject_of, unlike
 from samstyr.kernels.references.combining import mean, total
 from samstyr.kernels.references.expressions import Argument, Expression, FigureName
 from samstyr.kernels.references.flags import flags_of
@@ -63,7 +63,7 @@ def share(expression: Expression, material: Material) -> Outcome:
     if not can_be_added(unit):
         raise CannotResolve(fault("not-for-unit", expression.start, expression.end, function="share", unit=unit.label))
     if not first.periods <= second.periods:
-        raise CannotResolve(_periods_differ(expression, first, second))
+        raise _periods_differ(expression, first, second)
     whole = second.outcome.value
     if not isinstance(whole, Missing) and whole <= 0:
         example = f"difference({expression.arguments[0]}, {expression.arguments[1]})"
@@ -103,37 +103,19 @@ def _subject(name: FigureName, material: Material) -> Subject:
 def _refuse_other_unit(expression: Expression, first: _Operand, second: _Operand) -> Unit:
     unit, other = first.outcome.unit, second.outcome.unit
     if unit.code != other.code:
-        raise CannotResolve(
-            fault(
-                "units-differ",
-                expression.start,
-                expression.end,
-                function=expression.function,
-                first=unit.label,
-                second=other.label,
-            )
-        )
+        raise unlike("units-differ", expression, unit.label, other.label)
     return unit
 
 
 def _refuse_unlike(expression: Expression, first: _Operand, second: _Operand) -> None:
     """Raise CannotResolve unless both are of the same series over time, with no break between them."""
     if {id(one) for one in first.subjects} != {id(one) for one in second.subjects}:
-        raise CannotResolve(_periods_differ(expression, first, second))
+        raise _periods_differ(expression, first, second)
     for subject in first.subjects:
         figures = _in_order(subject, (*first.outcome.figures, *second.outcome.figures))
         for earlier, later in pairwise(figures):
             if are_parted(subject.series, earlier, later):
-                raise CannotResolve(
-                    fault(
-                        "cannot-be-joined",
-                        expression.start,
-                        expression.end,
-                        function=expression.function,
-                        first=earlier.period.label,
-                        second=later.period.label,
-                    )
-                )
+                raise unlike("cannot-be-joined", expression, earlier.period.label, later.period.label)
 
 
 def _in_order(subject: Subject, figures: Sequence[Figure]) -> list[Figure]:
@@ -141,15 +123,8 @@ def _in_order(subject: Subject, figures: Sequence[Figure]) -> list[Figure]:
     return [own[period] for period in sorted(own)]
 
 
-def _periods_differ(expression: Expression, first: _Operand, second: _Operand) -> Fault:
-    return fault(
-        "periods-differ",
-        expression.start,
-        expression.end,
-        function=expression.function,
-        first=_said(first),
-        second=_said(second),
-    )
+def _periods_differ(expression: Expression, first: _Operand, second: _Operand) -> CannotResolve:
+    return unlike("periods-differ", expression, _said(first), _said(second))
 
 
 def _said(one: _Operand) -> Text:
