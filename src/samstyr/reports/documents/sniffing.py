@@ -1,9 +1,7 @@
 """What a file is, told from what is in it and not from its name; and what is refused before anything reads it."""
 
 import re
-import struct
 import zipfile
-import zlib
 from enum import StrEnum
 from io import BytesIO
 from typing import Final
@@ -11,6 +9,7 @@ from typing import Final
 from samstyr.kernels.findings.catalogue import fault
 from samstyr.reports.documents.encodings import decoded
 from samstyr.reports.reading.files import CannotRead
+from samstyr.reports.reading.zips import DAMAGE, TAIL, has_long_list
 
 MEGABYTE: Final = 1 << 20
 MOST_MEGABYTES: Final = 100
@@ -21,11 +20,6 @@ MOST_MEMBERS: Final = 20_000
 MOST_GROWTH: Final = 200
 _GROWN: Final = 20 * MEGABYTE
 
-# What the library says of a package whose bytes are not what they were: names, sizes, ways of compressing.
-_DAMAGE: Final = (
-    zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, ValueError, KeyError, zlib.error,
-    struct.error,
-)  # fmt: skip
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _HTML: Final = re.compile(r"<(?:!doctype\s+html|html|head|body|main|article|div|p|h[1-6]|table)\b", re.IGNORECASE)
@@ -71,6 +65,8 @@ def _text(name: str, content: bytes) -> DocumentKind:
 
 def _package(name: str, content: bytes) -> DocumentKind:
     """Return what a zip file is, once it is sure that it does not unpack to more than can be read."""
+    if has_long_list(content[-TAIL:]):
+        raise CannotRead(fault("document-explodes", name=name))
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
             members = package.infolist()
@@ -83,7 +79,7 @@ def _package(name: str, content: bytes) -> DocumentKind:
             _refuse_declarations(name, package, members)
     except CannotRead:
         raise
-    except _DAMAGE as reason:
+    except DAMAGE as reason:
         raise CannotRead(fault("document-broken", name=name)) from reason
     if "word/document.xml" in names:
         return DocumentKind.WORD

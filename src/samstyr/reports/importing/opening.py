@@ -6,16 +6,16 @@ What pandoc is given has no pictures, no programs and nothing that leads to othe
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from samstyr.reports.reading.zips import DAMAGE, TAIL, has_long_list
+
 MEGABYTE: Final = 1 << 20
 MOST_MEGABYTES: Final = 50
 MOST_PARTS: Final = 5_000
-LONGEST_LIST: Final = 2 * MEGABYTE
 MOST_TEXT: Final = 40 * MEGABYTE
 MOST_UNPACKED: Final = 400 * MEGABYTE
 DOCUMENT: Final = "word/document.xml"
@@ -24,11 +24,6 @@ MEDIA: Final = "word/media/"
 
 _ZIP: Final = b"PK\x03\x04"
 _LOCKED: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_END: Final = b"PK\x05\x06"
-_END_LENGTH: Final = 22
-_LONGEST_COMMENT: Final = 65_535
-_LONG_LIST: Final = b"PK\x06\x07"
-_LONG_LIST_LENGTH: Final = 20
 _ENCRYPTED: Final = 0x1
 _PROGRAM: Final = re.compile(r"vbaProject|macroEnabled|activeX", re.IGNORECASE)
 _ENCODING: Final = re.compile(rb"""^[^<]{0,4}<\?xml[^>]{0,200}encoding=["']([A-Za-z0-9._-]+)["']""")
@@ -36,7 +31,6 @@ _ENCODINGS: Final = (b"utf-8", b"utf8", b"us-ascii")
 _TEXTS: Final = re.compile(
     r"(?:word/[\w-]+\.xml|(?:word/)?_rels/[\w.-]*\.rels|docProps/[\w-]+\.xml|\[Content_Types\]\.xml)"
 )
-_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
 
 
 class NotAWordFile(ValueError):
@@ -63,7 +57,7 @@ class WordFile:
         try:
             with zipfile.ZipFile(self.path) as archive:
                 return archive.read(entry)
-        except _BROKEN:
+        except DAMAGE:
             return None
 
 
@@ -77,7 +71,7 @@ def open_word(path: Path) -> WordFile:
             return WordFile(name, _texts(archive, entries, name), path, _pictures(entries))
     except NotAWordFile:
         raise
-    except _BROKEN as reason:
+    except DAMAGE as reason:
         raise NotAWordFile(name, f"is broken ({str(reason)[:80]}). Save it again in Word or LibreOffice.") from None
 
 
@@ -89,7 +83,7 @@ def _look_at(path: Path, name: str) -> None:
         size = path.stat().st_size
         with path.open("rb") as file:
             start = file.read(len(_LOCKED))
-            file.seek(max(0, size - _END_LENGTH - _LONGEST_COMMENT - _LONG_LIST_LENGTH))
+            file.seek(max(0, size - TAIL))
             tail = file.read()
     except OSError:
         raise NotAWordFile(name, "cannot be read. Check who may read it.") from None
@@ -104,13 +98,10 @@ def _look_at(path: Path, name: str) -> None:
 
 
 def _look_at_list(tail: bytes, name: str) -> None:
-    at = len(tail) - _END_LENGTH
-    if not (tail[at:].startswith(_END) and tail.endswith(b"\0\0")):
-        at = tail.rfind(_END)
-    if at < 0:
+    is_long = has_long_list(tail)
+    if is_long is None:
         raise NotAWordFile(name, "is cut off. Fetch it again.")
-    long = int.from_bytes(tail[at + 12 : at + 16], "little") > LONGEST_LIST
-    if long or tail[max(0, at - _LONG_LIST_LENGTH) :].startswith(_LONG_LIST):
+    if is_long:
         raise NotAWordFile(name, f"has more than {MOST_PARTS} parts, which no Word file has. Save it again in Word.")
 
 

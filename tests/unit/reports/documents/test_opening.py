@@ -149,6 +149,10 @@ def test_a_zip_bomb_is_refused_before_it_unpacks() -> None:
     assert refused("bombe.docx", bomb) == "document-explodes"
 
 
+def test_a_list_without_end_is_refused_before_it_is_read() -> None:
+    assert refused("liste.docx", _zip({f"{number:0240}": b"" for number in range(8_000)})) == "document-explodes"
+
+
 def test_entities_that_grow_are_refused() -> None:
     laughs = b'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><w:document/>'
     assert refused("ler.docx", changed(word(), "word/document.xml", laughs)) == "document-entities"
