@@ -1,7 +1,5 @@
 """How much each word of an entry weighs: a word of the title more than one below it, in a short title most."""
 
-from collections.abc import Iterable, Iterator
-
 from samstyr.kernels.language.folding import fold, words
 from samstyr.kernels.language.stop_words import SMALL_WORDS
 from samstyr.kernels.texts import Language, Text
@@ -55,9 +53,3 @@ def _keep(found: dict[str, tuple[float, str]], word: str, weight: float) -> None
     folded = fold(word)
     if folded and weight > found.get(folded, (0.0, ""))[0]:
         found[folded] = (weight, word)
-
-
-def every_word(drafts: Iterable[Draft], language: Language) -> Iterator[str]:
-    """Yield every folded word of the drafts in a language."""
-    for draft in drafts:
-        yield from weighed(draft, language)

@@ -14,7 +14,6 @@ _CELL: Final = re.compile(
     rf"|{_SIGN}[0-9]+(?:[.,][0-9]+)?(?:\s?(?:%|kr/m2|kg/m2|µg/m3|kr))?|{NOT_MEASURED}|\.\.",
     re.IGNORECASE,
 )
-_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}\Z")
 
 
 def rows_of(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
@@ -50,8 +49,3 @@ def _cells(line: str) -> tuple[tuple[str, ...], str]:
         cells.append(one[0].strip())
         end = one.start()
     return tuple(reversed(cells)), line[:end].strip()
-
-
-def has_year_head(rows: Sequence[Sequence[str]]) -> bool:
-    """Return whether the first row is years over the columns."""
-    return bool(rows) and len(rows[0]) > 1 and all(_YEAR.match(cell) for cell in rows[0][1:])

@@ -31,8 +31,6 @@ ABOUT = Text(
     "Every figure in the report comes from the source that it names.",
 )
 CASE = Text("Sak {number}", "Case {number}")
-TO_TOP = Text("Til toppen", "To the top")
-PAGE_OF = Text("side", "page")
 
 SOURCE = Text("Kilde", "Source")
 LINE = Text("linje {place}", "line {place}")

@@ -1,6 +1,6 @@
 """Tables that were flattened to lines."""
 
-from samstyr.kernels.documents.flattened import has_year_head, rows_of
+from samstyr.kernels.documents.flattened import rows_of
 
 
 def test_rows_get_their_labels_back():
@@ -11,9 +11,6 @@ def test_rows_get_their_labels_back():
         ("Gamle Fjordvik", "78 %", "Ikke målt"),
         ("kr", "56 693"),
     )
-    assert has_year_head(rows)
-    assert not has_year_head(rows[1:])
-    assert not has_year_head(())
 
 
 def test_a_span_of_years_is_one_cell():

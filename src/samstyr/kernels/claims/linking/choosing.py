@@ -298,8 +298,3 @@ def _is_good(one: Candidate | Match, least_said: float = LEAST_SAID) -> bool:
 
 def _is_same(one: Measure, other: Measure) -> bool:
     return one.id == other.id or one.id in other.same_as or other.id in one.same_as
-
-
-def same_first(candidates: Iterable[Candidate], has: frozenset[str]) -> tuple[Candidate, ...]:
-    """Return candidates that are one measure in several tables, those of some ids first."""
-    return tuple(sorted(candidates, key=lambda one: (one.measure.id not in has, -one.fit, one.measure.id)))

@@ -13,8 +13,6 @@ COUNT: Final = "count"
 PERCENT: Final = "percent"
 _RANKED: Final = (UnitKind.RANK,)
 _SCALED: Final = (UnitKind.SCALE, UnitKind.INDEX)
-# What is spread over something else is a measure of its own.
-_PER_UNITS: Final = {"1000": "per_1000", "100000": "per_100000", "km2": "persons_per_km2"}
 
 
 @lru_cache(maxsize=1)
