@@ -18,7 +18,7 @@ from samstyr.kernels.units import Unit, UnitKind
 
 OWN = "fjordvik"
 AREAS = (
-    KnownArea(OWN, ("Fjordvik",), "municipality", is_own=True),
+    KnownArea(OWN, ("Fjordvik",), "municipality", is_own=True, since=2020),
     KnownArea("former_fjordvik", ("Gamle Fjordvik",), "former_municipality"),
     KnownArea("sund", ("Sund",), "former_municipality"),
     KnownArea("granli", ("Granli",), "former_municipality"),

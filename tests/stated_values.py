@@ -10,7 +10,7 @@ from samstyr.kernels.period import Period
 from samstyr.kernels.texts import Language
 
 AREAS = (
-    KnownArea("fjordvik", ("Fjordvik", "Fjordvik kommune"), is_own=True),
+    KnownArea("fjordvik", ("Fjordvik", "Fjordvik kommune"), is_own=True, since=2020),
     KnownArea("former_fjordvik", ("Fjordvik",), "former_municipality"),
     KnownArea("sund", ("Sund",), "former_municipality"),
     KnownArea("granli", ("Granli",), "former_municipality"),

@@ -60,7 +60,13 @@ class TooMuchStated(ValueError):
 def grounds(*, as_of: date, own_area: str, language: Language = "nb", words: Iterable[tuple[str, ...]] = ()) -> Grounds:
     """Return what documents in a language are held against; `words` are the municipality's own groups of synonyms."""
     known = tuple(
-        KnownArea(one.id, tuple(dict.fromkeys(map(_bare, (one.name.nb, one.name.en)))), one.type, one.id == own_area)
+        KnownArea(
+            one.id,
+            tuple(dict.fromkeys(map(_bare, (one.name.nb, one.name.en)))),
+            one.type,
+            one.id == own_area,
+            one.valid_from.year if one.valid_from else None,
+        )
         for one in areas()
     )
     names = [name for one in known for name in one.names]

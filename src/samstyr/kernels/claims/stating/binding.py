@@ -146,7 +146,10 @@ class TimeBinder:
             return after.periods, _basis(after)
         ends = [one for one in self._times if len(one.periods) > 1]
         if ends:
-            return (_nearest(ends, first).periods[-1 if is_last else 0],), Basis.SAID
+            # «Siden 2020 … fra 14. til 11. plass»: where it has come to is no time that is said.
+            near = _nearest(ends, first)
+            is_open = is_last and near.role is Role.SINCE
+            return (near.periods[-1 if is_last else 0],), Basis.NOW if is_open else Basis.SAID
         if any(one.role is Role.SAME for one in self._times) and self._carried.periods:
             return (self._carried.periods[-1 if is_last else 0],), Basis.CARRIED
         single = [one for one in self._times if one.periods]

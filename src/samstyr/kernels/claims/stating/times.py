@@ -269,8 +269,18 @@ def _phrase(lows: Sequence[str], at: int, context: DocumentContext) -> TimeSaid 
     year = max(2, now.year)
     if meaning == "document":
         return TimeSaid(at, at + length, Role.SPAN, _ends(context.period))
+    if meaning == "merged":
+        return _since_merged(at, at + length, context)
     periods = {"now": (now,), "last": (now,), "next": (Period.of_year(min(9998, year) + 1),)}
     return TimeSaid(at, at + length, _ROLES.get(meaning, Role.VAGUE), periods.get(meaning, ()))
+
+
+def _since_merged(first: int, last: int, context: DocumentContext) -> TimeSaid:
+    """Read «etter kommunesammenslåingen»: since the municipality is what it is, where that is known."""
+    since = next((one.since for one in context.areas if one.is_own), None)
+    if since is None or since >= context.now.year:
+        return TimeSaid(first, last, Role.VAGUE)
+    return TimeSaid(first, last, Role.SINCE, (Period.of_year(since), context.now))
 
 
 def _ends(period: Period | None) -> tuple[Period, ...]:

@@ -81,13 +81,15 @@ class KnownArea:
 
     A name that a former municipality shares with the one of today belongs to the former one only where the text says
     so («gamle Asker», «tidligere Asker kommune»). `kind` is that of `places`: municipality, former_municipality,
-    county, country, district, settlement, or group for municipalities to compare with.
+    county, country, district, settlement, or group for municipalities to compare with. `since` is the year that it is
+    from, where that is known («etter kommunesammenslåingen»).
     """
 
     id: str
     names: tuple[str, ...]
     kind: str = "municipality"
     is_own: bool = False
+    since: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,13 @@ from samstyr.kernels.assessment.rules import thresholds
 from samstyr.kernels.claims.concepts import Hedge
 from samstyr.kernels.claims.judging import is_within
 from samstyr.kernels.claims.linking.choosing import Candidate, Choice, Fit
-from samstyr.kernels.claims.stating.values import Basis, DocumentContext, Standing, StatedFigure, StatedKind, Way
+from samstyr.kernels.claims.stating.values import DocumentContext, Standing, StatedFigure, StatedKind, Way
 from samstyr.kernels.claims.verdicts.arithmetic import work_out
-from samstyr.kernels.claims.verdicts.periods import at
+from samstyr.kernels.claims.verdicts.readings import other_readings
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE
 from samstyr.kernels.claims.verdicts.values import Mark, Verdict, Worked
-from samstyr.kernels.period import Period
 from samstyr.kernels.rounding import decimals_in
 from samstyr.kernels.texts import NO_TEXT, Text
-from samstyr.kernels.units import can_be_added
 
 _REASONS: Final = {
     Fit.NONE: Text("Vi har ikke et tall for dette.", "We have no figure for this."),
@@ -49,8 +47,6 @@ _AIMED: Final = Text("Vi kjenner ikke dette måltallet.", "We do not know this t
 _AIMED_FIT: Final = 0.6
 # A change of up to so many times what counts as unchanged may be called «tilnærmet uendret» by one and not by another.
 _HARDLY: Final = 2
-_YEAR: Final = 12
-_LEVELS: Final = frozenset({StatedKind.LEVEL, StatedKind.SHARE, StatedKind.MEAN})
 _NUMBERLESS: Final = frozenset({StatedKind.DIRECTION, StatedKind.COMPARISON})
 
 
@@ -124,6 +120,8 @@ def _two(choice: Choice, areas: Sequence[str], context: DocumentContext) -> Mark
     held = [_held(choice.stated, one, candidate, areas, context) for one, candidate in pairs]
     if {one.verdict for one in held} <= {Verdict.AGREES, Verdict.AGREES_ROUNDED}:
         return replace(held[0], links=links, arithmetic=said)
+    if all(one.verdict.is_alarm for one in held):
+        return replace(held[0], links=links, arithmetic=said)
     return Mark(choice.stated, Verdict.TWO_READINGS, _TWO, links, said)
 
 
@@ -143,24 +141,9 @@ def _held(
 def _is_of_another_time(
     stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext
 ) -> bool:
-    """Return whether a statement that says no time may speak of another year of the document's own period."""
-    is_timed = stated.period_basis is Basis.SAID or (
-        stated.period_basis is Basis.CARRIED and any(at(candidate.measure, areas[0], one) for one in stated.periods)
-    )
-    if is_timed and stated.periods:
-        # What cannot be added up has no one figure for several years.
-        return stated.kind in _LEVELS and stated.periods[-1].months > _YEAR and not can_be_added(candidate.measure.unit)
-    if stated.kind not in _LEVELS or context.period is None:
-        return False
-    inside = [one for one in candidate.measure.periods(areas[0]) if context.period.contains(one)]
-    whole = [Period.of_years(inside[0].first.year, inside[-1].last.year)] if len(inside) > 1 else []
-    timed = [replace(stated, periods=(one,), period_basis=Basis.SAID) for one in (*whole, *inside)]
-    timed += [replace(one, kind=StatedKind.MEAN) for one in timed[: len(whole)]]
-    found = (work_out(one, candidate, areas, context) for one in timed)
-    return any(
-        isinstance(one, Worked) and _by_value(stated, one, context.reference_date) is not Verdict.CONTRADICTS
-        for one in found
-    )
+    """Return whether a statement may speak of another time than the one it was held against, and fits it."""
+    others = other_readings(stated, candidate, areas, context)
+    return any(not _by_value(stated, one, context.reference_date).is_alarm for one in others)
 
 
 _SAID: Final = {

@@ -39,6 +39,7 @@ def told(text: str) -> list[str]:
         ("i fjor", ["now 2022"]),
         ("i år", ["at 2023"]),
         ("i perioden", ["span 2022"]),
+        ("etter kommunesammenslåingen", ["since 2020-2022"]),
         ("de siste årene", ["vague"]),
         ("1. januar 2023", ["at 2023-01"]),
         ("per 31.12.2022", ["at 2022"]),

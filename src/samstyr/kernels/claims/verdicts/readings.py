@@ -1,0 +1,88 @@
+"""The other times that a statement may be of, by its words: none where one year is said, else those of its span.
+
+A figure that fits none of them is contradicted; one that fits another than the first is neither right nor wrong.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final
+
+from samstyr.kernels.claims.linking.choosing import Candidate
+from samstyr.kernels.claims.linking.measures import Measure
+from samstyr.kernels.claims.stating.values import Basis, DocumentContext, StatedFigure, StatedKind
+from samstyr.kernels.claims.verdicts.arithmetic import work_out
+from samstyr.kernels.claims.verdicts.periods import at
+from samstyr.kernels.claims.verdicts.values import Worked
+from samstyr.kernels.period import Period
+from samstyr.kernels.units import can_be_added
+
+_YEAR: Final = 12
+_LEVELS: Final = frozenset({StatedKind.LEVEL, StatedKind.SHARE, StatedKind.MEAN, StatedKind.RANK})
+_CHANGES: Final = frozenset({StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, StatedKind.POINT_CHANGE})
+# Years that weigh up to a third more than others move a mean by at most so much of what lies between its years.
+_WEIGHED: Final = Decimal(1) / 14
+
+
+def other_readings(
+    stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext
+) -> Iterator[Worked]:
+    """Give what the figures say for each further time that a statement may be of."""
+    for one in _timed(stated, candidate.measure, areas[0], context):
+        found = work_out(one, candidate, areas, context)
+        if isinstance(found, Worked):
+            yield _weighed(found, candidate) if one.kind is StatedKind.MEAN else found
+
+
+def _timed(stated: StatedFigure, measure: Measure, area: str, context: DocumentContext) -> Iterator[StatedFigure]:
+    """Give a statement with each further time that it may be of."""
+    span = _span(stated, measure, area, context)
+    if span is None:
+        return
+    inside = [one for one in measure.periods(area) if span.contains(one) and one.months <= _YEAR]
+    if not inside:
+        return
+    whole = Period.of_years(inside[0].first.year, inside[-1].last.year) if len(inside) > 1 else inside[0]
+    if stated.kind in _CHANGES:
+        ends = [(inside[0], inside[-1]), *pairwise(inside)]
+        yield from (replace(stated, periods=two, period_basis=Basis.SAID) for two in ends if two[0] < two[1])
+    elif stated.kind in _LEVELS:
+        yield from _levels(stated, measure, [whole, *inside])
+
+
+def _levels(stated: StatedFigure, measure: Measure, times: Sequence[Period]) -> Iterator[StatedFigure]:
+    """Give a level at each time, and its mean over all; what is added up over years that are said may be the last."""
+    is_said = stated.period_basis is Basis.SAID
+    if is_said and can_be_added(measure.unit):
+        times = times[-1:] if stated.kind is StatedKind.LEVEL else ()
+    elif is_said and stated.kind is StatedKind.MEAN:
+        times = times[:1]
+    yield from (replace(stated, periods=(one,), period_basis=Basis.SAID) for one in times)
+    if not (is_said and can_be_added(measure.unit)):
+        yield replace(stated, periods=(times[0],), period_basis=Basis.SAID, kind=StatedKind.MEAN)
+
+
+def _span(stated: StatedFigure, measure: Measure, area: str, context: DocumentContext) -> Period | None:
+    """Return the time that a statement may be of any part of: the span it says, else what the document reports on."""
+    if stated.period_basis is Basis.NOW:
+        return None
+    is_carried = stated.period_basis is Basis.CARRIED and any(at(measure, area, one) for one in stated.periods)
+    if not stated.periods or not (stated.period_basis is Basis.SAID or is_carried):
+        return context.period
+    said = stated.periods[-1]
+    if stated.kind not in _LEVELS or said.months <= _YEAR or measure.figures.get((area, said)):
+        return None
+    return said
+
+
+def _weighed(found: Worked, candidate: Candidate) -> Worked:
+    """Return a mean with how far one weighed by what was counted each year may lie from it.
+
+    What a growth is counted against can be small one year and large the next.
+    """
+    held = [link.held.value * candidate.factor for link in found.links]
+    if can_be_added(candidate.measure.unit):
+        return found
+    weight = Decimal(1) if candidate.measure.is_growth else _WEIGHED
+    return replace(found, slack=found.slack + (max(held) - min(held)) * weight)

@@ -1,0 +1,66 @@
+"""A statement is held against every time that its words leave open: it is false when it fits none of them."""
+
+from dataclasses import replace
+
+import pytest
+
+from samstyr.kernels.claims.linking.choosing import choose
+from samstyr.kernels.claims.stating.finding import stated_in
+from samstyr.kernels.claims.verdicts.judging import judge
+from samstyr.kernels.claims.verdicts.readings import other_readings
+from samstyr.kernels.period import Period
+from tests.fjordvik import CONTEXT, INDEX, OWN, document
+
+LONG = replace(CONTEXT, period=Period.of_years(2020, 2022))
+
+
+def verdicts(text: str) -> list[str]:
+    return [judge(one, LONG, OWN).verdict.value for one in choose(stated_in(document(text), LONG), INDEX, OWN)]
+
+
+def others(text: str) -> list[str]:
+    found = choose(stated_in(document(text), LONG), INDEX, OWN)[0]
+    worked = other_readings(found.stated, found.candidates[0], [OWN], LONG)
+    return [format(one.value.normalize(), ".4g") for one in worked if one.value is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        # A year is said: nothing else is meant.
+        ("Sykefraværet var 8,4 prosent i 2022.", "contradicts"),
+        # No year is said: another year of the period may be meant, but one that the period does not have may not.
+        ("Sykefraværet er 8,4 prosent.", "uncheckable"),
+        ("Sykefraværet er 12,4 prosent.", "contradicts"),
+        ("Nå er sykefraværet 8,4 prosent.", "contradicts"),
+        # A span is said: what cannot be added up may be that of any year in it, or their mean.
+        ("I løpet av de siste to årene har sykefraværet kommet opp i 9,2 prosent.", "agrees"),
+        ("I løpet av de siste to årene har sykefraværet kommet opp i 8,4 prosent.", "uncheckable"),
+        ("I løpet av de siste to årene har sykefraværet kommet opp i 12,2 prosent.", "contradicts"),
+        ("I perioden 2020–2022 har sykefraværet i gjennomsnitt vært 8,8 prosent.", "agrees_rounded"),
+        ("I perioden 2020–2022 har sykefraværet i gjennomsnitt vært 9,1 prosent.", "contradicts"),
+        # What is paid in three years is their sum and nothing else.
+        ("Til sammen ble det bygd 260 nye boliger i 2020–2022.", "contradicts"),
+        # Where a change has come to is where it is now.
+        ("Siden 2020 har kommunen gått fra 84. plass til 47. plass i Kommunebarometeret.", "agrees"),
+        ("Siden 2020 har kommunen gått fra 84. plass til 61. plass i Kommunebarometeret.", "contradicts"),
+        # Since the municipality is one.
+        ("Etter kommunesammenslåingen er det ferdigstilt gjennomsnittlig 220 nye boliger i året.", "agrees"),
+        ("Etter kommunesammenslåingen er det ferdigstilt gjennomsnittlig 260 nye boliger i året.", "contradicts"),
+    ],
+)
+def test_what_fits_no_reading_is_contradicted(text: str, verdict: str) -> None:
+    assert verdicts(text)[-1] == verdict
+
+
+def test_the_years_and_their_mean_are_other_readings_of_what_says_no_time() -> None:
+    assert others("Sykefraværet er 12,4 prosent.") == ["9.2", "8.9", "8.4", "9.2", "8.833"]
+    assert others("Sykefraværet var 12,4 prosent i 2022.") == []
+
+
+def test_a_mean_of_growths_may_be_weighed_in_any_way() -> None:
+    found = choose(stated_in(document("Sykefraværet er 12,4 prosent."), LONG), INDEX, OWN)[0]
+    steady = found.candidates[0]
+    growing = replace(steady, measure=replace(steady.measure, is_growth=True))
+    slack = [list(other_readings(found.stated, one, [OWN], LONG))[-1].slack for one in (steady, growing)]
+    assert [format(one, ".3f") for one in slack] == ["0.057", "0.800"]
