@@ -84,8 +84,8 @@ def impact(
         raise OneOfTheTwo
     home = start()
     in_force = package()
-    before = None if since is None else before_revisions(since=since)
-    after = _as_applied(snapshot, home, in_force.municipality) if snapshot else None
+    before = None if since is None else before_revisions(since=since, as_of=in_force.reference_date)
+    after = _as_applied(snapshot, home, in_force) if snapshot else None
     found = list(_Asked(home, in_force, before, after).every(targets or []))
     if as_json:
         answer.out(json.dumps([touched_as_json(one) for one in found], ensure_ascii=False, indent=2), highlight=False)
@@ -135,10 +135,13 @@ class _Asked:
         )
 
 
-def _as_applied(said: str, home: Path, municipality: str) -> Instead:
+def _as_applied(said: str, home: Path, about: Package) -> Instead:
     """Return the figures that a snapshot, or all that are in use, would bring. Raises NoSuchTable."""
     versions = [one for one in every_snapshot() if one.is_in_use] if said == ALL else _versions(said)
-    return together(would_apply(home=home, municipality=municipality, version=one) for one in versions)
+    return together(
+        would_apply(home=home, municipality=about.municipality, version=one, as_of=about.reference_date)
+        for one in versions
+    )
 
 
 def _versions(said: str) -> list[Version]:

@@ -97,13 +97,13 @@ def apply_bindings(
 
 def say_applied(applied: Applied, home: Path, *, as_json: bool, language: Language, preview: bool) -> None:
     """Answer with what was done and which reports that touches, and leave with 1 where an indicator was refused."""
-    here = package().municipality
-    touched = touched_by_apply(applied, home=home, municipality=here) if preview or applied.number else ()
+    about = package()
+    touched = touched_by_apply(applied, home=home, about=about) if preview or applied.number else ()
     if as_json:
         said = {**applied_as_json(applied, language), "reports": reports_as_json(touched)}
         answer.out(json.dumps(said, ensure_ascii=False, indent=2), highlight=False)
     else:
-        lines = [*words.lines(applied, names(), here, language, preview=preview)]
+        lines = [*words.lines(applied, names(), about.municipality, language, preview=preview)]
         lines += touched_lines(touched, _options(applied), language)
         for line in lines:
             answer.print(line, markup=False, soft_wrap=True)

@@ -99,7 +99,7 @@ def _touched_reports(found: Difference, home: Path) -> tuple[TouchedReport, ...]
     in_force = _in_force(found)
     if in_force is None:
         return ()
-    return touched_between(found.before, found.after, home=home, municipality=in_force.municipality)
+    return touched_between(found.before, found.after, home=home, about=in_force)
 
 
 def _in_force(found: Difference) -> Package | None:

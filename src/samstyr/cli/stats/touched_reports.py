@@ -6,6 +6,7 @@ from pathlib import Path
 from samstyr.cli.answers import progress
 from samstyr.cli.reports.impact_words import short_lines
 from samstyr.cli.status.as_json import Json
+from samstyr.exchange.queries.values import Package
 from samstyr.goals.changes.readings import Applied
 from samstyr.goals.queries.instead import NOTHING_INSTEAD, Instead
 from samstyr.goals.queries.revisions import before as before_revisions
@@ -20,25 +21,28 @@ from samstyr.statistics.queries.snapshots import Version
 IMPACT = "samstyr report impact"
 
 
-def touched_between(before: Version, after: Version, *, home: Path, municipality: str) -> tuple[TouchedReport, ...]:
+def touched_between(before: Version, after: Version, *, home: Path, about: Package) -> tuple[TouchedReport, ...]:
     """Return the editions that one version of a table touches, in the place of another."""
 
     def figures() -> tuple[Instead, Instead]:
-        old, new = (would_apply(home=home, municipality=municipality, version=one) for one in (before, after))
+        old, new = (
+            would_apply(home=home, municipality=about.municipality, version=one, as_of=about.reference_date)
+            for one in (before, after)
+        )
         return old, new
 
-    return _touched(figures, home=home, area=municipality)
+    return _touched(figures, home=home, area=about.municipality)
 
 
-def touched_by_apply(applied: Applied, *, home: Path, municipality: str) -> tuple[TouchedReport, ...]:
+def touched_by_apply(applied: Applied, *, home: Path, about: Package) -> tuple[TouchedReport, ...]:
     """Return the editions that an apply touches, or would touch."""
 
     def figures() -> tuple[Instead, Instead]:
         if applied.number is None:
             return NOTHING_INSTEAD, applied.instead
-        return before_revisions(since=applied.number - 1), NOTHING_INSTEAD
+        return before_revisions(since=applied.number - 1, as_of=about.reference_date), NOTHING_INSTEAD
 
-    return _touched(figures, home=home, area=municipality)
+    return _touched(figures, home=home, area=about.municipality)
 
 
 def touched_lines(found: Sequence[TouchedReport], options: str, language: Language) -> Iterator[str]:

@@ -1,10 +1,13 @@
 """Writing readings into the observations, and keeping what those said before."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
-from samstyr.goals.models import Observation, Revision
+import polars as pl
+
+from samstyr.database import rows as bulk
+from samstyr.goals.models import Arrival, Observation, Revision
 from samstyr.goals.queries.figures import period_cells
 from samstyr.goals.resources.measurements import MEASURED, OBSERVATIONS
 from samstyr.goals.values import Effect, Planned
@@ -38,6 +41,8 @@ def write_observations(
     Revision.objects.bulk_create(
         [_revision(row, number=number, by=by, at=at, why=why) for row in old], batch_size=_AT_A_TIME
     )
+    come = [(indicator, one.area, *period_cells(one.period)) for one in plan if one.effect is Effect.ADDED]
+    _keep_arrivals([(id, area, str(year), period) for id, area, year, period in come], number=number)
     brought = [
         _observation(indicator, one.after, snapshots[one.period])
         for one in plan
@@ -55,16 +60,32 @@ def write_observations(
 
 
 def keep_brought(*, given: Iterable[Mapping[str, str]], number: int, by: str, at: datetime, why: str) -> None:
-    """Keep what the figures said that readings brought, where a package is now to give its own (rows with these keys).
+    """Keep what stood where a package is now to give its own figures (rows with these keys): what readings brought, or
+    that nothing did.
 
-    The package's rows take their place; this is inside the transaction of the load with this number.
+    The package's rows take their place; this is inside the transaction of the load with this number. Of the first
+    package nothing is kept: every figure of it came where there was none.
     """
     keys = {tuple(row[name] for name in OBSERVATIONS.key) for row in given}
-    brought = Observation.objects.filter(retired=None, snapshot__isnull=False) if keys else ()
-    giving_way = [row for row in brought if (row.indicator_id, row.area_id, str(row.year), row.period) in keys]
+    if not keys or not Observation.objects.exists():
+        return
+    brought = Observation.objects.filter(retired=None, snapshot__isnull=False)
+    giving_way = [row for row in brought if _key(row) in keys]
     Revision.objects.bulk_create(
         [_revision(row, number=number, by=by, at=at, why=why) for row in giving_way], batch_size=_AT_A_TIME
     )
+    come = sorted(keys - {_key(row) for row in giving_way})
+    _keep_arrivals(come, number=number)
+
+
+def _key(row: Observation) -> tuple[str, ...]:
+    return row.indicator_id, row.area_id, str(row.year), row.period
+
+
+def _keep_arrivals(come: Collection[tuple[str, ...]], *, number: int) -> None:
+    """Keep that there was no figure in these places, by the columns of `_key`, before the event with this number."""
+    rows = pl.DataFrame(list(come), schema=dict.fromkeys(OBSERVATIONS.key, pl.String), orient="row")
+    bulk.append(Arrival._meta.db_table, rows.with_columns(load=pl.lit(str(number))))
 
 
 def _observation(indicator: str, figure: Figure, snapshot: int) -> Observation:

@@ -1,19 +1,16 @@
 """Peer tables: worked out once from what sources say, and again when a load changes what they rest on."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
+from typing import Final
 
 from samstyr.goals.comparing.cells import comparison_cells, known_cells, known_from
-from samstyr.goals.comparing.standing_beside import in_latest_period, peers_of
-from samstyr.goals.models import Indicator as IndicatorRow
-from samstyr.goals.models import PeerTable
-from samstyr.goals.queries.peers import rule_of
+from samstyr.goals.models import EarlierPeers, PeerTable
+from samstyr.goals.queries.beside import code_of, latest_of, peers_among
 from samstyr.goals.queries.register import as_indicator
-from samstyr.goals.queries.values import Indicator
 from samstyr.goals.values import NationalReading, PeerFigures
-from samstyr.kernels.municipalities.known import known_history
-from samstyr.places.queries.areas import area as one_area
-from samstyr.places.queries.groups import PeerGroup, groups
+
+_CELLS: Final = ("area", "known", "beside")
 
 
 def renew(
@@ -31,57 +28,49 @@ def renew(
     An indicator without a reading, or without a figure in any municipality, has no table afterwards. `area` is the
     municipality's id.
     """
-    code = _code(area)
-    found = {one.indicator: in_latest_period(one, area=code, as_of=as_of) for one in readings}
-    known = {id: one for id, one in found.items() if one is not None and id in indicators}
-    PeerTable.objects.filter(indicator__in=set(indicators) - known.keys()).delete()
-    _write(known, code=code, as_of=as_of, number=number)
+    code = code_of(area)
+    known = latest_of((one for one in readings if one.indicator in indicators), code=code, as_of=as_of)
+    _replace(set(indicators), known, code=code, as_of=as_of, number=number)
 
 
 def recompute(*, area: str, as_of: date, number: int, by: str, at: datetime) -> None:
     """Work all tables out anew from what they keep of the sources, by the groups and indicators as they are now."""
     rows = PeerTable.objects.select_related("indicator__unit")
-    PeerTable.objects.exclude(indicator__retired=None).delete()
-    known = {row.indicator_id: known_from(row.known, as_indicator(row.indicator).unit) for row in rows}
-    _write(known, code=_code(area), as_of=as_of, number=number)
+    every = {row.indicator_id: known_from(row.known, as_indicator(row.indicator).unit) for row in rows}
+    _replace(set(every), every, code=code_of(area), as_of=as_of, number=number)
 
 
-def _code(area: str) -> str:
-    """Return the code that sources know the municipality by now, '' where it has none."""
-    found = one_area(id=area)
-    return found.codes[-1].codes[0] if found and found.codes else ""
-
-
-def _write(known: dict[str, PeerFigures], *, code: str, as_of: date, number: int) -> None:
-    if not known:
-        return
-    every = groups(codes=_municipalities({one for figures in known.values() for one in figures.figures}))
-    live = IndicatorRow.objects.filter(id__in=known, retired=None).select_related("unit")
-    rows = [_row(as_indicator(row), known[row.id], every, code=code, as_of=as_of, number=number) for row in live]
+def _replace(
+    indicators: Collection[str], known: Mapping[str, PeerFigures], *, code: str, as_of: date, number: int
+) -> None:
+    """Write the tables of these indicators, take away those that there is nothing to say in, keep what they said."""
+    found = peers_among(known, code=code, as_of=as_of)
+    rows = [
+        PeerTable(
+            indicator_id=id,
+            area=code,
+            known=known_cells(known[id]),
+            beside=[comparison_cells(each) for each in one.beside],
+            number=number,
+        )
+        for id, one in found.items()
+    ]
+    _keep(indicators, rows, number=number)
+    PeerTable.objects.filter(indicator__in=set(indicators) - found.keys()).delete()
     PeerTable.objects.bulk_create(
-        rows,
-        update_conflicts=True,
-        unique_fields=["indicator"],
-        update_fields=["area", "known", "beside", "number"],
+        rows, update_conflicts=True, unique_fields=["indicator"], update_fields=[*_CELLS, "number"]
     )
 
 
-def _municipalities(measured: set[str]) -> set[str]:
-    """Return the municipalities that there are: all we know of, so that the few that were fetched are not taken for the
-    country; of codes that are unknown to us, those that sources speak of."""
-    today = set(known_history().codes_on(date.max))
-    return today if measured <= today else measured
-
-
-def _row(
-    indicator: Indicator, known: PeerFigures, every: tuple[PeerGroup, ...], *, code: str, as_of: date, number: int
-) -> PeerTable:
-    rule = rule_of(indicator, known, is_weighted=bool(known.weights), as_of=as_of)
-    found = peers_of(known, groups=every, rule=rule, min_count=indicator.min_count, area=code, as_of=as_of)
-    return PeerTable(
-        indicator_id=indicator.id,
-        area=code,
-        known=known_cells(known),
-        beside=[comparison_cells(one) for one in found.beside],
-        number=number,
+def _keep(indicators: Collection[str], rows: Collection[PeerTable], *, number: int) -> None:
+    """Keep the tables that are about to say something else, and that there was none where one comes."""
+    there = {row.indicator_id: row for row in PeerTable.objects.filter(indicator__in=indicators)}
+    coming = {row.indicator_id: row for row in rows}
+    others = [id for id in {**there, **coming} if _cells(there.get(id)) != _cells(coming.get(id))]
+    EarlierPeers.objects.bulk_create(
+        EarlierPeers(indicator_id=id, load=number, **_cells(there.get(id))) for id in others
     )
+
+
+def _cells(row: PeerTable | None) -> dict[str, object]:
+    return {name: getattr(row, name) for name in _CELLS} if row else {"area": "", "known": {}, "beside": []}

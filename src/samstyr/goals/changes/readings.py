@@ -14,8 +14,8 @@ from samstyr.database.turns import wait_for_package_turn
 from samstyr.goals.changes.observations import write_observations
 from samstyr.goals.changes.peers import renew
 from samstyr.goals.changes.source_figures import forget_source_figures, replace_source_figures
-from samstyr.goals.comparing.national import national_reading
 from samstyr.goals.planning import planned
+from samstyr.goals.queries.beside import beside, national
 from samstyr.goals.queries.bindings import Said, Sayings, definitions, sayings
 from samstyr.goals.queries.held import held, no_longer_bound
 from samstyr.goals.queries.instead import Instead, instead_of
@@ -27,6 +27,7 @@ from samstyr.kernels import chain
 from samstyr.kernels.chain import Json
 from samstyr.kernels.missing import Missing
 from samstyr.kernels.municipalities.history import History
+from samstyr.kernels.peers.outcomes import Comparison
 from samstyr.kernels.period import Period
 
 EVENT: Final = "goals.readings_applied"
@@ -74,16 +75,21 @@ class AppliedTo:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What an apply did, or (without a number) would do or found nothing to do; and which indicators it refused."""
+    """What an apply did, or (without a number) would do or found nothing to do; and which indicators it refused.
+
+    `beside` is how the municipality would stand in its groups, where an apply was only tried.
+    """
 
     number: int | None
     indicators: tuple[AppliedTo, ...]
     refused: Mapping[str, str] = field(default_factory=dict)
+    beside: Mapping[str, tuple[Comparison, ...]] = field(default_factory=dict)
 
     @property
     def instead(self) -> Instead:
         """Return the figures that it brought, or would bring, in the place of those there were."""
-        return instead_of(other for one in self.indicators for other in brought(one.indicator, one.planned))
+        others = (other for one in self.indicators for other in brought(one.indicator, one.planned))
+        return instead_of(others, self.beside)
 
     def count(self, effect: Effect) -> int:
         """Return how many figures something happens to."""
@@ -115,7 +121,11 @@ def apply(
         said = sayings(definitions(_wanted(indicators, take)), home=home, municipality=municipality)
         applied = _applied(said, take, whole=not indicators and not take)
         news = [one for id, one in said.said.items() if id not in applied.refused and is_news(one)]
-        if preview or not (news or any(one.writes for one in applied.indicators)):
+        if preview:
+            standing = beside(news, said.history.history, area=municipality, as_of=as_of)
+            unbound = {one.indicator.id: () for one in applied.indicators if not one.is_bound}
+            return replace(applied, beside=unbound | standing)
+        if not (news or any(one.writes for one in applied.indicators)):
             return applied
         event = audit.record(what=EVENT, subject="bindings", payload=_payload(applied, news), by=by, at=at)
         _write(applied, said, number=event.seq, by=event.actor, at=at, why=why)
@@ -146,11 +156,10 @@ def _renew_peers(
     applied: Applied, news: Sequence[Said], history: History, *, area: str, as_of: date, event: Recorded
 ) -> None:
     """Hold the indicators that there is news of beside other municipalities, and no longer those that are unbound."""
-    found = (national_reading(one.bound, history, as_of=as_of) for one in news)
     unbound = [one.indicator.id for one in applied.indicators if not one.is_bound]
     renew(
         indicators=[*(one.indicator.id for one in news), *unbound],
-        readings=[one for one in found if one is not None],
+        readings=national(news, history, as_of=as_of),
         area=area,
         as_of=as_of,
         number=event.seq,

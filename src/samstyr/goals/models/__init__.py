@@ -3,14 +3,16 @@ say (`bindings`)."""
 
 from samstyr.goals.models.aims import FocusArea, Goal, Indicator, IndicatorTable, Target
 from samstyr.goals.models.bindings import Binding, CitedSources, SourceFigure
-from samstyr.goals.models.measurements import Observation, Revision, StatedChange
-from samstyr.goals.models.peers import PeerTable
+from samstyr.goals.models.measurements import Arrival, Observation, Revision, StatedChange
+from samstyr.goals.models.peers import EarlierPeers, PeerTable
 from samstyr.goals.models.promises import AssessmentNote, Promise
 
 __all__ = [
+    "Arrival",
     "AssessmentNote",
     "Binding",
     "CitedSources",
+    "EarlierPeers",
     "FocusArea",
     "Goal",
     "Indicator",

@@ -1,4 +1,5 @@
-"""Observations, what was published only as a change, and the old values of observations that changed."""
+"""Observations, what was published only as a change, and what observations said before they changed, or that they
+were not there."""
 
 from django.db import models
 
@@ -48,6 +49,19 @@ class Revision(models.Model):
     at = models.DateTimeField()
     by = models.TextField()
     why = models.TextField(default="")
+
+
+class Arrival(models.Model):
+    """A figure that came where there was none, by which load (or other event); those of the first package are not kept.
+
+    With the revisions it says what stood at any earlier event.
+    """
+
+    indicator = models.ForeignKey(Indicator, models.DO_NOTHING)
+    area = models.ForeignKey("places.Area", models.DO_NOTHING)
+    year = models.IntegerField()
+    period = models.TextField(default="")
+    load = models.BigIntegerField(db_index=True)
 
 
 class StatedChange(PackageRow, Cited):

@@ -17,3 +17,13 @@ class PeerTable(models.Model):
     known = models.JSONField()
     beside = models.JSONField()
     number = models.BigIntegerField()
+
+
+class EarlierPeers(models.Model):
+    """A peer table as it was before the event `load` wrote another or took it away; empty where there was none."""
+
+    indicator = models.ForeignKey(Indicator, models.DO_NOTHING)
+    area = models.TextField()
+    known = models.JSONField()
+    beside = models.JSONField()
+    load = models.BigIntegerField(db_index=True)

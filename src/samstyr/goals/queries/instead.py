@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Final
@@ -12,6 +12,7 @@ from samstyr.goals.queries.standings import assessed_with
 from samstyr.goals.queries.values import FiscalRule, Overview, Standing
 from samstyr.goals.queries.year_verdicts import year_verdicts
 from samstyr.kernels.figures import Figure
+from samstyr.kernels.peers.outcomes import Comparison
 from samstyr.kernels.period import Period
 from samstyr.kernels.series import Series
 
@@ -30,19 +31,21 @@ class OtherFigure:
 class Instead:
     """Figures that stand in the place of those in force, by indicator and area; None where there is to be none.
 
-    They must be as they may be shown: suppressed where they are about few people.
+    They must be as they may be shown: suppressed where they are about few people. `beside` is how the municipality
+    would stand in its groups, by the indicators of which others say something else.
     """
 
     figures: Mapping[tuple[str, str], Mapping[Period, Figure | None]]
+    beside: Mapping[str, tuple[Comparison, ...]] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         """Return whether anything is other than it is."""
-        return bool(self.figures)
+        return bool(self.figures or self.beside)
 
     @property
     def indicators(self) -> frozenset[str]:
-        """Return the ids of the indicators that have other figures."""
-        return frozenset(indicator for indicator, _ in self.figures)
+        """Return the ids of the indicators that have other figures, or stand otherwise beside others."""
+        return frozenset((*(indicator for indicator, _ in self.figures), *self.beside))
 
     @property
     def areas(self) -> frozenset[str]:
@@ -67,7 +70,7 @@ class Instead:
 
     def overview(self, found: Overview) -> Overview:
         """Return how everything would stand."""
-        if not self:
+        if not self.figures:
             return found
         every = tuple(self.standing(one, found.as_of) for one in found.standings)
         goals = [one.goal for area in found.focus_areas for one in area.goals]
@@ -89,19 +92,23 @@ class Instead:
 NOTHING_INSTEAD: Final = Instead(MappingProxyType({}))
 
 
-def instead_of(others: Iterable[OtherFigure]) -> Instead:
-    """Return figures in the place of others."""
+def instead_of(
+    others: Iterable[OtherFigure], beside: Mapping[str, tuple[Comparison, ...]] = MappingProxyType({})
+) -> Instead:
+    """Return figures in the place of others, and how the municipality stands in groups instead."""
     found: dict[tuple[str, str], dict[Period, Figure | None]] = defaultdict(dict)
     for one in others:
         found[one.indicator, one.area][one.period] = one.figure
-    return Instead(MappingProxyType(dict(found)))
+    return Instead(MappingProxyType(dict(found)), beside)
 
 
 def together(several: Iterable[Instead]) -> Instead:
     """Return all other figures at once; of two for one place, the later given."""
-    return instead_of(
+    every = tuple(several)
+    others = (
         OtherFigure(indicator, area, period, figure)
-        for one in several
+        for one in every
         for (indicator, area), figures in one.figures.items()
         for period, figure in figures.items()
     )
+    return instead_of(others, {id: beside for one in every for id, beside in one.beside.items()})

@@ -1,15 +1,19 @@
-"""What observations said before loads changed them."""
+"""What observations said before loads changed them, or that they were not there."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from datetime import date
 
 from django.utils.timezone import localtime
 
 from samstyr.audit import queries as audit
+from samstyr.goals.models import Arrival, EarlierPeers
 from samstyr.goals.models import Revision as RevisionRow
 from samstyr.goals.queries.figures import earlier_figure
 from samstyr.goals.queries.instead import Instead, OtherFigure, instead_of
+from samstyr.goals.queries.peers import peers_from
 from samstyr.goals.queries.register import as_indicator
 from samstyr.goals.queries.values import Indicator, Revision
+from samstyr.kernels.peers.outcomes import Comparison
 from samstyr.kernels.period import Period
 
 
@@ -24,14 +28,27 @@ def revisions_of(*, indicator: Indicator, area: str, period: Period) -> tuple[Re
     return tuple(one for one in revisions(indicator=indicator, area=area) if one.period == period)
 
 
-def before(*, since: int) -> Instead:
-    """Return what figures said when the event of this number had happened, for those that were revised since.
+def before(*, since: int, as_of: date) -> Instead:
+    """Return what figures said when the event of this number had happened, for those that were revised or came since.
 
-    One query. A figure that came since, in a place where there was none, is not told of: nothing was revised.
+    `as_of` is the day that the municipality is held beside others. Three queries.
     """
-    rows = RevisionRow.objects.filter(load__gt=since, indicator__retired=None).select_related("indicator__unit")
-    # The first revision after the event has what stood then, so it is put in last.
-    return instead_of(_earlier(row) for row in rows.order_by("-load", "-id"))
+    of_live = {"load__gt": since, "indicator__retired": None}
+    revised = RevisionRow.objects.filter(**of_live).select_related("indicator__unit")
+    others = [(row.load, _earlier(row)) for row in revised.order_by("-id")]
+    others += [(row.load, _nothing(row)) for row in Arrival.objects.filter(**of_live)]
+    # What happened first after the event tells what stood then, so it is put in last.
+    others.sort(key=lambda one: -one[0])
+    return instead_of((other for _, other in others), dict(_stood_beside(since, as_of)))
+
+
+def _stood_beside(since: int, as_of: date) -> Iterator[tuple[str, tuple[Comparison, ...]]]:
+    """Give the indicators that stand otherwise beside others since, with how they stood; the last given counts."""
+    rows = EarlierPeers.objects.filter(load__gt=since, indicator__retired=None).select_related("indicator__unit")
+    for row in rows.order_by("-load"):
+        cells = {"area": row.area, "known": row.known, "beside": row.beside} if row.known else None
+        found = peers_from(cells, as_indicator(row.indicator), as_of=as_of)
+        yield row.indicator_id, tuple(one.comparison for one in found.beside) if found else ()
 
 
 def revised(*, since: int, indicators: Collection[str]) -> bool:
@@ -47,7 +64,11 @@ def _earlier(row: RevisionRow) -> OtherFigure:
     return OtherFigure(indicator.id, row.area_id, period, figure)
 
 
-def _period(row: RevisionRow) -> Period:
+def _nothing(row: Arrival) -> OtherFigure:
+    return OtherFigure(row.indicator_id, row.area_id, _period(row), None)
+
+
+def _period(row: RevisionRow | Arrival) -> Period:
     return Period.parse(row.period) if row.period else Period.of_year(row.year)
 
 

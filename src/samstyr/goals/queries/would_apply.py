@@ -1,10 +1,12 @@
 """What an apply of readings would make of the figures, without making it."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Final
 
 from samstyr.goals.planning import planned
+from samstyr.goals.queries.beside import beside
 from samstyr.goals.queries.bindings import Said, sayings
 from samstyr.goals.queries.held import held
 from samstyr.goals.queries.instead import Instead, OtherFigure, instead_of
@@ -23,20 +25,22 @@ _OUTSIDE_SCALE: Final = (
 )
 
 
-def would_apply(*, home: Path, municipality: str, version: Version) -> Instead:
-    """Return the figures that an apply would bring, were a snapshot the one in use of its table.
+def would_apply(*, home: Path, municipality: str, version: Version, as_of: date) -> Instead:
+    """Return the figures that an apply would bring, and how the municipality would stand in its groups on a day, were a
+    snapshot the one in use of its table.
 
     Of the indicators that rest on the table; those that an apply would refuse stay as they are. Raises LakeDamaged.
     """
     pinned = {version.lineage: version.number}
-    said = sayings(resting_on(version), home=home, municipality=municipality, pinned=pinned).said
-    there = held(list(said))
-    return instead_of(
+    found = sayings(resting_on(version), home=home, municipality=municipality, pinned=pinned)
+    said = [one for one in found.said.values() if not outside_scale(one)]
+    there = held([one.indicator.id for one in said])
+    others = (
         other
-        for id, one in said.items()
-        if not outside_scale(one)
-        for other in brought(one.indicator, planned(_series(one), there.get(id, ())))
+        for one in said
+        for other in brought(one.indicator, planned(_series(one), there.get(one.indicator.id, ())))
     )
+    return instead_of(others, beside(said, found.history.history, area=municipality, as_of=as_of))
 
 
 def brought(indicator: Indicator, plan: Iterable[Planned]) -> Iterator[OtherFigure]:

@@ -62,7 +62,7 @@ def material_for(
         period,
         tables=cells(tables, area=area, as_of=as_of),
         counted=counted(kinds, whole, area=area, as_of=as_of, instead=instead),
-        beside=_beside(asked, {id for id, _area in subjects}, as_of),
+        beside=_beside(asked, {id for id, _area in subjects}, read),
         unrevised=_unrevised(subjects.values()),
     )
 
@@ -115,11 +115,13 @@ def groups_of(whole: Register) -> Mapping[str, tuple[str, ...]]:
     return {id: tuple(ids) for id, ids in found.items()}
 
 
-def _beside(asked: Iterable[Expression], known: Collection[str], as_of: date) -> dict[str, tuple[Comparison, ...]]:
+def _beside(asked: Iterable[Expression], known: Collection[str], read: _Read) -> dict[str, tuple[Comparison, ...]]:
     """Return how the municipality stands in its groups, as far as sources say; one query for each indicator."""
     ranked = {name.id for one in asked if one.function == RANK and one.words for name in one.figures}
-    found = {id: peers(id=id, as_of=as_of) for id in sorted(ranked & set(known))}
-    return {id: tuple(group.comparison for group in one.beside) for id, one in found.items() if one is not None}
+    others = read.instead.beside
+    found = {id: peers(id=id, as_of=read.as_of) for id in sorted((ranked & set(known)) - others.keys())}
+    stand = {id: tuple(group.comparison for group in one.beside) for id, one in found.items() if one is not None}
+    return stand | {id: one for id, one in others.items() if id in ranked}
 
 
 def _unrevised(subjects: Iterable[Subject]) -> dict[str, int]:

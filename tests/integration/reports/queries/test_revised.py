@@ -1,5 +1,6 @@
 """What revised figures touch in an edition, by chapter."""
 
+from datetime import date
 from pathlib import Path
 
 from django.db import connection
@@ -31,6 +32,7 @@ SECOND = """# Mer
 :::
 """
 LATEST = "# Gjeld\n\nNå: {{oko_netto_laanegjeld@latest}}. Da: {{oko_netto_laanegjeld@2022}}."
+AS_OF = date(2023, 8, 31)
 MOST_QUERIES = 5
 
 
@@ -86,7 +88,7 @@ def test_only_editions_that_are_touched_are_given(place: Place, tmp_path: Path):
     found = edition("gjeld", 1)
     assert found is not None
     revise(tmp_path, "2022", "97.9")
-    old = before(since=found.data_version.seq)
+    old = before(since=found.data_version.seq, as_of=AS_OF)
     ((touched,),) = [touched_by([found], home=place.home, area="asker", before=old, after=NOTHING_INSTEAD)]
     assert [one.before.text for one in touched.sentences if one.before.kind is SentenceKind.SENTENCE] == [
         "Netto lånegjeld var 97,4\u00a0% i 2022."
