@@ -12,6 +12,15 @@ from samstyr.kernels.formats.listings import Cell, Column, ColumnKind, Listing
 from samstyr.kernels.missing import Missing
 from samstyr.kernels.texts import NO_TEXT, Language, Text
 
+# Who says a figure, in every listing alike.
+CITED = (
+    Column("source"),
+    Column("source_nb"),
+    Column("source_en"),
+    Column("line"),
+    Column("printed"),
+    Column("retrieved", ColumnKind.DATE),
+)
 FOR_MACHINES = (
     Column("indicator"),
     Column("indicator_nb"),
@@ -32,12 +41,7 @@ FOR_MACHINES = (
     Column("caveat_nb"),
     Column("caveat_en"),
     Column("comparable_with"),
-    Column("source"),
-    Column("source_nb"),
-    Column("source_en"),
-    Column("line"),
-    Column("printed"),
-    Column("retrieved", ColumnKind.DATE),
+    *CITED,
 )
 
 
@@ -63,15 +67,14 @@ def reason_of(figure: Figure) -> Text:
 
 def _machine_row(one: IndicatorFigure, names: Names) -> tuple[Cell, ...]:
     figure = one.figure
-    title, area, source = names.indicator(one.indicator), names.area(figure.area), names.source(figure.citation.source)
+    title, area = names.indicator(one.indicator), names.area(figure.area)
     reason, caveat = reason_of(figure), figure.caveat
     return (
         *(one.indicator, title.nb, title.en, one.goal, one.focus_area),
         *(figure.area, area.nb, area.en, str(figure.period), figure.period.year),
         *(value_of(figure), figure.unit.code, figure.unit.decimals, status_of(figure)),
         *(reason.nb, reason.en, caveat.nb, caveat.en, figure.comparable_with),
-        *(figure.citation.source, source.nb, source.en, figure.citation.place, figure.citation.printed),
-        figure.as_of,
+        *cited(figure, names),
     )
 
 
@@ -84,10 +87,7 @@ def _headings() -> tuple[Column, ...]:
         Column("unit", heading=_("Unit")),
         Column("status", heading=_("Why there is no figure")),
         Column("caveat", heading=_("Reservation")),
-        Column("source", heading=_("Source")),
-        Column("line", heading=_("Place in the source")),
-        Column("printed", heading=_("As printed")),
-        Column("retrieved", ColumnKind.DATE, heading=_("Read in")),
+        *cited_headings(),
     )
 
 
@@ -104,6 +104,32 @@ def _person_row(one: IndicatorFigure, names: Names, language: Language) -> tuple
         figure.unit.label.in_language(language),
         reason_of(figure).in_language(language),
         figure.caveat.in_language(language),
+        *cited_for_people(figure, names, language),
+    )
+
+
+def cited(figure: Figure, names: Names) -> tuple[Cell, ...]:
+    """Return who says a figure, as `CITED` has it."""
+    source = names.source(figure.citation.source)
+    return (
+        *(figure.citation.source, source.nb, source.en, figure.citation.place, figure.citation.printed),
+        figure.as_of,
+    )
+
+
+def cited_headings() -> tuple[Column, ...]:
+    """Return the headings over who says a figure, for people."""
+    return (
+        Column("source", heading=_("Source")),
+        Column("line", heading=_("Place in the source")),
+        Column("printed", heading=_("As printed")),
+        Column("retrieved", ColumnKind.DATE, heading=_("Read in")),
+    )
+
+
+def cited_for_people(figure: Figure, names: Names, language: Language) -> tuple[Cell, ...]:
+    """Return who says a figure, in one language."""
+    return (
         names.source(figure.citation.source).in_language(language),
         figure.citation.place,
         figure.citation.printed,

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from samstyr.api.answers.figures import status_of
-from samstyr.api.listings.figures import reason_of, value_of
+from samstyr.api.listings.figures import CITED, cited, cited_for_people, cited_headings, reason_of, value_of
 from samstyr.api.listings.names import Names
 from samstyr.kernels.formats.listings import Cell, Column, ColumnKind, Listing
 from samstyr.kernels.texts import Language
@@ -26,12 +26,7 @@ FOR_MACHINES = (
     Column("reason_en"),
     Column("note_nb"),
     Column("note_en"),
-    Column("source"),
-    Column("source_nb"),
-    Column("source_en"),
-    Column("line"),
-    Column("printed"),
-    Column("retrieved", ColumnKind.DATE),
+    *CITED,
 )
 
 
@@ -46,14 +41,12 @@ def for_people(table: Table, names: Names, language: Language) -> Listing:
 
 
 def _machine_row(cell: TableCell, names: Names) -> tuple[Cell, ...]:
-    figure, area = cell.figure, cell.area_name
-    reason, source = reason_of(figure), names.source(figure.citation.source)
+    figure, area, reason = cell.figure, cell.area_name, reason_of(cell.figure)
     return (
         *(cell.id, cell.row.nb, cell.row.en, cell.column.nb, cell.column.en),
         *(figure.area, area.nb, area.en, cell.period),
         *(value_of(figure), figure.unit.code, status_of(figure), reason.nb, reason.en, cell.note.nb, cell.note.en),
-        *(figure.citation.source, source.nb, source.en, figure.citation.place, figure.citation.printed),
-        figure.as_of,
+        *cited(figure, names),
     )
 
 
@@ -67,10 +60,7 @@ def _headings() -> tuple[Column, ...]:
         Column("unit", heading=_("Unit")),
         Column("status", heading=_("Why there is no figure")),
         Column("note", heading=_("Note")),
-        Column("source", heading=_("Source")),
-        Column("line", heading=_("Place in the source")),
-        Column("printed", heading=_("As printed")),
-        Column("retrieved", ColumnKind.DATE, heading=_("Read in")),
+        *cited_headings(),
     )
 
 
@@ -85,8 +75,5 @@ def _person_row(cell: TableCell, names: Names, language: Language) -> tuple[Cell
         figure.unit.label.in_language(language),
         reason_of(figure).in_language(language),
         cell.note.in_language(language),
-        names.source(figure.citation.source).in_language(language),
-        figure.citation.place,
-        figure.citation.printed,
-        figure.as_of,
+        *cited_for_people(figure, names, language),
     )

@@ -17,11 +17,14 @@ import polars as pl
 from samstyr.kernels.assessment.bounds import bounds_of
 from samstyr.kernels.assessment.outcomes import Polarity
 from samstyr.kernels.assessment.rules import Thresholds
+from samstyr.kernels.figures import Figure
 from samstyr.kernels.period import MONTHS_A_YEAR
 from samstyr.kernels.rounding import round_half_up
 from samstyr.kernels.series import Series
 from samstyr.kernels.targets import StatedChange, Target, TargetMeasure
 from samstyr.kernels.units import UnitKind
+
+FigureRow = tuple[str, str, str, date, date, float | None, str, bool]
 
 GROUP: Final = ["indicator", "area"]
 
@@ -54,21 +57,22 @@ def figures_frame(series: Iterable[Series], decimals: Mapping[str, int]) -> pl.D
 
     Here exact figures become float64, rounded half up to the decimals of their indicator.
     """
-    rows = [
-        (
-            one.indicator,
-            one.area,
-            figure.period.kind.value,
-            figure.period.first,
-            figure.period.last,
-            float(round_half_up(figure.number, decimals[one.indicator])) if figure.is_measured else None,
-            figure.comparable_with,
-            bool(figure.caveat),
-        )
-        for one in series
-        for figure in one.figures
-    ]
+    rows = [figure_row(one, figure, decimals) for one in series for figure in one.figures]
     return pl.DataFrame(rows, schema=dict(FIGURES_SCHEMA), orient="row")
+
+
+def figure_row(one: Series, figure: Figure, decimals: Mapping[str, int]) -> FigureRow:
+    """Return a figure of a series as a row of `FIGURES_SCHEMA`."""
+    return (
+        one.indicator,
+        one.area,
+        figure.period.kind.value,
+        figure.period.first,
+        figure.period.last,
+        float(round_half_up(figure.number, decimals[one.indicator])) if figure.is_measured else None,
+        figure.comparable_with,
+        bool(figure.caveat),
+    )
 
 
 def indicators_frame(indicators: Sequence[IndicatorRules], rules: Thresholds) -> pl.DataFrame:

@@ -6,12 +6,11 @@ from typing import Final
 
 import polars as pl
 
-from samstyr.kernels.assessment.columns.inputs import FIGURES_SCHEMA
+from samstyr.kernels.assessment.columns.inputs import FIGURES_SCHEMA, figure_row
 from samstyr.kernels.missing import Missing
 from samstyr.kernels.missing_columns import MISSING_TYPE
 from samstyr.kernels.municipalities.history import Era, History
 from samstyr.kernels.municipalities.joining import JoiningRule
-from samstyr.kernels.rounding import round_half_up
 from samstyr.kernels.series import Series
 from samstyr.kernels.units import UnitKind
 
@@ -29,17 +28,7 @@ def cells_frame(series: Iterable[Series], decimals: Mapping[str, int]) -> pl.Dat
     Here exact figures become float64, rounded half up to the decimals of their indicator.
     """
     rows = [
-        (
-            one.indicator,
-            one.area,
-            figure.period.kind.value,
-            figure.period.first,
-            figure.period.last,
-            float(round_half_up(figure.number, decimals[one.indicator])) if figure.is_measured else None,
-            figure.comparable_with,
-            bool(figure.caveat),
-            figure.value.reason.value if isinstance(figure.value, Missing) else None,
-        )
+        (*figure_row(one, figure, decimals), figure.value.reason.value if isinstance(figure.value, Missing) else None)
         for one in series
         for figure in one.figures
     ]
