@@ -10,6 +10,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from time import perf_counter
+from typing import get_args
 
 from bench import databases
 from samstyr.cli.demo import load_when_empty
@@ -22,6 +23,7 @@ from samstyr.kernels.claims.verdicts.values import Mark, Verdict
 from samstyr.kernels.documents.cleaning import pieces_of_text
 from samstyr.kernels.documents.values import Document
 from samstyr.kernels.period import Period
+from samstyr.kernels.texts import Language
 from samstyr.reports.fact_check.checking import Grounds, check_document, grounds
 from tests.conftest import LOADED_AT
 
@@ -82,10 +84,7 @@ def read_chapters(reports: Path) -> Read:
     """Check the six chapters against the demonstration's figures, as `samstyr check` does."""
     parts = (reports / "chapters.txt").read_text(encoding="utf-8").split("=== ")[1:]
     texts = [body for _name, _, body in (part.partition("\n") for part in parts)]
-    with databases.scratch(), databases.fresh(databases.cluster(), "claims"):
-        load_when_empty(at=LOADED_AT)
-        of = package()
-        against = grounds(as_of=of.reference_date, own_area=of.municipality)
+    against = demonstration()["nb"]
     chapters = tuple(Document(str(number), pieces_of_text(text)) for number, text in enumerate(texts))
     context = DocumentContext(against.as_of, PERIOD, None, against.known_areas)
     best = 1e9
@@ -96,6 +95,17 @@ def read_chapters(reports: Path) -> Read:
         best = min(best, perf_counter() - began)
     judged = tuple(one for chapter in chapters for one in judged_in(chapter, against, context))
     return Read(against, context, chapters, judged, best)
+
+
+def demonstration() -> dict[Language, Grounds]:
+    """Return what a document in each language is held against where the demonstration is loaded."""
+    with databases.scratch(), databases.fresh(databases.cluster(), "claims"):
+        load_when_empty(at=LOADED_AT)
+        of = package()
+        return {
+            language: grounds(as_of=of.reference_date, own_area=of.municipality, language=language)
+            for language in get_args(Language)
+        }
 
 
 def judged_in(document: Document, against: Grounds, context: DocumentContext) -> Iterator[Judged]:

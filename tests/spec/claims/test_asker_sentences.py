@@ -1,0 +1,59 @@
+"""How well invented sentences about the demonstration's figures are found, linked and judged; the shares are floors.
+
+Only the open half is held here; `./run bench asker_claims` tells of both.
+"""
+
+from collections.abc import Sequence
+
+import pytest
+
+from samstyr.exchange.queries.package import package
+from samstyr.reports.fact_check.checking import grounds
+from tests.asker_claims import ALARMS, Found, Half, Row, half, is_linked_right, is_right
+
+pytestmark = pytest.mark.usefixtures("demo")
+
+
+@pytest.fixture
+def open_half() -> Half:
+    of = package()
+    day, own = of.reference_date, of.municipality
+    return half(
+        "open",
+        {
+            "nb": grounds(as_of=day, own_area=own, language="nb"),
+            "en": grounds(as_of=day, own_area=own, language="en"),
+        },
+    )
+
+
+def core(one: Half) -> list[tuple[Row, Found | None]]:
+    return [(row, found) for row, found in one.pairs if row.is_number and "core" in row.standings]
+
+
+def checkable(one: Half) -> list[tuple[Row, Found]]:
+    return [(row, found) for row, found in core(one) if row.is_checkable and found]
+
+
+def share(right: Sequence[bool]) -> float:
+    return sum(right) / len(right)
+
+
+def test_the_open_half_is_read_linked_and_judged_no_worse_than_before(open_half):
+    assert len(core(open_half)) > 200
+    assert share([found is not None for _, found in core(open_half)]) >= 0.96
+    linked = [[is_linked_right(row, one) for one in found.measures] for row, found in checkable(open_half)]
+    assert share([bool(one) and all(one) for one in linked]) >= 0.42
+    assert share([bool(one) and not any(one) for one in linked]) <= 0.06
+    assert share([is_right(row, found) for row, found in checkable(open_half)]) >= 0.40
+    seen = [found for row, found in open_half.pairs if found and {row.expected, row.other} & ALARMS]
+    assert sum(found.said in ALARMS for found in seen) >= 15
+    alarms = [found for found in open_half.found if found.said in ALARMS]
+    assert len([found for found in alarms if found not in seen]) <= 8
+
+
+def test_what_no_figure_is_there_for_never_agrees(open_half):
+    """Agreeing with another measure by chance is what the link must never be chosen for."""
+    without = [(row, found) for row, found in open_half.pairs if not row.about and row.value and found]
+    assert len(without) > 40
+    assert [row.text for row, found in without if found.said == "agrees"] == []
