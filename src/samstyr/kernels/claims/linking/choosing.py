@@ -12,8 +12,15 @@ from typing import Final
 
 from samstyr.kernels.claims.linking.groups import agreement, groups_in, names_who
 from samstyr.kernels.claims.linking.index import CARRIED, HEADING, OWN, SENTENCE, Index, Match, Said
-from samstyr.kernels.claims.linking.leaning import EXCLUDING, excluded, follows, is_of_several, only_of, wanted_kinds
+from samstyr.kernels.claims.linking.leaning import follows, is_of_several, only_of, wanted_kinds
 from samstyr.kernels.claims.linking.measures import Measure
+from samstyr.kernels.claims.linking.narrowing import (
+    goes_another_way,
+    is_of_unsaid_growth,
+    is_of_unsaid_place,
+    is_off_topic,
+    leaves_out_others,
+)
 from samstyr.kernels.claims.linking.units_alike import factor_to_said
 from samstyr.kernels.claims.linking.wording import stem
 from samstyr.kernels.claims.stating.values import Basis, Standing, StatedFigure, StatedKind
@@ -36,6 +43,8 @@ _MOST_LOOKED_AT: Final = 25
 _RANKED: Final = 1.3
 # How much of its fit a measure keeps that is not of what is counted, or of more than is spoken of.
 _OF_ELSE: Final = 0.45
+# And one that is named for a place or a growth that nobody speaks of: another of like name comes first.
+_OF_PART: Final = 0.7
 # What is less likely by its words alone than this, against the likeliest, is not looked at.
 _LIKELY: Final = 0.55
 # Rows of one table are rivals from further off than different measures are.
@@ -114,6 +123,7 @@ class _Chooser:
         for one in held:
             factor = self._factor(stated, one.measure)
             is_of_them = not said or bool(said & self._groups_of(one.measure, stated.sentence.language))
+            is_of_them = is_of_them and self._counts(stated, one.measure)
             if factor is not None and is_of_them and all(one.measure.id != other.measure.id for other in fitting):
                 fitting.append(replace(one, factor=factor, fit=max(one.fit, LEAST)))
         fitting.sort(key=lambda one: -one.fit)
@@ -240,10 +250,12 @@ class _Chooser:
     def _share_kept(self, stated: StatedFigure, measure: Measure) -> float:
         """Return how much of its fit a measure keeps that is of more, of less or of something else."""
         language = stated.sentence.language
-        spelled, out = self.index.words_of(measure), excluded(stated)
-        if not out <= spelled or (EXCLUDING & spelled and not EXCLUDING & set(words(stated.sentence.text.casefold()))):
+        if leaves_out_others(stated, measure, self.index) or goes_another_way(stated, measure):
             return 0.0
         kept = 1.0 if self._counts(stated, measure) else _OF_ELSE
+        kept *= _OF_ELSE if is_off_topic(stated, measure, self.index) else 1.0
+        is_of_part = is_of_unsaid_place(stated, measure, self.index) or is_of_unsaid_growth(stated, measure)
+        kept *= _OF_PART if is_of_part else 1.0
         if any(self._is_narrower(thing, part, measure) for thing, part in only_of(stated)):
             kept *= _OF_ELSE
         spoken = (*stated.subject.own, *words(stated.unit.noun.casefold()))

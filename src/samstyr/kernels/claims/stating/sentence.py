@@ -16,7 +16,7 @@ from samstyr.kernels.claims.stating.quantities import MOST_FIGURES, quantities_i
 from samstyr.kernels.claims.stating.quoting import is_quoted
 from samstyr.kernels.claims.stating.reading import read_sentence
 from samstyr.kernels.claims.stating.spans import AreaSaid, Form, Pointer, Quantity, Role, TimeSaid
-from samstyr.kernels.claims.stating.subjects import content_words, groups_in
+from samstyr.kernels.claims.stating.subjects import base_end, content_words, groups_in
 from samstyr.kernels.claims.stating.times import consumed, times_in
 from samstyr.kernels.claims.stating.values import (
     Basis,
@@ -335,8 +335,11 @@ class SentenceReader:
 
     def _subject(self, first: int, last: int) -> Subject:
         taken = self._in_times | frozenset(range(first, last))
-        own = content_words(self.reading, self.reading.part_start(first), self.reading.part_end(last - 1), taken)
-        whole = content_words(self.reading, 0, len(self.reading.tokens), taken)
+        base = base_end(self.reading, first, last)
+        end = base or self.reading.part_end(last - 1)
+        own = content_words(self.reading, self.reading.part_start(first), end, taken)
+        # What is said of those who are counted does not say who they are.
+        whole = own if base else content_words(self.reading, 0, len(self.reading.tokens), taken)
         return Subject(
             own,
             tuple(word for word in whole if word not in own),

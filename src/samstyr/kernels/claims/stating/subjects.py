@@ -35,6 +35,24 @@ def _small(language: Language) -> frozenset[str]:
     return (SMALL_WORDS | _FURTHER_SMALL | words_of("measures", "no_nouns", language)) - _TELLING_VERBS
 
 
+def base_end(reading: Reading, first: int, last: int) -> int | None:
+    """Return where the words of a base end: of «av de 120 lærerne i Fjordvik er 80 prosent kvinner», before «er».
+
+    None where a number over the tokens `first` up to `last` is no such base.
+    """
+    start = reading.part_start(first)
+    lead = reading.lows[start:first]
+    if not lead or lead[0] not in _OF or not set(lead[1:]) <= _ARTICLES:
+        return None
+    copulas = words_of("directions", "copulas", reading.language)
+    end = reading.part_end(last - 1)
+    return next((at for at in range(last, end) if reading.lows[at] in copulas or reading.tokens[at].value), end)
+
+
+_OF: Final = frozenset(("av", "of", "blant", "among"))
+_ARTICLES: Final = frozenset(("de", "dei", "the", "alle", "all", "om", "lag", "ca", "ca.", "nærmere", "about", "over"))
+
+
 def groups_in(words: Sequence[str]) -> tuple[str, ...]:
     """Return who a statement is about, by code: women, men, youth, pupils, employees, …
 

@@ -1,0 +1,110 @@
+"""Which of several like measures a sentence speaks of is told by its words."""
+
+import pytest
+
+from samstyr.kernels.claims.linking.choosing import choose
+from samstyr.kernels.claims.linking.index import Index
+from samstyr.kernels.claims.linking.narrowing import (
+    clause_of,
+    goes_another_way,
+    is_of_unsaid_growth,
+    is_of_unsaid_place,
+    is_off_topic,
+    leaves_out_others,
+)
+from samstyr.kernels.claims.stating.finding import stated_in
+from tests.fjordvik import AREAS, CONTEXT, COUNT, OWN, PERCENT, RANK, document, figures, measure
+from tests.spec.claims.fjordvik_wide import WIDE
+
+HELD = figures(fjordvik={"2021": "40", "2022": "41"})
+OUT = measure("pendlere/Pendler ut", "Pendlere blant sysselsatte", PERCENT, HELD, "", "Pendler ut")
+STAYS = measure("pendlere/Jobber i Fjordvik", "Pendlere blant sysselsatte", PERCENT, HELD, "", "Jobber i Fjordvik")
+BATHING = measure("bading", "Gode badeplasser nær hjemmet", PERCENT, HELD)
+NEARBY = measure("fritid", "Godt fritidstilbud nær hjemmet", PERCENT, HELD)
+ALL = measure("plass", "Samlet plass i Trivselsbarometeret", RANK, HELD)
+OF_REGION = measure("plass_lundby", "Plass i Trivselsbarometeret, Lundby-kommunene", RANK, HELD)
+GARDENERS = measure("hagelag", "Medlemmer i hagelag, andel innbyggere", PERCENT, HELD)
+NEW_GARDENERS = measure("nye_i_hagelag", "Ville meldt seg inn i hagelag", PERCENT, HELD)
+GREW = measure("hytter/Hytter", "Vekst i hytter", COUNT, HELD, "", "Hytter", is_growth=True)
+WITHOUT_DOCTOR = measure("fastlege", "Innbyggere uten fastlege", COUNT, HELD)
+PLACES = [name for one in AREAS for name in one.names]
+INDEX = Index(
+    (
+        *(one for one in WIDE.measures if not one.id.startswith("pendling")),
+        OUT,
+        STAYS,
+        BATHING,
+        NEARBY,
+        ALL,
+        OF_REGION,
+        GARDENERS,
+        NEW_GARDENERS,
+        GREW,
+        WITHOUT_DOCTOR,
+    ),
+    places=PLACES,
+)
+
+
+def stated(text: str, at: int = 0):
+    return stated_in(document(text), CONTEXT)[at]
+
+
+def linked(text: str, at: int = 0) -> str:
+    found = choose(stated_in(document(text), CONTEXT), INDEX, OWN)[at]
+    return found.candidates[0].measure.id if found.fit == "one" else found.fit.value
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("59 prosent av de sysselsatte pendler til jobb i en annen kommune.", "pendlere/Pendler ut"),
+        ("Av de sysselsatte er det 41 prosent som jobber i Fjordvik.", "pendlere/Jobber i Fjordvik"),
+        ("44 prosent av de som jobber her, pendler inn til kommunen.", "none"),
+        (
+            "80 prosent av innbyggerne sier at fritidstilbudet nær hjemmet er godt når det gjelder badeplasser.",
+            "bading",
+        ),
+        ("Kommunen havnet på 12. plass i Trivselsbarometeret i 2022.", "plass"),
+        ("22 prosent av innbyggerne er medlemmer i et hagelag.", "hagelag"),
+        ("61 prosent av de som ikke er medlemmer i et hagelag, kan tenke seg å melde seg inn.", "nye_i_hagelag"),
+    ],
+)
+def test_like_measures_are_told_apart(text: str, id: str):
+    assert linked(text) == id
+
+
+def test_a_base_is_about_those_who_are_counted():
+    assert linked("Av de 41 hyttene i Fjordvik er det 20 prosent som har badeplasser nær hjemmet.") == "hytter/Hytter"
+
+
+def test_the_clause_ends_where_another_begins():
+    assert clause_of(stated("40 prosent pendler ut, mens 60 prosent blir.", 1)).strip() == "60 prosent blir."
+
+
+def test_a_topic_leaves_out_what_is_not_about_it():
+    said = stated("80 prosent er fornøyd når det gjelder badeplasser.")
+    assert is_off_topic(said, NEARBY, INDEX)
+    assert not is_off_topic(said, BATHING, INDEX)
+    assert not is_off_topic(stated("80 prosent er fornøyd med badeplasser."), NEARBY, INDEX)
+
+
+def test_who_goes_out_neither_stays_nor_comes_in():
+    assert goes_another_way(stated("59 prosent jobber i andre kommuner."), STAYS)
+    assert not goes_another_way(stated("59 prosent jobber i andre kommuner."), OUT)
+    assert goes_another_way(stated("46 prosent er innpendlere."), OUT)
+
+
+def test_a_place_in_a_name_must_be_spoken_of():
+    assert is_of_unsaid_place(stated("Kommunen er på 12. plass i Trivselsbarometeret."), OF_REGION, INDEX)
+    assert not is_of_unsaid_place(stated("Kommunen er på 12. plass i Trivselsbarometeret."), ALL, INDEX)
+
+
+def test_a_growth_in_a_name_must_be_spoken_of():
+    assert is_of_unsaid_growth(stated("Kommunen har 41 hytter."), GREW)
+    assert not is_of_unsaid_growth(stated("Etter veksten har kommunen 41 hytter."), GREW)
+
+
+def test_what_one_leaves_out_the_other_leaves_out_too():
+    assert leaves_out_others(stated("41 innbyggere har fastlege."), WITHOUT_DOCTOR, INDEX)
+    assert not leaves_out_others(stated("41 innbyggere står uten fastlege."), WITHOUT_DOCTOR, INDEX)
