@@ -40,6 +40,11 @@ SAID = {
     Verdict.TWO_READINGS: "two readings",
     Verdict.UNCHECKABLE: "uncheckable",
 }
+WORDED = {
+    "trend_only": frozenset({"direction", "quality"}),
+    "comparison_to_other": frozenset({"comparison", "growth_comparison"}),
+    "ranking": frozenset({"extreme"}),
+}
 FLIPPED = {Way.UP: Way.DOWN, Way.DOWN: Way.UP, Way.BETTER: Way.WORSE, Way.WORSE: Way.BETTER}
 _NUMBER = re.compile(r"-?\d[\d \u00a0]*(?:,\d+)?")
 
@@ -55,6 +60,7 @@ class Row:
     other: str
     lines: frozenset[int]
     is_number: bool
+    kinds: frozenset[str] = frozenset()
 
     @property
     def is_checkable(self) -> bool:
@@ -128,7 +134,8 @@ def _row(one: dict[str, str], *, is_number: bool) -> Row:
     lines = frozenset(int(line) for line in re.findall(r"L(\d+)", one["linked_table_or_indicator"] or ""))
     other = KINDS.get(one["alt_verdict"], "")
     expected = KINDS[one["expected_verdict"]]
-    return Row(one["sentence_nb"], one["value"], one["claim_class"], expected, other, lines, is_number)
+    kinds = WORDED.get(one["comparison_type"], frozenset())
+    return Row(one["sentence_nb"], one["value"], one["claim_class"], expected, other, lines, is_number, kinds)
 
 
 def paired(rows: Sequence[Row], judged: Sequence[Judged]) -> list[tuple[Row, Judged | None]]:
@@ -139,7 +146,9 @@ def paired(rows: Sequence[Row], judged: Sequence[Judged]) -> list[tuple[Row, Jud
     pairs = []
     for row in rows:
         there = by_sentence[_plain(row.sentence)]
-        found = next((one for one in there if _is_said(row, one.mark)), None)
+        said = [one for one in there if _is_said(row, one.mark)]
+        # Of several in one sentence, that which is said in the way of the row.
+        found = next((one for one in said if one.mark.stated.kind.value in row.kinds), said[0] if said else None)
         if found is not None:
             there.remove(found)
         pairs.append((row, found))

@@ -21,9 +21,10 @@ from samstyr.kernels.claims.linking.narrowing import (
     is_off_topic,
     leaves_out_others,
 )
+from samstyr.kernels.claims.linking.pairs import is_growth_of, is_of_two, is_quotient, sides
 from samstyr.kernels.claims.linking.units_alike import factor_to_said
 from samstyr.kernels.claims.linking.wording import stem
-from samstyr.kernels.claims.stating.values import Basis, Standing, StatedFigure, StatedKind
+from samstyr.kernels.claims.stating.values import Basis, Standing, StatedFigure, StatedKind, Way
 from samstyr.kernels.language.folding import fold, words
 from samstyr.kernels.language.stop_words import SMALL_WORDS
 from samstyr.kernels.texts import Language
@@ -74,11 +75,18 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What was chosen for a statement; the candidates are the best, or the two that both fit."""
+    """What was chosen for a statement; the candidates are the best, or the two that both fit.
+
+    `beside` are the candidates for what it is compared with, where that is another thing that is measured. `quotient`
+    says that the first candidate is the one in parts of the other: UP where what is compared is the part, DOWN where
+    it is the whole.
+    """
 
     stated: StatedFigure
     fit: Fit
     candidates: tuple[Candidate, ...] = ()
+    beside: tuple[Candidate, ...] = ()
+    quotient: Way | None = None
 
 
 def choose(stated: Sequence[StatedFigure], index: Index, own_area: str) -> tuple[Choice, ...]:
@@ -103,6 +111,10 @@ class _Chooser:
         return found
 
     def _choice(self, stated: StatedFigure) -> Choice:
+        if is_of_two(stated, self.index):
+            return self._pair(stated)
+        if stated.kind is StatedKind.GROWTH_COMPARISON and stated.is_to_target:
+            return self._wanted_growth(stated)
         if is_of_several(stated):
             return Choice(stated, Fit.NONE)
         if stated.value is not None and len(stated.areas) > 1:
@@ -111,6 +123,29 @@ class _Chooser:
             stated = replace(stated, areas=there)
         said, is_telling = self._said(stated)
         return (None if is_telling else self._as_before(stated)) or self._by_words(stated, said)
+
+    def _pair(self, stated: StatedFigure) -> Choice:
+        """Return the choice for two things beside each other: one that is a quotient of them, else one for each."""
+        own, other = sides(stated)
+        for match in self.index.matches(self._said(stated)[0])[:_MOST_LOOKED_AT]:
+            for way, part, whole in ((Way.UP, own, other), (Way.DOWN, other, own)):
+                if is_quotient(match.measure, part, whole, self.index):
+                    found = Candidate(match.measure, match.fit, match.said, match.explained, Decimal(1))
+                    return Choice(
+                        stated, Fit.ONE, (found,), self._by_words(whole, self._said(whole)[0]).candidates, way
+                    )
+        said, is_telling = self._said(own)
+        first = (None if is_telling else self._as_before(own)) or self._by_words(own, said)
+        second = self._by_words(other, self._said(other)[0])
+        is_found = first.fit is Fit.ONE and second.fit is Fit.ONE
+        return Choice(stated, Fit.ONE, first.candidates, second.candidates) if is_found else Choice(stated, Fit.NONE)
+
+    def _wanted_growth(self, stated: StatedFigure) -> Choice:
+        """Return the choice for growth beside what was wanted: the growth of what is said that has a target."""
+        matches = self.index.matches(self._said(stated)[0])[:_MOST_LOOKED_AT]
+        found = [one for one in matches if one.measure.targets and is_growth_of(one.measure, stated, self.index)]
+        made = [Candidate(one.measure, one.fit, one.said, one.explained, Decimal(1)) for one in found]
+        return Choice(stated, Fit.ONE if len(made) == 1 else Fit.NONE, tuple(made))
 
     def _as_before(self, stated: StatedFigure) -> Choice | None:
         """Return the choice for what says little by itself: what was just spoken of, which may be nothing we have."""
@@ -128,7 +163,9 @@ class _Chooser:
                 fitting.append(replace(one, factor=factor, fit=max(one.fit, LEAST)))
         fitting.sort(key=lambda one: -one.fit)
         if stated.kind is StatedKind.COMPARISON and lead and stated.period_basis is not Basis.SAID:
-            stated = replace(stated, periods=lead[-1].stated.periods, period_basis=lead[-1].stated.period_basis)
+            before = lead[-1].stated
+            is_mean = stated.is_mean or before.kind is StatedKind.MEAN
+            stated = replace(stated, periods=before.periods, period_basis=before.period_basis, is_mean=is_mean)
         return self._decided(stated, fitting) if fitting else None
 
     def _leading(self, stated: StatedFigure) -> list[Choice]:
@@ -301,6 +338,7 @@ class _Chooser:
 _NEVER_HELD: Final = frozenset({Standing.NO_CLAIM, Standing.DATE})
 _CHANGES: Final = frozenset({
     StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, StatedKind.POINT_CHANGE, StatedKind.DIRECTION, StatedKind.COMPARISON,
+    StatedKind.GROWTH_COMPARISON,
 })  # fmt: skip
 
 

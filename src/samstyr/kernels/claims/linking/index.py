@@ -36,6 +36,8 @@ _FAINT: Final = 0.3
 _ALIKE: Final = 0.55
 # A feature that is the word itself, or what it is also called.
 _WHOLE: Final = 0.9
+# «Uten å miste» leaves nothing out.
+_WITHOUT_DOING: Final = re.compile(r"\b(?:uten å|without \w+ing)\b", re.IGNORECASE)
 _TOGETHER: Final = re.compile(r"(\w{4,}) (?:og|and) (\w{4,})")
 
 
@@ -150,7 +152,9 @@ class Index:
         found = self._words.get(measure.id)
         if found is None:
             texts = (*measure.names, *measure.about)
-            spelled = (word for text in texts for one in (text.nb, text.en) for word in words(one))
+            spelled = (
+                word for text in texts for one in (text.nb, text.en) for word in words(_WITHOUT_DOING.sub("", one))
+            )
             found = self._words[measure.id] = frozenset(word.casefold() for word in spelled)
         return found
 

@@ -44,7 +44,8 @@ def is_of_several(stated: StatedFigure) -> bool:
     """Return whether a figure is an end of what varies, or a growth is held against another: no one measure's."""
     if _pattern("varying").search(stated.sentence.text, 0, stated.start) or _is_shared_out(stated):
         return True
-    is_way = stated.kind in (StatedKind.DIRECTION, StatedKind.COMPARISON) and not stated.against
+    is_beside = bool(stated.against) or stated.is_to_target
+    is_way = stated.kind in (StatedKind.DIRECTION, StatedKind.COMPARISON) and not is_beside
     return is_way and bool(_pattern("against_growth").search(stated.sentence.text, max(0, stated.start - _REACH)))
 
 

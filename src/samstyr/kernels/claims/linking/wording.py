@@ -99,6 +99,8 @@ class Wording:
                 self._groups[form] = (*self._groups.get(form, ()), f"={number}")
         spelled = {stem(word, language) for word in (*known, *(word for group in groups for word in group))}
         self._parts = frozenset(one for one in spelled if len(one) >= _SHORTEST_PART)
+        # The stem of «bolig» is too short to be looked for, but not the word.
+        self._short = frozenset(one for one in spelled if len(one) == _SHORTEST_PART - 1)
         self._kept: dict[str, Features] = {}
 
     def stem_of(self, word: str) -> str:
@@ -154,7 +156,7 @@ class Wording:
                 return [(head, HEAD), (modifier, MODIFIER)]
             if head in self._parts:
                 heads.append((head, HEAD))
-            if modifier and len(modifier) > _SHORTEST_PART:
+            if modifier and at > _SHORTEST_PART:
                 modifiers.append((modifier, MODIFIER))
         return [*heads[:1], *modifiers[-1:]]
 
@@ -162,6 +164,8 @@ class Wording:
         for joint in _JOINTS:
             if written.endswith(joint) and (bare := written[: len(written) - len(joint)]) in self._parts:
                 return bare
+            if len(bare) > _SHORTEST_PART and (form := stem(bare, self._language)) in self._short:
+                return form
         return ""
 
 

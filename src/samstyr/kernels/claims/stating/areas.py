@@ -13,6 +13,7 @@ _PLACES: Final = grouped("classing", "places")
 _MARKS: Final = frozenset(listed("classing", "former_marks", "words"))
 _JOINS: Final = frozenset(("og", "and", ",", "eller"))
 _ALL_FORMER: Final = frozenset(["kommunene", "kommunane", "municipalities"])
+_BEARINGS: Final = frozenset(listed("classing", "bearings", "words"))
 _FORMER: Final = "former_municipality"
 _MARK_REACH: Final = 5
 
@@ -59,7 +60,7 @@ def areas_in(reading: Reading) -> tuple[AreaSaid, ...]:
             marked_until = at + _MARK_REACH
             found += _all_former(lows, at, areas)
         said = (former.at(lows, at) if at <= marked_until else None) or named.at(lows, at)
-        if said is None or not _may_be_name(reading, at):
+        if said is None or not _may_be_name(reading, at) or _is_only_near(lows, at):
             marked_until = marked_until if at <= marked_until and (lows[at] in _MARKS or lows[at] in _JOINS) else -1
             at += 1
             continue
@@ -74,6 +75,11 @@ def _all_former(lows: Sequence[str], at: int, areas: tuple[KnownArea, ...]) -> l
     if at + 1 < len(lows) and lows[at + 1] in _ALL_FORMER:
         return [AreaSaid(at, at + 2, area.id) for area in areas if area.kind == _FORMER]
     return []
+
+
+def _is_only_near(lows: Sequence[str], at: int) -> bool:
+    """Return whether a place only says where another lies: «kommunene vest for Bergheim»."""
+    return at > 1 and lows[at - 1] in ("for", "av", "of") and lows[at - 2] in _BEARINGS
 
 
 def _may_be_name(reading: Reading, at: int) -> bool:

@@ -18,6 +18,7 @@ _RIGHT_AFTER: Final = 3
 _STATING: Final = frozenset((Role.AT, Role.NOW, Role.SPAN, Role.SINCE, Role.UNTIL))
 _FROM: Final = frozenset(("fra", "frå", "from"))
 _TO: Final = frozenset(("til", "to"))
+_UNDATED: Final = frozenset((Role.VAGUE, Role.SINCE_LAST, Role.EARLIER, Role.FUTURE, Role.RECURRING, Role.EXCEPT))
 _PAIR_REACH: Final = 9
 _UP_FROM: Final = frozenset(["opp", "ned", "up", "down"])
 _THEN: Final = grammar("binding_then")
@@ -61,8 +62,19 @@ class TimeBinder:
     def __init__(self, reading: Reading, times: Sequence[TimeSaid], carried: Carried) -> None:
         """Take the times of the sentence, and what the sentence before leaves."""
         self._reading = reading
-        self._times = [one for one in times if one.role not in (Role.VAGUE, Role.FUTURE, Role.RECURRING)]
+        self._times = [one for one in times if one.role not in _UNDATED]
+        self._undated = [one for one in times if one.role in (Role.VAGUE, Role.SINCE_LAST)]
         self._carried = carried
+
+    def undated(self, first: int) -> Bound | None:
+        """Return the time of words of direction whose part says «de siste årene» or «siden sist», and no year."""
+        part = self._reading.parts[first]
+        if any(self._reading.parts[one.first] == part for one in self._times):
+            return None
+        here = [one for one in self._undated if self._reading.parts[one.first] == part]
+        if not here:
+            return None
+        return ((), Basis.YEARS) if here[0].role is Role.VAGUE else NOTHING
 
     def of_level(self, first: int, last: int, before: int) -> Bound:
         """Return the time of a level over the tokens `first` to `last`; the next statement begins at `before`."""

@@ -147,7 +147,9 @@ class PointerFinder:
         if found is None:
             return None
         length, is_of_change = found.last - found.first, found.kind is StatedKind.EXTREME
-        return replace(self._pointer(at, length, found.kind, found.way, found.than), is_of_change=is_of_change)
+        made = self._pointer(at, length, found.kind, found.way, found.than)
+        is_negated = made.is_negated or any(self._is("negations", place) for place in range(at, found.last))
+        return replace(made, is_negated=is_negated, is_of_change=is_of_change)
 
     def _up_from(self, at: int) -> Pointer | None:
         """Read «opp fra 8,1 prosent i 2021»."""

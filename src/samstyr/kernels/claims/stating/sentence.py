@@ -10,7 +10,7 @@ from samstyr.kernels.claims.stating.binding import NOTHING, Bound, Carried, Time
 from samstyr.kernels.claims.stating.classing import is_bound, standing_of
 from samstyr.kernels.claims.stating.dates import dated_event
 from samstyr.kernels.claims.stating.kinds import kind_of
-from samstyr.kernels.claims.stating.lexicon import grammar, words_of
+from samstyr.kernels.claims.stating.lexicon import grammar, phrases_of, words_of
 from samstyr.kernels.claims.stating.pointers import PointerFinder
 from samstyr.kernels.claims.stating.quantities import MOST_FIGURES, quantities_in
 from samstyr.kernels.claims.stating.quoting import is_quoted
@@ -35,6 +35,8 @@ _AMOUNTS: Final = _CHANGES - {StatedKind.RATIO}
 _OF_LEVELS: Final = frozenset((StatedKind.COMPARISON, StatedKind.EXTREME))
 _ASIDE: Final = frozenset((Standing.NO_CLAIM, Standing.DEFINITION))
 _BESIDE: Final = frozenset((StatedKind.COMPARISON, StatedKind.GROWTH_COMPARISON, StatedKind.EXTREME))
+_COMPARED: Final = _BESIDE - {StatedKind.EXTREME}
+_LEANING: Final = frozenset(("som", "hvilket", "which"))
 _PLACING: Final = frozenset(("i", "på", "for", "hos", "in", "at", "for"))
 _TARGET_REACH: Final = 4
 _MANY: Final = 10_000
@@ -87,7 +89,7 @@ class SentenceReader:
         last_year = self._context.reference_date.year
         is_over = bool(time.periods) and time.periods[-1].year <= last_year
         is_long = is_over and time.periods[-1].kind is not PeriodKind.MONTH
-        return is_long and time.role is not Role.BASE and not self._is_set_against(time)
+        return is_long and time.role not in (Role.BASE, Role.EXCEPT) and not self._is_set_against(time)
 
     def _is_set_against(self, time: TimeSaid) -> bool:
         """Return whether a time belongs to the figure that another is held against: «mot 31 dager i 2021»."""
@@ -150,8 +152,10 @@ class SentenceReader:
             if self._is_told(one):
                 continue
             standing, reason = (Standing.TARGET, "ahead") if one.is_ahead else (Standing.CORE, "")
-            is_level = one.kind in _OF_LEVELS and not one.is_of_change
+            is_mean = one.kind is StatedKind.COMPARISON and self._says_mean(one.first)
+            is_level = one.kind in _OF_LEVELS and not one.is_of_change and not is_mean
             bound = self._binder.of_level(one.first, one.last, _MANY) if is_level else self._binder.of_change(one.first)
+            bound = self._binder.undated(one.first) or bound
             yield self._figure(
                 one.first,
                 one.last,
@@ -180,13 +184,15 @@ class SentenceReader:
     @cached_property
     def _steps(self) -> dict[int, Way | None]:
         """Return the way of each quantity that is a change by an amount."""
-        steps: dict[int, Way | None] = {}
-        before: StatedKind | None = None
-        for place, one in enumerate(self._quantities):
-            before, way = kind_of(self.reading, one, self._pointers, before)
-            if before in _AMOUNTS:
-                steps[place] = way
-        return steps
+        return {place: way for place, (kind, way) in enumerate(self._kinds) if kind in _AMOUNTS}
+
+    @cached_property
+    def _kinds(self) -> Sequence[tuple[StatedKind, Way | None]]:
+        """Return the kind and the way of each quantity."""
+        kinds: list[tuple[StatedKind, Way | None]] = []
+        for one in self._quantities:
+            kinds.append(kind_of(self.reading, one, self._pointers, kinds[-1][0] if kinds else None))
+        return kinds
 
     def _dated(self) -> Iterator[StatedFigure]:
         for one in self._times:
@@ -224,11 +230,29 @@ class SentenceReader:
 
     def _is_to_target(self, pointer: Pointer) -> bool:
         """Return whether it is held against what somebody has set: «under måltallet», «mer enn planlagt»."""
-        if pointer.kind not in _BESIDE - {StatedKind.EXTREME} or not pointer.than:
+        if pointer.kind not in _COMPARED or not pointer.than:
             return False
         end = min(self.reading.part_end(pointer.first), pointer.than + _TARGET_REACH)
         named = words_of("directions", "set_by_somebody", self.reading.language)
         return any(low in named for low in self.reading.lows[pointer.than : end])
+
+    def _beside(self, pointer: Pointer) -> tuple[str, ...]:
+        """Return the words of what something is compared with, where that is no place and no target."""
+        if pointer.kind not in _COMPARED or not pointer.than or self._against(pointer.first, pointer):
+            return ()
+        if self._is_to_target(pointer):
+            return ()
+        return content_words(self.reading, pointer.than, self.reading.part_end(pointer.first), self._in_times)
+
+    def _says_mean(self, at: int) -> bool:
+        """Return whether a comparison is of a mean: «har i gjennomsnitt ligget over», «…, noe som er over»."""
+        means = phrases_of("classing", "own_means", self.reading.language)
+        start = self.reading.part_start(at)
+        if means.within(self.reading.lows, start, at) is not None:
+            return True
+        before = [place for place, one in enumerate(self._quantities) if one.last <= start]
+        leans = any(low in _LEANING for low in self.reading.lows[start : start + len("abc")])
+        return leans and bool(before) and self._kinds[before[-1]][0] is StatedKind.MEAN
 
     def _is_against(self, at: int) -> bool:
         """Return whether an area is what something is compared with: it stands after «enn» and the like."""
@@ -309,6 +333,9 @@ class SentenceReader:
             subject=subject,
             is_to_target=pointer is not None and self._is_to_target(pointer),
             is_of_change=pointer is not None and pointer.is_of_change,
+            beside=() if pointer is None else self._beside(pointer),
+            is_mean=kind is StatedKind.COMPARISON and self._says_mean(first),
+            excepted=tuple(period for one in self._times if one.role is Role.EXCEPT for period in one.periods),
         )
         return stated if quantity is None else with_quantity(stated, quantity)
 

@@ -54,7 +54,10 @@ class Role(StrEnum):
     SAME = "same"
     FUTURE = "future"
     VAGUE = "vague"
+    SINCE_LAST = "since_last"
+    EARLIER = "earlier"
     RECURRING = "recurring"
+    EXCEPT = "except"
 
 
 @dataclass(frozen=True, slots=True)

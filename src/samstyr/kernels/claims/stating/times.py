@@ -34,6 +34,8 @@ _ROLES: Final = {
     "before": Role.BEFORE,
     "same": Role.SAME,
     "future": Role.FUTURE,
+    "since_last": Role.SINCE_LAST,
+    "earlier": Role.EARLIER,
 }
 _SOURCES: Final = re.compile(
     r"(?:undersøkels\w*|undersøking\w*|tal[al]?(?:let|lene)?|rapport\w*|måling\w*|data|statistikk\w*|survey|figures|report)\Z"
@@ -180,6 +182,8 @@ def _role(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Role:
     before = _past_small_words(lows, at)
     if before == 0 or at == 0:
         return Role.AT
+    if _is_left_out(lows, before, at):
+        return Role.EXCEPT
     if _phrases("since").before(lows, before):
         return Role.SINCE
     if lows[before - 1] in _phrases("from"):
@@ -187,6 +191,11 @@ def _role(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Role:
     if _phrases("base").before(lows, before) or _is_as_in(lows, before):
         return Role.BASE
     return Role.UNTIL if _phrases("until").before(lows, before) else Role.AT
+
+
+def _is_left_out(lows: Sequence[str], before: int, at: int) -> bool:
+    """Return whether a time is left out: «med unntak av 2022», «bortsett fra resultatet for 2022»."""
+    return any(_phrases("except").before(lows, place) is not None for place in range(max(1, before - 1), at + 1))
 
 
 def _past_small_words(lows: Sequence[str], at: int) -> int:

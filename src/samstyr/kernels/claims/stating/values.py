@@ -67,9 +67,13 @@ class Way(StrEnum):
 
 
 class Basis(StrEnum):
-    """How a period or a place is known: said in the sentence, carried from the one before, or not at all."""
+    """How a period or a place is known: said in the sentence, carried from the one before, or not at all.
+
+    YEARS is «de siste årene»: more than one year, not said which.
+    """
 
     SAID = "said"
+    YEARS = "years"
     NOW = "now"
     CARRIED = "carried"
     UNKNOWN = "unknown"
@@ -162,7 +166,9 @@ class StatedFigure:
     `against` are the areas that it is compared with, or for an extreme and a rank those among which it is one;
     `is_to_target` says that it is held against what somebody has set: a rule, a target, a budget. `way` is set for
     whatever has a direction, so that «redusert med 100» is 100 with the way down; of a growth comparison it says which
-    of two changes is the larger, whichever way they go. `is_of_change` says that an extreme is that of a change
+    of two changes is the larger, whichever way they go. `beside` are the words of what it is compared with that is no
+    place, time or target («mer enn utgiftene»). `is_mean` says that a comparison is of a mean, `excepted` are the times
+    that it is said not to be so of («med unntak av 2022»). `is_of_change` says that an extreme is that of a change
     («størst økning»), not of a level. `is_negated` turns what is said around («har ikke økt»).
     """
 
@@ -190,6 +196,9 @@ class StatedFigure:
     subject: Subject = field(default_factory=Subject)
     is_to_target: bool = False
     is_of_change: bool = False
+    beside: tuple[str, ...] = ()
+    is_mean: bool = False
+    excepted: tuple[Period, ...] = ()
 
     @property
     def scaled(self) -> Decimal | None:

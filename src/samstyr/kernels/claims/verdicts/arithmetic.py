@@ -9,6 +9,7 @@ from samstyr.kernels.claims.linking.choosing import Candidate
 from samstyr.kernels.claims.linking.measures import Held, Measure
 from samstyr.kernels.claims.stating.values import DocumentContext, StatedFigure, StatedKind
 from samstyr.kernels.claims.verdicts.comparing import compare, extreme, times_as_much
+from samstyr.kernels.claims.verdicts.growths import compare_growths
 from samstyr.kernels.claims.verdicts.periods import at, ends, one_figure, whole_span, years
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE, NO_STEP, NO_WAY
 from samstyr.kernels.claims.verdicts.showing import levels, links, plain, rounding, shown, stepped, way
@@ -133,6 +134,7 @@ _WAYS: Final[Mapping[StatedKind, _Way]] = {
     StatedKind.POINT_CHANGE: _change,
     StatedKind.DIRECTION: _direction,
     StatedKind.COMPARISON: compare,
+    StatedKind.GROWTH_COMPARISON: compare_growths,
     StatedKind.RATIO: times_as_much,
     StatedKind.EXTREME: extreme,
 }

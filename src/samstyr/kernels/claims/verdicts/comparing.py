@@ -2,18 +2,21 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
+from samstyr.kernels.assessment.rules import thresholds
 from samstyr.kernels.claims.linking.choosing import Candidate
 from samstyr.kernels.claims.linking.measures import Held, Measure
+from samstyr.kernels.claims.stating.lexicon import words_of
 from samstyr.kernels.claims.stating.values import DocumentContext, StatedFigure, Way
 from samstyr.kernels.claims.verdicts.periods import ends, one_figure
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE, NO_WAY
 from samstyr.kernels.claims.verdicts.showing import joined, links, plain, rounding, shown, way
+from samstyr.kernels.claims.verdicts.targets import against_target
 from samstyr.kernels.claims.verdicts.values import Answer, Worked
 from samstyr.kernels.texts import Text
 
@@ -21,14 +24,10 @@ _AGAINST: Final = Text("{value} mot {other}", "{value} against {other}")
 _TIMES: Final = Text("{value} delt på {other} er {times}", "{value} divided by {other} is {times}")
 _AMONG: Final = Text("{value}; de andre: {other}", "{value}; the others: {other}")
 _TWO: Final = 2
+# So many times what counts as unchanged may be called alike by one and not by another.
+_HARDLY: Final = 2
 # How far from a word of comparison what it is compared with is named.
 _REACH: Final = 70
-_MET: Final[Mapping[str, frozenset[Way]]] = {
-    ">=": frozenset({Way.UP, Way.SAME}),
-    ">": frozenset({Way.UP}),
-    "<=": frozenset({Way.DOWN, Way.SAME}),
-    "<": frozenset({Way.DOWN}),
-}
 
 
 @lru_cache(maxsize=8)
@@ -37,39 +36,36 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile("|".join(written[name]), re.IGNORECASE)
 
 
+def is_of_degree(stated: StatedFigure) -> bool:
+    """Return whether two are said to be alike in how much: «like høy som», «i samme grad som», not «på linje med»."""
+    return bool(_pattern("degree").search(stated.text))
+
+
 def compare(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext) -> Answer:
     """Return a figure beside those of other places, or beside the target that is named."""
     measure = candidate.measure
+    if not stated.against:
+        return against_target(stated, candidate, areas[0], context)
     own = one_figure(measure, areas[0], stated, context)
     if own is None:
         return NO_FIGURE
-    if not stated.against:
-        return _against_target(stated, candidate, own)
     if areas[0] in stated.against:
         return NO_WAY
     others = [measure.figures.get((area, own.period)) for area in stated.against]
     there = [one for one in others if one is not None]
     if len(there) < len(others):
         return NO_FIGURE
-    ways = {way(own.value - one.value) for one in there}
+    ways = {_beside(stated, measure, own.value - one.value, context) for one in there}
     said = _AGAINST.filled(value=shown(measure, own.value), other=joined([shown(measure, one.value) for one in there]))
     return Worked(links(measure, [own, *there]), said, way=ways.pop() if len(ways) == 1 else None)
 
 
-def _against_target(stated: StatedFigure, candidate: Candidate, own: Held) -> Answer:
-    """Return a figure beside the one target that is named; «i tråd med» is said of it whichever way it points."""
-    named = stated.sentence.text[stated.start : stated.end + _REACH]
-    is_rule = bool(_pattern("rule").search(named))
-    targets = [one for one in candidate.measure.targets if one.is_rule or not is_rule]
-    if len(targets) != 1 or not (is_rule or _pattern("target").search(named)):
-        return NO_WAY
-    found = way(own.value - targets[0].value)
-    if stated.way is Way.SAME:
-        if not _pattern("in_line").search(stated.text) or targets[0].operator not in _MET:
-            return NO_WAY
-        found = Way.SAME if found in _MET[targets[0].operator] else Way.DOWN
-    said = _AGAINST.filled(value=shown(candidate.measure, own.value), other=shown(candidate.measure, targets[0].value))
-    return Worked(links(candidate.measure, [own]), said, way=found)
+def _beside(stated: StatedFigure, measure: Measure, apart: Decimal, context: DocumentContext) -> Way | None:
+    """Return how one figure stands to another; where they are said to be alike, by the dated rule of what is."""
+    band = thresholds(context.reference_date).band(measure.unit.kind, measure.decimals)
+    if stated.way is not Way.SAME or abs(apart) > _HARDLY * band:
+        return way(apart)
+    return Way.SAME if abs(apart) <= band else None
 
 
 def times_as_much(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext) -> Answer:
@@ -99,7 +95,8 @@ def extreme(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], co
     wholes = [one for one in stated.against if kinds.get(one) != kinds.get(areas[0])]
     if _pattern("years").search(near) or wholes:
         return NO_WAY
-    alike = (one for one in candidate.measure.areas if kinds.get(one) == kinds.get(areas[0]))
+    beyond = _beyond(stated, context)
+    alike = (one for one in candidate.measure.areas if kinds.get(one) == kinds.get(areas[0]) and one not in beyond)
     peers = stated.against or tuple(alike)
     found = _figures_of(sorted({*areas, *peers}), stated, candidate.measure, context)
     named = {area: value for area, value in found.items() if area in areas}
@@ -109,12 +106,22 @@ def extreme(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], co
     own, rest = [value for value, _ in named.values()], [value for value, _ in others.values()]
     over, below = min(own) - max(rest), max(own) - min(rest)
     found_way = Way.UP if over > 0 else Way.DOWN if below < 0 else Way.SAME
+    if beyond and found_way is Way.SAME:
+        # Who is the first of all is the first of those on one side too; who is not, may yet be.
+        return NO_WAY
     said = _AMONG.filled(
         value=joined([shown(candidate.measure, value) for value in own]),
         other=joined([shown(candidate.measure, value) for value in rest]),
     )
     held = tuple(one for _, figures in (*named.values(), *others.values()) for one in figures)
     return Worked(links(candidate.measure, held), said, way=found_way)
+
+
+def _beyond(stated: StatedFigure, context: DocumentContext) -> frozenset[str]:
+    """Return the places that those compared lie on one side of: «den av kommunene vest for Bergheim»."""
+    sides = "|".join(words_of("classing", "bearings", stated.sentence.language))
+    places = re.findall(rf"\b(?:{sides}) (?:for|av|of) (\w+)", stated.sentence.text)
+    return frozenset(area.id for area in context.areas for name in area.names if name in places)
 
 
 _Found = tuple[Decimal, tuple[Held, ...]]

@@ -13,6 +13,8 @@ from samstyr.kernels.claims.judging import is_within
 from samstyr.kernels.claims.linking.choosing import Candidate, Choice, Fit
 from samstyr.kernels.claims.stating.values import DocumentContext, Standing, StatedFigure, StatedKind, Way
 from samstyr.kernels.claims.verdicts.arithmetic import work_out
+from samstyr.kernels.claims.verdicts.comparing import is_of_degree
+from samstyr.kernels.claims.verdicts.pairs import work_out_pair
 from samstyr.kernels.claims.verdicts.readings import other_readings
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE
 from samstyr.kernels.claims.verdicts.values import Mark, Verdict, Worked
@@ -60,6 +62,13 @@ def judge(choice: Choice, context: DocumentContext, own_area: str) -> Mark:
     if stated.standing is Standing.TARGET:
         return _aimed(stated, choice.candidates[0])
     areas = _places(stated, context, own_area)
+    if choice.beside or choice.quotient is not None:
+        worked = work_out_pair(choice, areas, context)
+        return (
+            _held(stated, worked, choice.candidates[0], areas, context)
+            if isinstance(worked, Worked)
+            else Mark(stated, Verdict.UNCHECKABLE, worked)
+        )
     if choice.fit is Fit.TWO:
         return _two(choice, areas, context)
     return _one(stated, choice.candidates, areas, context)
@@ -166,6 +175,10 @@ def _by_way(stated: StatedFigure, worked: Worked, as_of: date) -> Verdict:
         if higher is None or found is Way.SAME:
             return Verdict.UNCHECKABLE
         found = Way.BETTER if (found is Way.UP) is higher else Way.WORSE
+    is_negated = stated.is_negated
+    if is_negated and wanted is Way.SAME and is_of_degree(stated):
+        # «Ikke like høy som» is lower.
+        wanted, is_negated = Way.DOWN, False
     is_so = found is wanted
     if wanted is Way.SAME and worked.value is not None:
         measure = worked.links[0].measure
@@ -174,7 +187,7 @@ def _by_way(stated: StatedFigure, worked: Worked, as_of: date) -> Verdict:
         is_so = abs(worked.value) <= band
         if band < abs(worked.value) <= _HARDLY * band:
             return Verdict.UNCHECKABLE
-    return Verdict.AGREES if is_so is not stated.is_negated else Verdict.WRONG_DIRECTION
+    return Verdict.AGREES if is_so is not is_negated else Verdict.WRONG_DIRECTION
 
 
 def _by_value(stated: StatedFigure, worked: Worked, as_of: date) -> Verdict:

@@ -8,6 +8,7 @@ from samstyr.kernels.claims.stating.values import Basis, DocumentContext, Stated
 from samstyr.kernels.period import Period
 
 _YEAR: Final = 12
+_SOME_YEARS: Final = 4
 _FROM: Final = ("fra", "frå", "from")
 _TO: Final = ("til", "to")
 
@@ -53,13 +54,24 @@ def ends(measure: Measure, area: str, stated: StatedFigure) -> tuple[Held, Held]
     periods = measure.periods(area)
     if len(stated.periods) > 1:
         first, last = at(measure, area, stated.periods[0]), at(measure, area, stated.periods[-1])
+        if stated.period_basis is Basis.CARRIED and (first is None or last is None):
+            # What is not said of this figure need not fit it: a table of its own may begin a year later.
+            first, last = _over(measure, area, periods, _span(stated.periods))
         if last is None and first is not None and not _is_written(stated, stated.periods[-1]):
             last = measure.figures[area, periods[-1]]
+    elif stated.period_basis is Basis.YEARS:
+        first, last = _some_years(measure, area, periods)
     elif stated.periods and stated.periods[0].months > _YEAR:
         first, last = _over(measure, area, periods, stated.periods[0])
     else:
         first, last = _step(measure, area, periods, stated)
     return (first, last) if first is not None and last is not None and first.period < last.period else None
+
+
+def _some_years(measure: Measure, area: str, periods: Sequence[Period]) -> tuple[Held | None, Held | None]:
+    """Return the two ends of «de siste årene»: the newest figure, and the oldest of a few years before."""
+    late = [one for one in periods if periods[-1].year - one.year <= _SOME_YEARS]
+    return (measure.figures[area, late[0]], measure.figures[area, late[-1]]) if len(late) > 1 else (None, None)
 
 
 def _is_written(stated: StatedFigure, period: Period) -> bool:
@@ -83,6 +95,11 @@ def _step(
         last = measure.figures[area, periods[-1]]
     before = [one for one in periods if last is not None and one < last.period]
     return (measure.figures[area, before[-1]] if before else None), last
+
+
+def _span(periods: Sequence[Period]) -> Period:
+    first, last = periods[0].first.year, periods[-1].last.year
+    return Period.of_years(first, last) if first < last else periods[-1]
 
 
 def whole_span(stated: StatedFigure) -> tuple[Period, ...]:
