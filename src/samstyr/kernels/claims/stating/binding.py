@@ -1,7 +1,7 @@
 """Which time a statement is for, and which places it is about, among those that its sentence says."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -22,6 +22,9 @@ _UNDATED: Final = frozenset((Role.VAGUE, Role.SINCE_LAST, Role.EARLIER, Role.FUT
 _PAIR_REACH: Final = 9
 _UP_FROM: Final = frozenset(["opp", "ned", "up", "down"])
 _THEN: Final = grammar("binding_then")
+_AGAINST: Final = frozenset(("mot", "against"))
+_COMPARED: Final = frozenset(("enn", "mot", "fra", "frå", "than", "from", "against", "som", "as"))
+_LAST_YEAR: Final = 9998
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,19 @@ class TimeBinder:
     def __init__(self, reading: Reading, times: Sequence[TimeSaid], carried: Carried) -> None:
         """Take the times of the sentence, and what the sentence before leaves."""
         self._reading = reading
-        self._times = [one for one in times if one.role not in _UNDATED]
         self._undated = [one for one in times if one.role in (Role.VAGUE, Role.SINCE_LAST)]
         self._carried = carried
+        self._times = list(self._resolved(times))
+
+    def _resolved(self, times: Sequence[TimeSaid]) -> Iterator[TimeSaid]:
+        """Give the times that are known, with that from which «siden da» is."""
+        known, now = self._carried.periods[-1:], self._reading.context.now
+        for one in times:
+            if one.role is Role.SINCE and not one.periods and known and known[-1].year < now.year:
+                yield replace(one, periods=(known[-1], now))
+            elif one.role not in (*_UNDATED, Role.SINCE) or one.periods:
+                yield one
+            known = one.periods or known
 
     def undated(self, first: int) -> Bound | None:
         """Return the time of words of direction whose part says «de siste årene» or «siden sist», and no year."""
@@ -79,18 +92,44 @@ class TimeBinder:
     def of_level(self, first: int, last: int, before: int) -> Bound:
         """Return the time of a level over the tokens `first` to `last`; the next statement begins at `before`."""
         part = self._reading.parts[first]
-        here = self._here(part)
+        here = [one for one in self._here(part) if one.role is not Role.LENGTH]
         after = next((one for one in here if last <= one.first <= last + _RIGHT_AFTER and one.first < before), None)
         if after is not None and after.role is not Role.SINCE:
             return self._level(after)
-        earlier = [one for one in here if one.last <= first and one.role in _STATING]
-        later = [one for one in here if one.first >= last and one.role in _STATING]
+        earlier = [one for one in here if one.last <= first and self._is_stating(one)]
+        later = [one for one in here if one.first >= last and self._is_stating(one)]
         if earlier or later:
             return self._level(earlier[-1] if earlier else later[0])
-        said = [one for one in self._times if one.last <= first and (one.role in _STATING or self._is_then(first))]
+        base = self._compared_with(first)
+        if base is not None:
+            return self._level(base)
+        said = [one for one in self._times if one.last <= first and (self._is_stating(one) or self._is_then(first))]
         if said:
             return self._level(said[-1], is_apart=True)
-        return self._from_before()
+        return self._from_before() if not self._is_for_another() else NOTHING
+
+    def _is_stating(self, time: TimeSaid) -> bool:
+        """Return whether a time says when something is, not what it is compared with."""
+        if time.role is Role.BEFORE:
+            return self._is_fronted(time)
+        return time.role in _STATING or (time.role is Role.SAME and time.years > 1)
+
+    def _is_fronted(self, time: TimeSaid) -> bool:
+        """Return whether «året før» and «to år senere» say when something is: nothing is compared with them."""
+        return not any(low in _COMPARED for low in self._reading.lows[max(0, time.first - 2) : time.first])
+
+    def _compared_with(self, first: int) -> TimeSaid | None:
+        """Return the time that a figure is for that another is held against: «lavere enn i 2021, 3,5 mot 3,8»."""
+        lows = self._reading.lows
+        is_against = first > 0 and lows[first - 1] in _AGAINST
+        bases = [one for one in self._times if one.role in (Role.BASE, Role.BEFORE) and one.last <= first]
+        return bases[-1] if is_against and bases else None
+
+    def _is_for_another(self) -> bool:
+        """Return whether the time of the sentence before is said here of what is held against: «mot 4 i 2019»."""
+        parts, lows = self._reading.parts, self._reading.lows
+        against = (one for one in self._times if lows[parts.index(parts[one.first])] in _AGAINST)
+        return any(one.periods[-1:] == self._carried.periods[-1:] for one in against)
 
     def _here(self, part: int) -> list[TimeSaid]:
         """Return the times of a part; without one, that which stands right after the parenthesis in or after it.
@@ -122,11 +161,17 @@ class TimeBinder:
         part = self._reading.parts[first]
         here = self._here(part) or self._next_part(part)
         ends = [one for one in here if len(one.periods) > 1]
+        spans = [one for one in ends if one.role is Role.SPAN]
+        if len(spans) > 1:
+            return (*as_one(spans[0].periods), *as_one(spans[-1].periods)), Basis.SAID
         if ends:
             return _nearest(ends, first).periods[:2], Basis.SAID
         base = next((one for one in here if one.role in (Role.BASE, Role.BEFORE)), None)
         if base is not None:
-            return self._since(base)
+            return self._apart(base) if base.role is Role.BEFORE and self._is_fronted(base) else self._since(base)
+        length = next((one for one in here if one.role is Role.LENGTH), None)
+        if length is not None:
+            return self._lasting(length.years)
         stated = [one for one in here if one.periods]
         return self._of_stated(stated, first) if stated else self._of_others(first)
 
@@ -154,6 +199,9 @@ class TimeBinder:
         after = next(
             (one for one in self._times if last <= one.first <= last + _RIGHT_AFTER and one.first < before), None
         )
+        spans = [one for one in self._times if one.role is Role.SPAN]
+        if after is not None and after.role is Role.SPAN and len(spans) > 1:
+            return as_one(after.periods), Basis.SAID
         if after is not None and len(after.periods) == 1 and after.role not in (Role.SINCE, Role.BEFORE):
             return after.periods, _basis(after)
         ends = [one for one in self._times if len(one.periods) > 1]
@@ -169,6 +217,21 @@ class TimeBinder:
             return single[-1].periods, _basis(single[-1])
         return NOTHING
 
+    def left(self, said: Sequence[TimeSaid]) -> tuple[Period, ...]:
+        """Return the times that the next sentence may be for; `said` are those of this one that it may lean on."""
+        carried = self._carried.periods
+        if not said:
+            leaning = (one for one in self._times if one.role is Role.BEFORE and self._is_fronted(one))
+            other = next((years_before(carried[-1], one.years) for one in leaning), None) if carried else None
+            return _in_order(carried[-1], other) if other else carried
+        periods = said[-1].periods
+        if said[-1].role is Role.SINCE and carried and periods[0] < carried[-1] < periods[-1]:
+            return periods[0], carried[-1]
+        if len(said) > 1 and len(periods) == 1:
+            singles = sorted({one for time in said for one in time.periods})
+            return (singles[0], singles[-1]) if len(singles) > 1 and singles[-1] == periods[0] else periods
+        return periods
+
     def _is_one_part(self, times: Sequence[TimeSaid]) -> bool:
         return len({self._reading.parts[one.first] for one in times}) == 1
 
@@ -183,9 +246,35 @@ class TimeBinder:
         others = [one for one in self._times if one is not base and one.role in _STATING and one.periods]
         end = others[-1].periods[-1] if others else self._carried.periods[-1] if self._carried.periods else None
         if base.role is Role.BEFORE:
-            return ((_year_before(end), end), Basis.SAID) if end else NOTHING
+            return (_in_order(years_before(end, base.years), end), Basis.SAID) if end else NOTHING
         start, end = base.periods[0], end or self._reading.context.now
         return ((start, end), Basis.SAID) if start < end else ((start,), Basis.SAID)
+
+    def _apart(self, time: TimeSaid) -> Bound:
+        """Return the time of a change that is said to be of another year: «Året før var nedgangen 4 prosent»."""
+        carried = self._carried.periods
+        if not carried:
+            return NOTHING
+        if time.years < 0:
+            return (carried[-1], years_before(carried[-1], time.years)), Basis.SAID
+        return tuple(years_before(one, time.years) for one in carried), Basis.SAID
+
+    def _lasting(self, years: int) -> Bound:
+        """Return the time of a change that took so many years: up to the time that is spoken of, or up to now."""
+        said = [one.periods[-1] for one in self._times if one.periods and self._is_stating(one)]
+        carried, now = self._carried.periods, self._reading.context.now
+        if not said and len(carried) == 1 and carried[0].year + years == now.year:
+            return (carried[0], now), Basis.SAID
+        end = said[-1] if said else carried[-1] if carried else now
+        return (years_before(end, years), end), Basis.SAID
+
+    def _those(self, years: int) -> Bound:
+        """Return the span that «de tre årene» are, where what is spoken of, or the document, has as many years."""
+        known = [one.periods for one in self._times if len(one.periods) > 1]
+        for ends in (*known, self._carried.periods, (self._reading.context.period,)):
+            if ends and ends[0] and ends[-1] and ends[-1].last.year - ends[0].first.year + 1 == years:
+                return (Period.of_years(ends[0].first.year, ends[-1].last.year),), Basis.CARRIED
+        return NOTHING
 
     def _is_then(self, first: int) -> bool:
         """Return whether a part speaks of the time said before it: «en økning fra 2021, da beløpet var 99»."""
@@ -198,9 +287,9 @@ class TimeBinder:
         if time.role is Role.BEFORE:
             known = [one for one in self._times if one.periods and one.last <= time.first]
             end = known[-1].periods[-1] if known else self._carried.periods[-1] if self._carried.periods else None
-            return ((_year_before(end),), Basis.SAID) if end else NOTHING
+            return ((years_before(end, time.years),), Basis.SAID) if end else NOTHING
         if time.role is Role.SAME:
-            return self._carried.periods, Basis.CARRIED
+            return self._those(time.years) if time.years > 1 else (self._carried.periods, Basis.CARRIED)
         return as_one(time.periods), _basis(time)
 
     def _from_before(self, *, both: bool = False) -> Bound:
@@ -220,8 +309,13 @@ def _nearest(times: Sequence[TimeSaid], at: int) -> TimeSaid:
     return min(times, key=lambda one: abs(one.first - at))
 
 
-def _year_before(period: Period) -> Period:
-    year = max(1, period.year - 1)
+def _in_order(one: Period, other: Period) -> tuple[Period, Period]:
+    return (one, other) if one < other else (other, one)
+
+
+def years_before(period: Period, years: int = 1) -> Period:
+    """Return the same part of an earlier year, or of a later one where `years` is less than 0."""
+    year = min(max(1, period.year - years), _LAST_YEAR)
     if period.kind in (PeriodKind.YEAR, PeriodKind.RANGE):
         return Period.of_year(year)
     return Period.of(period.kind, year, period.number)

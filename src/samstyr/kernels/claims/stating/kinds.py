@@ -18,6 +18,8 @@ _BY_FORM: Final = {
 _BY_STEP: Final = frozenset(("med", "by"))
 _AT: Final = grammar("kinds_at")
 _GROWTH: Final = tuple(grammar("growth"))
+# «tall for vekst 4 prosent» is a label, «var veksten 4 prosent» is said
+_GROWTH_ALONE: Final = frozenset(("vekst", "reduksjon", "growth", "increase", "decrease", "rise", "drop"))
 _RESTATED: Final = grammar("kinds_restated")
 _MOVING: Final = grammar("moving")
 _PASSED: Final = frozenset(("henholdsvis", "hele", "totalt", "respectively", "sammen"))
@@ -127,11 +129,15 @@ def _is_restated(reading: Reading, one: Quantity, before: StatedKind | None) -> 
 
 def _is_growth(reading: Reading, one: Quantity) -> bool:
     """Return whether a noun of growth stands before it: «en vekst på 3,6 prosent», «prisveksten var 1,2 prosent»."""
-    if _led_by(reading, one) not in _AT:
+    led_by = _led_by(reading, one)
+    if one.unit.code == "percent" and led_by.endswith(_GROWTH) and led_by not in _GROWTH_ALONE:
+        # «Året før var nedgangen 4 prosent»
+        return True
+    if led_by not in _AT:
         return False
     start = reading.part_start(one.first)
     nouns = [low for low in reading.lows[start : one.first] if low.endswith(_GROWTH)]
-    return bool(nouns) and (one.unit.code in ("percent", "percentage_points") or _led_by(reading, one) in ("på", "of"))
+    return bool(nouns) and (one.unit.code in ("percent", "percentage_points") or led_by in ("på", "of"))
 
 
 def _level_kind(reading: Reading, one: Quantity) -> StatedKind:

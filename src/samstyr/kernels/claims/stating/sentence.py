@@ -74,11 +74,7 @@ class SentenceReader:
 
     def left(self) -> Carried:
         """Return what the next sentence may lean on."""
-        said = [one for one in self._times if self._is_carried(one)]
-        periods = said[-1].periods if said else self._carried.periods
-        if len(said) > 1 and len(periods) == 1:
-            singles = sorted({one for time in said for one in time.periods})
-            periods = (singles[0], singles[-1]) if len(singles) > 1 and singles[-1] == periods[0] else periods
+        periods = self._binder.left([one for one in self._times if self._is_carried(one)])
         own = {area.id for area in self._context.areas if area.kind not in ("country", "county", "group")}
         places = [one.id for one in self._areas if one.first not in self._against_tokens and one.id in own]
         words = content_words(self.reading, 0, len(self.reading.tokens), self._in_times)

@@ -52,6 +52,7 @@ class Role(StrEnum):
     LAST = "last"
     BEFORE = "before"
     SAME = "same"
+    LENGTH = "length"
     FUTURE = "future"
     VAGUE = "vague"
     SINCE_LAST = "since_last"
@@ -64,13 +65,15 @@ class Role(StrEnum):
 class TimeSaid:
     """A time over the tokens `first` up to `last`: a span has two periods, others one.
 
-    A vague or a recurring one has none.
+    A vague or a recurring one has none. `years` is how long before another time it is, less than 0 where it is after
+    it; of a length, and of «de tre årene», how many years it takes.
     """
 
     first: int
     last: int
     role: Role
     periods: tuple[Period, ...] = ()
+    years: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Final
 
 from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, listed, named, numbered, ways_of
 from samstyr.kernels.claims.stating.reading import Reading
+from samstyr.kernels.claims.stating.relative_times import FIRSTS, relative_at
 from samstyr.kernels.claims.stating.spans import Role, TimeSaid
 from samstyr.kernels.claims.stating.tokens import Token, TokenKind
 from samstyr.kernels.claims.stating.values import DocumentContext
@@ -53,7 +54,7 @@ def _phrases(key: str) -> Phrases[str]:
 def _triggers() -> frozenset[str]:
     """Return every word that a time can begin with."""
     firsts = _phrases("phrases").firsts | _phrases("last_years").firsts | _recurring().firsts
-    return firsts | frozenset(_MONTHS) | frozenset(("de", "dei", "the"))
+    return firsts | FIRSTS | frozenset(_MONTHS) | frozenset(("de", "dei", "the"))
 
 
 @lru_cache(maxsize=1)
@@ -67,7 +68,8 @@ def times_in(reading: Reading) -> tuple[TimeSaid, ...]:
     triggers = _triggers()
     while at < len(reading.tokens):
         token = reading.tokens[at]
-        may_begin = token.value is not None or token.kind is TokenKind.DATE or token.low in triggers
+        is_number = token.value is not None or token.low in small_numbers(reading.language)
+        may_begin = is_number or token.kind is TokenKind.DATE or token.low in triggers
         said = _time_at(reading, at) if may_begin else None
         if said is None:
             at += 1
@@ -100,7 +102,9 @@ def _time_at(reading: Reading, at: int) -> TimeSaid | None:
     if is_year(tokens, at):
         return _year(tokens, lows, at, context)
     if token.kind is TokenKind.WORD or token.kind is TokenKind.NUMBER:
-        return _last_years(reading, at) or _phrase(lows, at, context) or _every_year(lows, at)
+        return (
+            _last_years(reading, at) or relative_at(reading, at) or _phrase(lows, at, context) or _every_year(lows, at)
+        )
     return None
 
 
@@ -122,8 +126,15 @@ def is_year(tokens: Sequence[Token], at: int) -> bool:
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is None or following.low not in _phrases("counted"):
-        return not _counts_range(tokens, at)
+        return not _counts_range(tokens, at) and not _is_dated_itself(tokens, at)
     return False
+
+
+def _is_dated_itself(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a year of its own stands right after: «fra 1988 i 2020 til 2041 i 2023» counts something."""
+    if not 0 < at < len(tokens) - 2 or tokens[at - 1].low not in _LEADING:
+        return False
+    return tokens[at + 1].low in ("i", "in") and _YEAR.fullmatch(tokens[at + 2].text) is not None
 
 
 def _counts_range(tokens: Sequence[Token], at: int) -> bool:
@@ -156,7 +167,7 @@ def _other_end(tokens: Sequence[Token], lows: Sequence[str], at: int) -> tuple[i
         return None
     first, text = int(tokens[at].text), tokens[after].text.lstrip("-–−")
     if _YEAR.fullmatch(text):
-        return after + 1, int(text)
+        return None if _is_dated_itself(tokens, after) else (after + 1, int(text))
     if len(text) == len("22") and text.isdigit() and lows[at + 1] in _DASHES:
         return after + 1, first - first % 100 + int(text)
     return None
@@ -233,6 +244,7 @@ def _from(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Role:
 
 
 _SAME: Final = grammar("times_same")
+_LEADING: Final = grammar("times_leading")
 _CHANGED: Final = grammar("times_changed")
 
 

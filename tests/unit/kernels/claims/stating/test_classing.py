@@ -28,7 +28,7 @@ from tests.stated_values import reading_of, stated
         ("Tilbudet er for unge mellom 12 og 18 år.", "definition"),
         ("«Vi skal bygge 1000 nye boliger snart», sa hun.", "quote"),
         ("Vi takker de tre tidligere kommunene.", "no_claim"),
-        ("Undersøkelsen var ulik de to årene.", "no_claim"),
+        ("Svarene var ulike i de to undersøkelsene.", "no_claim"),
     ],
 )
 def test_statements_are_classed(text: str, standing: str):

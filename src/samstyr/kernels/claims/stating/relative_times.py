@@ -1,0 +1,94 @@
+"""Times that are told by another time: «to år senere», «året etter», «på tre år», «de tre årene», «siden da»."""
+
+from typing import Final
+
+from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, listed, words_of
+from samstyr.kernels.claims.stating.reading import Reading
+from samstyr.kernels.claims.stating.spans import Role, TimeSaid
+from samstyr.kernels.claims.stating.tokens import TokenKind
+from samstyr.kernels.claims.stating.word_numbers import small_numbers
+
+_MOST_YEARS: Final = 30
+_YEARS: Final = frozenset(("år", "year", "years"))
+_THE_YEARS: Final = frozenset(("årene", "åra", "years"))
+_THOSE: Final = grammar("classing_determiners")
+_LATER: Final = frozenset(listed("times", "relative", "later"))
+_EARLIER: Final = frozenset(listed("times", "relative", "earlier"))
+_BESIDE: Final = frozenset(listed("times", "relative", "beside"))
+_LASTING: Final = Phrases.of((one, True) for one in listed("times", "relative", "lasting"))
+_NEXT: Final = Phrases.of((one, True) for one in listed("times", "relative", "next"))
+_THEN: Final = Phrases.of((one, True) for one in listed("times", "relative", "since_then"))
+_CHANGED: Final = grammar("times_changed") | grammar("moving")
+FIRSTS: Final = _LASTING.firsts | _NEXT.firsts | _THEN.firsts | _THOSE
+
+
+def relative_at(reading: Reading, at: int) -> TimeSaid | None:
+    """Return the time that begins at a token and leans on another; its periods are not known here."""
+    return _apart(reading, at) or _lasting(reading, at) or _those(reading, at) or _next(reading, at)
+
+
+def _apart(reading: Reading, at: int) -> TimeSaid | None:
+    """Read «to år senere», «4 years earlier», «tre år før», not «to år senere enn planlagt»."""
+    number = _number(reading, at)
+    if not number or _low(reading, at + 1) not in _YEARS:
+        return None
+    word, following = _low(reading, at + 2), _low(reading, at + 3)
+    is_said = word in _LATER | _EARLIER and following not in ("enn", "than")
+    is_alone = word in _BESIDE and _ends_here(reading, at + 3)
+    if not is_said and not is_alone:
+        return None
+    is_later = word in _LATER or word in ("etter", "after")
+    return TimeSaid(at, at + 3, Role.BEFORE, years=-number if is_later else number)
+
+
+def _lasting(reading: Reading, at: int) -> TimeSaid | None:
+    """Read «på to år» where something changes."""
+    led = _LASTING.at(reading.lows, at)
+    place = at + led[1] if led else at
+    number = _number(reading, place) if led and place < len(reading.lows) else 0
+    if not number or _low(reading, place + 1) not in _YEARS or not _CHANGED.intersection(reading.lows):
+        return None
+    is_length = _low(reading, place + 2) not in _LATER | _EARLIER | _BESIDE | {"gamle", "gammel", "old", "siden"}
+    return TimeSaid(at, place + 2, Role.LENGTH, years=number) if is_length else None
+
+
+def _those(reading: Reading, at: int) -> TimeSaid | None:
+    """Read «de tre årene», not «de tre årene 2020–2022», which says which."""
+    number = _number(reading, at + 1) if reading.lows[at] in _THOSE and at + 1 < len(reading.lows) else 0
+    if number <= 1 or _low(reading, at + 2) not in _THE_YEARS:
+        return None
+    says_which = at + 3 < len(reading.tokens) and (
+        reading.tokens[at + 3].kind is not TokenKind.WORD or _low(reading, at + 3) in _BESIDE | {"fra", "from"}
+    )
+    is_number = says_which and reading.tokens[at + 3].kind is TokenKind.MARK
+    return TimeSaid(at, at + 3, Role.SAME, years=number) if not says_which or is_number else None
+
+
+def _next(reading: Reading, at: int) -> TimeSaid | None:
+    """Read «året etter» and «siden da», not «året etter innflyttingen»."""
+    then = _THEN.at(reading.lows, at)
+    if then:
+        return TimeSaid(at, at + then[1], Role.SINCE)
+    found = _NEXT.at(reading.lows, at)
+    is_whole = found is not None and _ends_here(reading, at + found[1])
+    return TimeSaid(at, at + found[1], Role.BEFORE, years=-1) if found and is_whole else None
+
+
+def _ends_here(reading: Reading, at: int) -> bool:
+    """Return whether no word follows that says what it is before or after."""
+    if at >= len(reading.tokens) or reading.tokens[at].kind is not TokenKind.WORD:
+        return True
+    verbs = (words_of("directions", key, reading.language) for key in ("copulas", "auxiliaries"))
+    return any(reading.lows[at] in words for words in verbs)
+
+
+def _low(reading: Reading, at: int) -> str:
+    return reading.lows[at] if at < len(reading.lows) else ""
+
+
+def _number(reading: Reading, at: int) -> int:
+    """Return the whole number of years at a token, 0 where none stands."""
+    token = reading.tokens[at]
+    if token.kind is TokenKind.NUMBER and token.value is not None and not token.decimals:
+        return int(token.value) if 0 < token.value <= _MOST_YEARS else 0
+    return small_numbers(reading.language).get(token.low, 0)
