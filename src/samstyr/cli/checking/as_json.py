@@ -18,6 +18,7 @@ def checked_as_json(checked: CheckedDocument, language: Language, area_names: Ma
         "document": checked.document.name,
         "title": checked.document.title,
         "marks": [_mark(one, language, area_names) for one in checked.marks],
+        "unread": [{"page": one.page, "reason": one.why.value} for one in checked.document.unread],
         "conflicts": [_conflict(one, language) for one in checked.conflicts],
     }
 

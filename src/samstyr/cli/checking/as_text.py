@@ -6,6 +6,7 @@ from samstyr.kernels.claims.inside.values import Conflict
 from samstyr.kernels.claims.verdicts.values import Mark
 from samstyr.kernels.texts import Language
 from samstyr.reports.fact_check.checking import CheckedDocument
+from samstyr.reports.fact_check.remarks import remarks_on
 from samstyr.reports.fact_check.words import CONFLICTS, FOUND, LABELS, SOURCE, TOLD, place_words
 
 
@@ -21,6 +22,9 @@ def _lines(checked: CheckedDocument, language: Language, *, everything: bool) ->
             yield ""
     for conflict in checked.conflicts:
         yield from _conflict(conflict, language)
+        yield ""
+    for remark in remarks_on(checked.document):
+        yield remark.in_language(language)
         yield ""
     yield FOUND.filled(name=checked.document.name, count=len(checked.marks)).in_language(language)
     for verdict, label in LABELS.items():

@@ -49,14 +49,31 @@ class Piece:
     cells: tuple[tuple[str, ...], ...] = ()
 
 
+class UnreadReason(StrEnum):
+    """Why a page was not read: it is a picture, or its typefaces do not say which letters they draw."""
+
+    PICTURE = "picture"
+    LETTERS = "letters"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class UnreadPage:
+    """A page that something is printed on and that was not read, counted from 1."""
+
+    page: int
+    why: UnreadReason
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A document that is read: the name of its file, its title where it says one, and its pieces in reading order.
 
-    `language` is what the file says of its language ('nb', 'nn', 'en'), '' where it says nothing.
+    `language` is what the file says of its language ('nb', 'nn', 'en'), '' where it says nothing. `unread` are the
+    pages that nothing is known of.
     """
 
     name: str
     pieces: tuple[Piece, ...]
     title: str = ""
     language: str = ""
+    unread: tuple[UnreadPage, ...] = ()

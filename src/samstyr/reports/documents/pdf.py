@@ -1,7 +1,6 @@
 """PDF: the lines of each page as they are printed, with their size; a number raised above its line is left out."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -13,7 +12,9 @@ import pypdfium2 as pdfium
 
 from samstyr.kernels.documents.blocks import RAISED_DIGITS
 from samstyr.kernels.documents.cleaning import pieces_of_pages
-from samstyr.kernels.documents.values import Document
+from samstyr.kernels.documents.running_heads import without_running_lines
+from samstyr.kernels.documents.values import Document, UnreadPage, UnreadReason
+from samstyr.reports.documents.pdf_drawings import is_drawn
 from samstyr.reports.documents.pdf_letters import Letters
 
 # More than any municipal document has; twice as many would take longer than a minute to read and to check.
@@ -35,6 +36,8 @@ _BLANK: Final = 0.12
 _NO_DIGITS: Final = {ord(one): "" for one in "⁰¹²³⁴⁵⁶⁷⁸⁹"}
 # No letters, but places that a typeface fills as it likes, and signs that steer a machine.
 _UNKNOWN: Final = ("Co", "Cc", "Cn")
+# A page of more text than a running head and a foot is no picture.
+_FEWEST_LETTERS: Final = 300
 _INVISIBLE: Final = {ord(one): "" for one in "\u00ad\u2060\ufeff"}
 
 
@@ -65,10 +68,35 @@ class Line:
     right: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A printed page: its lines, and whether anything else on it could hold words."""
+
+    lines: tuple[Line, ...]
+    is_drawn: bool = False
+
+    @property
+    def is_told(self) -> bool:
+        """Return whether most of what is printed is letters that mean something."""
+        signs = [sign for line in self.lines for sign in line.text if not sign.isspace()]
+        return sum(category(sign) in _UNKNOWN or sign == "\ufffd" for sign in signs) * 2 <= len(signs)
+
+
 def read_pdf(name: str, content: bytes) -> Document:
-    """Return a PDF as pieces. Raises what `pages_of` raises."""
-    pages = [list(_spaced(page)) for page in pages_of(content)]
-    return Document(name, pieces_of_pages(pages), title_of(content))
+    """Return a PDF as pieces, with the pages that could not be read. Raises what `pages_of` raises."""
+    pages = pages_of(content)
+    told = [list(_spaced(page.lines)) if page.is_told else [] for page in pages]
+    return Document(name, pieces_of_pages(told), title_of(content), unread=tuple(_unread(pages, told)))
+
+
+def _unread(pages: Sequence[Page], told: Sequence[Sequence[str]]) -> Iterator[UnreadPage]:
+    """Give the pages that are not read; what stands on every page, as a scanner's stamp, is not a page's own text."""
+    own = without_running_lines(told)
+    for number, (page, lines) in enumerate(zip(pages, own, strict=True), start=1):
+        if not page.is_told:
+            yield UnreadPage(number, UnreadReason.LETTERS)
+        elif page.is_drawn and not any(one.strip() for one in lines):
+            yield UnreadPage(number, UnreadReason.PICTURE)
 
 
 def _spaced(lines: Sequence[Line]) -> Iterator[str]:
@@ -97,8 +125,8 @@ def _is_apart(before: Line, line: Line, usual: float) -> bool:
     return is_other_size or step < 0 or step > max(before.size * _GAP, min(usual, before.size * _WIDEST) * _LARGER)
 
 
-def pages_of(content: bytes) -> tuple[tuple[Line, ...], ...]:
-    """Return the lines of every page.
+def pages_of(content: bytes) -> tuple[Page, ...]:
+    """Return every page with its lines.
 
     Raises Locked, NoText, NoLetters, TooManyPages, and pdfium's own error of a broken file.
     """
@@ -110,19 +138,20 @@ def pages_of(content: bytes) -> tuple[tuple[Line, ...], ...]:
         raise
     if len(opened) > MOST_PAGES:
         raise TooManyPages
-    pages = tuple(tuple(_lines(page)) for page in opened)
-    if not any(pages):
+    pages = tuple(_page(page) for page in opened)
+    if not any(page.lines for page in pages):
         raise NoText
-    if not _has_letters(pages):
+    if not any(page.lines and page.is_told for page in pages):
         raise NoLetters
     return pages
 
 
-def _has_letters(pages: Sequence[Sequence[Line]]) -> bool:
-    """Return whether most of what is printed is letters that mean something."""
-    printed = Counter(sign for page in pages for line in page for sign in line.text if not sign.isspace())
-    unknown = sum(times for sign, times in printed.items() if category(sign) in _UNKNOWN or sign == "\ufffd")
-    return unknown * 2 < printed.total()
+def _page(page: Any) -> Page:
+    lines = tuple(_lines(page))
+    letters = sum(len(one.text) for one in lines)
+    found = Page(lines, is_drawn=letters <= _FEWEST_LETTERS and is_drawn(page))
+    page.close()
+    return found
 
 
 def title_of(content: bytes) -> str:
@@ -141,7 +170,6 @@ def _lines(page: Any) -> Iterator[Line]:
             held = one
     yield from _whole(held)
     letters.text_page.close()
-    page.close()
 
 
 def _is_beside(before: Line, after: Line) -> bool:

@@ -5,7 +5,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from samstyr.kernels.documents.values import Piece, PieceKind
+from samstyr.kernels.documents.values import Piece, PieceKind, UnreadPage, UnreadReason
 from samstyr.reports.documents.pdf import read_pdf
 from tests.documents import pdf
 
@@ -119,3 +119,31 @@ def test_letters_joined_by_a_typeface_and_blanks_that_do_not_break_are_plain() -
         "Effektiv finansiering av offisielle flater: 57\u00a0prosent, 12\u202f000\u00a0kroner i sam\u00adarbeid."
     )
     assert found[0].text == "Effektiv finansiering av offisielle flater: 57 prosent, 12 000 kroner i samarbeid."
+
+
+PICTURE = '#image(bytes((0, 90, 70)), format: (encoding: "rgb8", width: 1, height: 1), width: 100%, height: 60%)'
+
+
+def test_pages_that_are_pictures_are_named_and_blank_ones_are_not() -> None:
+    text = "\n\n".join(SENTENCES[:3])
+    source = f"#set page({HEADS})\n{text}\n#pagebreak()\n{PICTURE}\n#pagebreak()\n\\ \n#pagebreak()\n{text}\n"
+    found = read_pdf("", pdf(BASE + source))
+    assert found.unread == (UnreadPage(2, UnreadReason.PICTURE),)
+    assert [one.place.page for one in found.pieces if one.kind is PieceKind.PARAGRAPH] == [1, 1, 1, 4, 4, 4]
+
+
+def test_a_picture_with_words_beside_it_is_read() -> None:
+    found = read_pdf("", pdf(f"{BASE}{PICTURE}\n{SENTENCES[0]}\n#pagebreak()\n{SENTENCES[1]}"))
+    assert found.unread == ()
+
+
+def test_a_page_whose_letters_nobody_can_tell_is_named_and_nothing_of_it_is_read() -> None:
+    other = "#pagebreak()\n#set text(weight: 700)\n"
+    with pikepdf.open(BytesIO(pdf(f"{BASE}{SENTENCES[0]}\n{other}{SENTENCES[1]}"))) as opened:
+        [font] = [one for one in opened.pages[1].Resources.Font.values() if "/ToUnicode" in one]
+        del font["/ToUnicode"]
+        kept = BytesIO()
+        opened.save(kept)
+    found = read_pdf("", kept.getvalue())
+    assert found.unread == (UnreadPage(2, UnreadReason.LETTERS),)
+    assert [one.text for one in found.pieces] == [SENTENCES[0]]

@@ -12,6 +12,7 @@ from samstyr.reports.fact_check.checking import CheckedDocument
 from samstyr.reports.fact_check.marking import words
 from samstyr.reports.fact_check.marking.blocks import Blocks, gravest_first, is_shown_below
 from samstyr.reports.fact_check.marking.values import MarkedDocument, Naming, ShownConflict, Told, VerdictCount
+from samstyr.reports.fact_check.remarks import remarks_on
 from samstyr.reports.fact_check.words import CONFLICTS, LABELS, SIGNS, place_words
 
 
@@ -25,6 +26,7 @@ def marked_document(checked: CheckedDocument, naming: Naming, *, as_of: date) ->
         language=naming.language,
         text_language=_language(checked.document),
         lead=_lead(checked, as_of).in_language(naming.language),
+        remarks=tuple(one.in_language(naming.language) for one in remarks_on(checked.document)),
         counts=tuple(_counts(checked, naming)),
         alarms=gravest_first(one for one in blocks.notes if is_shown_below(one)),
         conflicts=tuple(_conflict(one, number, naming) for number, one in enumerate(checked.conflicts, start=1)),

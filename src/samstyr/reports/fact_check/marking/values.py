@@ -118,6 +118,7 @@ class MarkedDocument:
     language: Language
     text_language: str
     lead: str
+    remarks: tuple[str, ...]
     counts: tuple[VerdictCount, ...]
     alarms: tuple[Note, ...]
     conflicts: tuple[ShownConflict, ...]

@@ -1,0 +1,28 @@
+"""What was not read is said with the numbers of its pages."""
+
+import pytest
+
+from samstyr.kernels.documents.values import Document, UnreadPage, UnreadReason
+from samstyr.reports.fact_check.remarks import remarks_on
+
+PICTURE, LETTERS = UnreadReason.PICTURE, UnreadReason.LETTERS
+
+
+@pytest.mark.parametrize(
+    ("pages", "said"),
+    [
+        ([4], "Side 4 er ikke lest: der er det bilder"),
+        ([4, 9], "Sidene 4 og 9 er ikke lest: der er det bilder"),
+        ([3, 4, 5, 9, 12, 13], "Sidene 3–5, 9 og 12–13 er ikke lest: der er det bilder"),
+    ],
+)
+def test_pages_that_follow_each_other_are_a_span(pages: list[int], said: str) -> None:
+    [remark] = remarks_on(Document("a.pdf", (), unread=tuple(UnreadPage(page, PICTURE) for page in pages)))
+    assert remark.nb.startswith(said)
+    assert remark.nb.endswith("Tall der er ikke kontrollert.")
+
+
+def test_each_reason_has_its_own_remark_in_both_languages() -> None:
+    found = remarks_on(Document("a.pdf", (), unread=(UnreadPage(1, LETTERS), UnreadPage(2, PICTURE))))
+    assert [one.en.partition(":")[0] for one in found] == ["Page 2 was not read", "Page 1 was not read"]
+    assert remarks_on(Document("a.pdf", ())) == ()
