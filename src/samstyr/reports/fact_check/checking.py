@@ -90,10 +90,11 @@ def check_document(
     stated = [one for one in stated_in(document, context) if one.standing is not Standing.NO_CLAIM]
     if most is not None and len(stated) > most:
         raise TooMuchStated
-    marks = _marks(stated, against.index, against.own_area, context)
+    index = against.index.for_one_text()
+    marks = _marks(stated, index, against.own_area, context)
     by_tables = _by_own_tables(document, stated, against, context)
     held = tuple(mark if mark.links else by_tables.get(number, mark) for number, mark in enumerate(marks))
-    return CheckedDocument(document, held, conflicts_in(stated, against.index))
+    return CheckedDocument(document, held, conflicts_in(stated, index))
 
 
 def _marks(stated: Sequence[StatedFigure], index: Index, own_area: str, context: DocumentContext) -> list[Mark]:

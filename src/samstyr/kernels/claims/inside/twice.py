@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import combinations
 from typing import Final
 
+from samstyr.kernels.claims.inside.alike import pairs_alike
 from samstyr.kernels.claims.inside.values import Conflict, ConflictKind
 from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.stating.values import Basis, Standing, StatedFigure, StatedKind
@@ -17,6 +17,8 @@ _STANDINGS: Final = frozenset({Standing.CORE, Standing.COUNT})
 # Of the telling words of two statements, the share that must be in both for them to be of one thing.
 _ALIKE: Final = 0.8
 _FEWEST_WORDS: Final = 2
+# One thing is held against what was last said of it so many times: nobody reads more of it.
+_MOST_AGAINST: Final = 3
 _SAID: Final = Text("«{one}» mot «{other}»", "“{one}” against “{other}”")
 
 
@@ -28,8 +30,10 @@ def stated_twice(stated: Sequence[StatedFigure], index: Index) -> Iterator[Confl
             alike[one.unit.code, one.unit.per, one.periods, one.areas, one.kind].append(one)
     for group in alike.values():
         telling = [_telling(one, index) for one in group]
-        for (first, its), (second, other) in combinations(zip(group, telling, strict=True), 2):
-            if _is_same_thing(its, other) and _differ(first, second) and first.sentence != second.sentence:
+        pairs = pairs_alike(telling, share=_ALIKE, fewest=_FEWEST_WORDS, most=_MOST_AGAINST)
+        for before, after in sorted(pairs):
+            first, second = group[before], group[after]
+            if _differ(first, second) and first.sentence != second.sentence:
                 said = _SAID.filled(one=first.text, other=second.text)
                 yield Conflict(ConflictKind.TWICE, (first, second), said)
 
@@ -44,12 +48,6 @@ def _telling(one: StatedFigure, index: Index) -> frozenset[str]:
     """Return the stems of the words that say what is counted, small and common words apart."""
     counted = (word for word in words(one.text.casefold()) if word.isalpha()) if one.unit.noun else ()
     return index.telling_stems((*one.subject.own, *one.subject.sentence, *counted))
-
-
-def _is_same_thing(its: frozenset[str], other: frozenset[str]) -> bool:
-    if min(len(its), len(other)) < _FEWEST_WORDS:
-        return False
-    return len(its & other) >= _ALIKE * max(len(its), len(other))
 
 
 def _differ(first: StatedFigure, second: StatedFigure) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from math import log
 from typing import Final
@@ -97,6 +98,7 @@ class Index:
         self.highest = log(1 + len(measures)) ** SHARPNESS
         self._rarity = self._rarities(named, about)
         self._telling: dict[str, float] = {}
+        self._known: dict[str, bool] = {}
         self._alike: dict[tuple[str, str], bool] = {}
         self._postings: dict[str, list[_Posting]] = defaultdict(list)
         self._weights: list[list[float]] = []
@@ -112,6 +114,13 @@ class Index:
             for word in more:
                 self._post(number, -1, word, is_name=False)
             self._about[measures[number].id] = frozenset((*names, *more))
+
+    def for_one_text(self) -> "Index":
+        """Return the same index with a memory of its own: no word that one text says is kept for the next."""
+        made = copy(self)
+        made._wording = self._wording.for_one_text()
+        made._telling, made._known, made._alike = self._telling.copy(), self._known.copy(), self._alike.copy()
+        return made
 
     def _post(self, measure: int, term: int, word: str, *, is_name: bool) -> None:
         for feature, weight in self._wording.features(word).items():
@@ -165,8 +174,12 @@ class Index:
 
     def is_known(self, word: str) -> bool:
         """Return whether a word is one of some measure's own, and no place and not of all prose."""
-        is_of_some = any(feature in self._rarity for feature in self._wording.features(word))
-        return is_of_some and not self._wording.is_common(word) and not self.is_place(word)
+        found = self._known.get(word)
+        if found is None:
+            is_of_some = any(feature in self._rarity for feature in self._wording.features(word))
+            found = is_of_some and not self._wording.is_common(word) and not self.is_place(word)
+            self._known[word] = found
+        return found
 
     def is_place(self, word: str) -> bool:
         """Return whether a word is of the name of a place."""

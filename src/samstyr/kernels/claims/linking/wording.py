@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final, Protocol
@@ -102,6 +103,12 @@ class Wording:
         # The stem of «bolig» is too short to be looked for, but not the word.
         self._short = frozenset(one for one in spelled if len(one) == _SHORTEST_PART - 1)
         self._kept: dict[str, Features] = {}
+
+    def for_one_text(self) -> "Wording":
+        """Return the same with a memory of its own."""
+        made = copy(self)
+        made._kept = self._kept.copy()
+        return made
 
     def stem_of(self, word: str) -> str:
         """Return the stem of a word in the language of the texts."""

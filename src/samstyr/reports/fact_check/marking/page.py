@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from datetime import date
+from typing import Final
 
 from samstyr.kernels.claims.inside.values import Conflict
 from samstyr.kernels.claims.stating.languages import language_of
@@ -16,9 +17,14 @@ from samstyr.reports.fact_check.remarks import remarks_on
 from samstyr.reports.fact_check.words import CONFLICTS, LABELS, SIGNS, place_words
 
 
+# A text that contradicts itself more often than this is not read to the end.
+MOST_CONFLICTS: Final = 200
+
+
 def marked_document(checked: CheckedDocument, naming: Naming, *, as_of: date) -> MarkedDocument:
     """Return what is shown of a checked document, held against the figures as they stood on a day."""
-    blocks = Blocks(checked.marks, _by_piece(checked.conflicts), naming)
+    conflicts = checked.conflicts[:MOST_CONFLICTS]
+    blocks = Blocks(checked.marks, _by_piece(conflicts), naming)
     groups = blocks.groups(checked.document.pieces)
     return MarkedDocument(
         name=checked.document.name,
@@ -26,10 +32,10 @@ def marked_document(checked: CheckedDocument, naming: Naming, *, as_of: date) ->
         language=naming.language,
         text_language=_language(checked.document),
         lead=_lead(checked, as_of).in_language(naming.language),
-        remarks=tuple(one.in_language(naming.language) for one in remarks_on(checked.document)),
+        remarks=tuple(one.in_language(naming.language) for one in _remarks(checked)),
         counts=tuple(_counts(checked, naming)),
         alarms=gravest_first(one for one in blocks.notes if is_shown_below(one)),
-        conflicts=tuple(_conflict(one, number, naming) for number, one in enumerate(checked.conflicts, start=1)),
+        conflicts=tuple(_conflict(one, number, naming) for number, one in enumerate(conflicts, start=1)),
         groups=groups,
         others=tuple(one for one in blocks.notes if not is_shown_below(one)),
         words={
@@ -38,6 +44,12 @@ def marked_document(checked: CheckedDocument, naming: Naming, *, as_of: date) ->
             if isinstance(text, Text)
         },
     )
+
+
+def _remarks(checked: CheckedDocument) -> tuple[Text, ...]:
+    """Return what is said of the document as a whole, and of how much of it is shown."""
+    more = len(checked.conflicts) - MOST_CONFLICTS
+    return (*remarks_on(checked.document), *([words.MORE_CONFLICTS.filled(more=more)] if more > 0 else []))
 
 
 def _lead(checked: CheckedDocument, as_of: date) -> Text:

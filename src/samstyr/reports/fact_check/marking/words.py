@@ -19,6 +19,10 @@ NO_ALARMS: Final = Text(
     "Ingen av tallene vi kunne kontrollere, er motsagt.", "None of the figures that we could check is contradicted."
 )
 CONFLICTS: Final = Text("Dokumentet mot seg selv", "The document against itself")
+MORE_CONFLICTS: Final = Text(
+    "Teksten er i strid med seg selv {more} steder til, som ikke er vist her.",
+    "The text contradicts itself in {more} further places, which are not shown here.",
+)
 TEXT: Final = Text("Teksten med merker", "The text with its marks")
 OTHERS: Final = Text("Alle andre merker", "All other marks")
 HELD: Final = Text("Holdt opp mot", "Held against")

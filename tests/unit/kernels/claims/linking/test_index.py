@@ -48,3 +48,12 @@ def test_english_words_are_looked_for_in_english_titles() -> None:
     made = replace(measure("a", "", COUNT, held), names=(Text("Barnehager", "Kindergartens"),))
     english = Index([made], "en")
     assert [one.measure.id for one in english.matches([Said("kindergarten", 1.0)])] == ["a"]
+
+
+def test_what_one_text_says_is_not_remembered_for_the_next() -> None:
+    own = INDEX.for_one_text()
+    assert own.rarity("hemmeligsens") == INDEX.for_one_text().rarity("hemmeligsens")
+    assert own.is_known("sykefravær")
+    assert not own.is_known("hemmeligsen")
+    memories = (INDEX._telling, INDEX._known, INDEX._alike, INDEX._wording._kept)
+    assert not any("hemmeligsen" in str(one) for memory in memories for one in memory)

@@ -1,0 +1,80 @@
+"""How long a text of 200 kB takes on the page that checks what is pasted, against spaCy splitting it into sentences.
+
+Real prose lies outside the repository; without it only the texts that are made here are measured.
+"""
+
+from importlib import import_module
+from importlib.util import find_spec
+from statistics import median
+from time import perf_counter
+
+from django.test import Client
+
+from bench import databases
+from bench.claims import REPORTS
+from samstyr.cli.demo import load_when_empty
+from samstyr.reports.queries.pasted import MOST_BYTES
+from tests.conftest import LOADED_AT
+
+ROUNDS = 5
+COMMAND = "`./run bench pasted`"
+OK = 200
+
+
+def measure() -> list[str]:
+    """Return the rows for docs/measurements.md."""
+    server = databases.cluster()
+    with databases.fresh(server, "pasted"):
+        load_when_empty(at=LOADED_AT)
+        client = Client()
+        client.post("/sjekk/", {"text": "Kommunen hadde 4 skoler i 2022."})
+        return [_row(name, text, client) for name, text in _texts().items()]
+
+
+def _texts() -> dict[str, str]:
+    """Return texts as long as may be: prose, and prose in which every sentence states something."""
+    made = {
+        "every sentence states one figure": "".join(
+            f"I {2010 + at % 13} var andelen i Bærum {60 + at % 40},{at % 10} prosent. " for at in range(3_900)
+        ),
+        "the same figure in every sentence": "".join(
+            f"Kommunen hadde {40 + at % 50} kommunale barnehager i 2022. " for at in range(3_900)
+        ),
+    }
+    if (REPORTS / "chapters.txt").is_file():
+        chapters = (REPORTS / "chapters.txt").read_text("utf-8")
+        made = {"six chapters of a report, until it is full": f"{chapters}\n" * 3, **made}
+    return {name: text.encode()[:MOST_BYTES].decode("utf-8", "ignore") for name, text in made.items()}
+
+
+def _row(name: str, text: str, client: Client) -> str:
+    seconds = median(_seconds(client, text) for _ in range(ROUNDS))
+    length = f"{len(text.encode()) // 1000} kB: {name}"
+    floor = _floor(text)
+    against = f" = {seconds / floor:.1f} × spaCy's {floor:.2f} s" if floor else ", spaCy not installed"
+    return f"| {length} | {seconds:.1f} s{against} | ≤ 5 s | {COMMAND} |"
+
+
+def _seconds(client: Client, text: str) -> float:
+    began = perf_counter()
+    answer = client.post("/sjekk/", {"text": text})
+    seconds = perf_counter() - began
+    if answer.status_code != OK:
+        raise RuntimeError(answer.status_code)
+    return seconds
+
+
+def _floor(text: str) -> float:
+    """Return the seconds that spaCy's blank Norwegian pipeline needs to split the text, 0.0 where it is not here."""
+    if find_spec("spacy") is None:
+        return 0.0
+    pipeline = import_module("spacy").blank("nb")
+    pipeline.add_pipe("sentencizer")
+    paragraphs = text.split("\n\n")
+    times = []
+    for _ in range(ROUNDS):
+        began = perf_counter()
+        for _document in pipeline.pipe(paragraphs):
+            pass
+        times.append(perf_counter() - began)
+    return median(times)
