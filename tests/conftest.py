@@ -84,6 +84,17 @@ def demo(demo_database: Database, main_database: Database, django_db_blocker: Dj
         yield demo_database
 
 
+@pytest.fixture
+def own_demo_database(
+    cluster: Cluster, demo_database: Database, main_database: Database, django_db_blocker: DjangoDbBlocker
+) -> Iterator[Database]:
+    """Asker's figures in a database of the test's own, for programs that change them. Not to be mixed with `db`."""
+    database = cluster.copy(f"own_demo_{next(_numbers)}", of=demo_database)
+    with django_db_blocker.unblock(), pointed_at(database, afterwards=main_database):
+        yield database
+    cluster.drop(database)
+
+
 @pytest.fixture(scope="session")
 def site(
     cluster: Cluster, demo_database: Database, main_database: Database, django_db_blocker: DjangoDbBlocker

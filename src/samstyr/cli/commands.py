@@ -32,6 +32,11 @@ REPORTS = {
     "propose": "samstyr.cli.reports.proposing:propose",
     "verify": "samstyr.cli.reports.verifying:verify",
 }
+WORDS = {
+    "add": "samstyr.cli.checking.teaching:add",
+    "list": "samstyr.cli.checking.teaching:list_words",
+    "remove": "samstyr.cli.checking.teaching:remove",
+}
 COMMANDS: Mapping[str, str | Mapping[str, str]] = {
     "audit": "samstyr.cli.audit:app",
     "backup": "samstyr.cli.backup:backup",
@@ -54,11 +59,13 @@ COMMANDS: Mapping[str, str | Mapping[str, str]] = {
     "undo": "samstyr.cli.packages:undo",
     "upgrade": "samstyr.cli.upgrade:upgrade",
     "version": "samstyr.cli.version:version",
+    "words": WORDS,
 }
 # What a group of commands is about, and which commands ask no table.
 GROUPS = {
     "report": "Reports whose figures are references.",
     "stats": "Figures from statistics offices and from files.",
+    "words": "The municipality's own words for what is measured, for the fact checker.",
 }
 WITHOUT_DJANGO = {("stats", "accounts"), ("stats", "places"), ("stats", "read")}
 

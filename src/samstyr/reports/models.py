@@ -1,4 +1,4 @@
-"""Editions of reports and their adoptions: rows that are added and never changed, as the files that they stand for."""
+"""Editions of reports and their adoptions, which are added and never changed; and words that are taught."""
 
 from django.db import models
 
@@ -48,5 +48,14 @@ class Adoption(models.Model):
     body_en = models.TextField(default="")
     date = models.DateField()
     case_number = models.TextField()
+    at = models.DateTimeField()
+    by = models.TextField()
+
+
+class TaughtWords(models.Model):
+    """Words that the municipality uses for one thing, taught the fact checker. `event` is the audit event's number."""
+
+    event = models.BigIntegerField(primary_key=True)
+    words = models.JSONField()
     at = models.DateTimeField()
     by = models.TextField()

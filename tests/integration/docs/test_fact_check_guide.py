@@ -17,7 +17,7 @@ def blocks(kind: str) -> list[str]:
     return re.findall(rf"^```{kind}\n(.*?)^```", GUIDE, re.MULTILINE | re.DOTALL)
 
 
-def test_the_commands_work_in_the_order_they_stand(demo_database: Database, tmp_path: Path, monkeypatch):
+def test_the_commands_work_in_the_order_they_stand(own_demo_database: Database, tmp_path: Path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     [draft], [words], [answer] = blocks("markdown"), blocks("csv"), blocks("text")
     (tmp_path / "utkast.md").write_text(draft, "utf-8")
@@ -29,14 +29,18 @@ def test_the_commands_work_in_the_order_they_stand(demo_database: Database, tmp_
     said = []
     for command in commands:
         assert command[0] == "samstyr"
-        if "--all" in command:
-            (tmp_path / "synonyms.csv").write_text(words, "utf-8")
-        done = samstyr(demo_database, *command[1:])
+        if "--words" in command:
+            (tmp_path / "ord.csv").write_text(words, "utf-8")
+        done = samstyr(own_demo_database, *command[1:])
         # The draft is untrue, and that is what the check is to say.
-        assert done.returncode == (0 if command[1] == "report" else 1), done.stderr
+        assert done.returncode == (1 if command[1] == "check" else 0), done.stderr
         said.append(done.stdout)
     assert said[0].replace("\u00a0", " ").strip() == answer.strip()
-    assert "«97,4 prosent» – stemmer\n" in said[3]
+    answers = dict(zip(map(" ".join, commands), said, strict=True))
+    assert "Netto lånegjeld, andel av driftsinntekter\n" in answers["samstyr words add gjeldstrykk lånegjeld"]
+    assert "«97,4 prosent» – stemmer\n" in answers["samstyr check utkast.md --all"]
+    assert answers["samstyr words list"] == "gjeldstrykk, lånegjeld\n"
+    assert "1  stemmer\n" in answers["samstyr check utkast.md --words ord.csv"]
     assert "Tall som er blitt referanser i rapport: 1." in said[-1]
     assert len(docx.Document(str(tmp_path / "utkast-sjekket.docx")).comments) == 2
     assert "{fig=" in (tmp_path / "rapport/01.md").read_text("utf-8")

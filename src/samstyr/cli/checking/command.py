@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from samstyr.cli.answers import FAILED, BadInput, answer
+from samstyr.cli.answers import FAILED, answer
 from samstyr.cli.checking.as_json import checked_as_json
 from samstyr.cli.checking.as_text import checked_as_text
+from samstyr.cli.checking.refusals import CannotOpen, NoCopy, NoSuchDocument, NotAPeriodToReport, NoWords
 from samstyr.cli.start import start
 from samstyr.exchange.queries.package import package
 from samstyr.kernels.claims.stating.languages import language_of
@@ -48,42 +49,6 @@ AsOf = Annotated[
 ]
 
 
-class CannotOpen(BadInput):
-    """A document that cannot be read, with the reason and the remedy."""
-
-    def __init__(self, cannot: CannotRead, language: Language) -> None:
-        found = cannot.fault
-        super().__init__(" ".join((found.what(language), found.why(language), found.remedy(language))))
-
-
-class NoSuchDocument(BadInput):
-    """A file that is not there, or that may not be read."""
-
-    def __init__(self, file: Path) -> None:
-        super().__init__(f"There is no document {file} that can be read. Check its name and who may read it.")
-
-
-class NoCopy(BadInput):
-    """A copy that cannot be made, with the reason and the remedy."""
-
-    def __init__(self, cannot: CannotCopy, language: Language) -> None:
-        super().__init__(cannot.why.in_language(language))
-
-
-class NoWords(BadInput):
-    """A list of words that cannot be read, with the row and the remedy."""
-
-    def __init__(self, cannot: BadWords, language: Language) -> None:
-        super().__init__(cannot.why.in_language(language))
-
-
-class NotAPeriodToReport(BadInput):
-    """`--period` with a word that is no period."""
-
-    def __init__(self, said: str) -> None:
-        super().__init__(f"{said} is no period. Write a year (2022) or a span of years (2020-2023).")
-
-
 def check(
     file: File,
     *,
@@ -96,7 +61,7 @@ def check(
     language: InLanguage = "nb",
 ) -> None:
     """Find every figure that a document states, and say whether the data agree; exit 1 where they contradict it."""
-    period = period_of(reported)
+    period = period_of(reported, language)
     content, document = opened(file, language)
     own_words = words_of(words, file, language)
     if out is not None:
@@ -126,8 +91,8 @@ def opened(file: Path, language: Language) -> tuple[bytes, Document]:
         return content, open_document(file.name, content)
     except CannotRead as cannot:
         raise CannotOpen(cannot, language) from None
-    except OSError:
-        raise NoSuchDocument(file) from None
+    except OSError as cannot:
+        raise NoSuchDocument(file, cannot, language) from None
 
 
 def _see_copy(file: Path, content: bytes, out: Path, language: Language) -> None:
@@ -145,9 +110,9 @@ def words_of(named: Path | None, file: Path, language: Language) -> tuple[tuple[
         raise NoWords(cannot, language) from None
 
 
-def period_of(written: str) -> Period | None:
+def period_of(written: str, language: Language) -> Period | None:
     """Return the period that is named, None where none is. Raises NotAPeriodToReport."""
     try:
         return Period.parse(written) if written else None
     except NotAPeriod:
-        raise NotAPeriodToReport(written) from None
+        raise NotAPeriodToReport(written, language) from None

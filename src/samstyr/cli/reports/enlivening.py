@@ -49,7 +49,7 @@ def enliven_report(
     language: InLanguage = "nb",
 ) -> None:
     """Make a report of a document: figures that agree become references, and all others stay as typed."""
-    period = period_of(reported)
+    period = period_of(reported, language)
     content, document = opened(file, language)
     kind = kind_of(file.name, content)
     if kind not in READ:

@@ -1,1 +1,1 @@
-"""Writes of reports: an edition is proposed, and adopted. Nothing of one is ever changed."""
+"""Writes of reports: an edition is proposed, and adopted, and never changed; words are taught the fact checker."""

@@ -20,6 +20,7 @@ from samstyr.kernels.period import Period
 from samstyr.kernels.texts import Language
 from samstyr.places.queries.areas import areas
 from samstyr.reports.fact_check.measures import measures
+from samstyr.reports.fact_check.taught import taught_words
 
 _FORMER: Final = re.compile(r"^(?:gamle|tidligere|former|old)\s+", re.IGNORECASE)
 
@@ -58,7 +59,7 @@ class TooMuchStated(ValueError):
 
 
 def grounds(*, as_of: date, own_area: str, language: Language = "nb", words: Iterable[tuple[str, ...]] = ()) -> Grounds:
-    """Return what documents in a language are held against; `words` are the municipality's own groups of synonyms."""
+    """Return what documents in a language are held against; `words` are groups of synonyms beside those taught."""
     known = tuple(
         KnownArea(
             one.id,
@@ -70,7 +71,8 @@ def grounds(*, as_of: date, own_area: str, language: Language = "nb", words: Ite
         for one in areas()
     )
     names = [name for one in known for name in one.names]
-    index = Index(measures(as_of=as_of, own_area=own_area), language, words, names)
+    groups = (*taught_words(), *words)
+    index = Index(measures(as_of=as_of, own_area=own_area), language, groups, names)
     return Grounds(index, own_area, known, as_of, language)
 
 

@@ -1,6 +1,7 @@
 """The municipality's own words: a file with a group of words for one thing on each row."""
 
 import csv
+from collections.abc import Iterable
 from io import StringIO
 from pathlib import Path
 from typing import Final
@@ -23,24 +24,25 @@ _LARGE: Final = Text(
     "{file} is larger than 1 MB. A list of words is a few hundred rows: see whether it is the right file.",
 )
 _ALONE: Final = Text(
-    "{file}, rad {row}: «{word}» står alene. En rad er minst to ord for det samme, med komma mellom.",
-    "{file}, row {row}: “{word}” stands alone. A row is at least two words for one thing, with a comma between.",
+    "«{word}» står alene. Det må være minst to ord for det samme, med komma mellom i en fil.",
+    "“{word}” stands alone. There must be at least two words for one thing, with a comma between in a file.",
 )
 _PHRASE: Final = Text(
-    "{file}, rad {row}: «{word}» er mer enn ett ord. Ord sammenlignes ett for ett: skriv det som skiller.",
-    "{file}, row {row}: “{word}” is more than one word. Words are compared one by one: write the one that tells.",
+    "«{word}» er mer enn ett ord. Ord sammenlignes ett for ett: skriv det som skiller.",
+    "“{word}” is more than one word. Words are compared one by one: write the one that tells.",
 )
 _NO_WORD: Final = Text(
-    "{file}, rad {row}: «{word}» er ikke et ord. Skriv bokstaver, og et tall eller en bindestrek inne i ordet.",
-    "{file}, row {row}: “{word}” is no word. Write letters, with a digit or a hyphen inside the word.",
+    "«{word}» er ikke et ord. Skriv bokstaver, og et tall eller en bindestrek inne i ordet.",
+    "“{word}” is no word. Write letters, with a digit or a hyphen inside the word.",
 )
 _LONG: Final = Text(
-    "{file}, rad {row}: et ord er lengre enn 100 tegn. Se om det mangler et komma.",
-    "{file}, row {row}: a word is longer than 100 characters. See whether a comma is missing.",
+    "Et ord er lengre enn 100 tegn. Se om det mangler et komma.",
+    "A word is longer than 100 characters. See whether a comma is missing.",
 )
+_AT: Final = Text("{file}, rad {row}: {why}", "{file}, row {row}: {why}")
 _BROKEN: Final = Text(
-    "{file}, rad {row}: anførselstegnene går ikke opp. Ta dem bort, eller sett ett på hver side av ordet.",
-    "{file}, row {row}: its quotation marks do not pair. Remove them, or set one on each side of the word.",
+    "Anførselstegnene går ikke opp. Ta dem bort, eller sett ett på hver side av ordet.",
+    "Its quotation marks do not pair. Remove them, or set one on each side of the word.",
 )
 
 
@@ -82,19 +84,26 @@ def groups_of(name: str, text: str) -> Groups:
     return tuple(found)
 
 
+def group_of(written: Iterable[str]) -> tuple[str, ...]:
+    """Return words for one thing as they are compared. Raises BadWords."""
+    words = tuple(dict.fromkeys(word.strip().casefold() for word in written if word.strip()))
+    for word in words:
+        if len(word) > LONGEST_WORD:
+            raise BadWords(_LONG)
+        if len(word.split()) > 1:
+            raise BadWords(_PHRASE.filled(word=word))
+        if not word.replace("-", "").isalnum() or word.isdecimal():
+            raise BadWords(_NO_WORD.filled(word=word))
+    if len(words) < FEWEST:
+        raise BadWords(_ALONE.filled(word=words[0] if words else ""))
+    return words
+
+
 def _group(name: str, number: int, line: str) -> tuple[str, ...]:
     try:
         [cells] = csv.reader(StringIO(line), skipinitialspace=True, strict=True)
+        return group_of(cells)
+    except BadWords as bad:
+        raise BadWords(_AT.filled(file=name, row=number, why=bad.why)) from None
     except (csv.Error, ValueError):
-        raise BadWords(_BROKEN.filled(file=name, row=number)) from None
-    words = tuple(dict.fromkeys(cell.strip().casefold() for cell in cells if cell.strip()))
-    for word in words:
-        if len(word) > LONGEST_WORD:
-            raise BadWords(_LONG.filled(file=name, row=number))
-        if len(word.split()) > 1:
-            raise BadWords(_PHRASE.filled(file=name, row=number, word=word))
-        if not word.replace("-", "").isalnum() or word.isdecimal():
-            raise BadWords(_NO_WORD.filled(file=name, row=number, word=word))
-    if len(words) < FEWEST:
-        raise BadWords(_ALONE.filled(file=name, row=number, word=words[0] if words else ""))
-    return words
+        raise BadWords(_AT.filled(file=name, row=number, why=_BROKEN)) from None

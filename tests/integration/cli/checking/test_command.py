@@ -58,4 +58,4 @@ def test_a_file_that_cannot_be_read_ends_with_2_and_says_why(demo_database: Data
     assert done.returncode == 2
     done = samstyr(demo_database, "check", path, "--period", "i fjor")
     assert done.returncode == 2
-    assert "i fjor is no period" in done.stderr
+    assert "i fjor er ikke en periode" in done.stderr

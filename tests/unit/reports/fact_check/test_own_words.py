@@ -21,8 +21,8 @@ def test_each_row_is_a_group_in_small_letters():
         ("lånegjeld, 2022", "«2022» er ikke et ord"),
         ("lånegjeld; gjeldsgrad", "«lånegjeld; gjeldsgrad» er mer enn ett ord"),
         ("lånegjeld;gjeldsgrad", "«lånegjeld;gjeldsgrad» er ikke et ord"),
-        ('"lånegjeld, gjeldsgrad', "anførselstegnene går ikke opp"),
-        (f"lånegjeld, {'a' * 101}", "lengre enn 100 tegn"),
+        ('"lånegjeld, gjeldsgrad', "Anførselstegnene går ikke opp"),
+        (f"lånegjeld, {'a' * 101}", "er lengre enn 100 tegn"),
     ],
 )
 def test_a_row_that_cannot_be_used_is_named(row: str, said: str):

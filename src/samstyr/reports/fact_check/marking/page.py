@@ -16,7 +16,6 @@ from samstyr.reports.fact_check.marking.values import MarkedDocument, Naming, Sh
 from samstyr.reports.fact_check.remarks import remarks_on
 from samstyr.reports.fact_check.words import CONFLICTS, LABELS, SIGNS, place_words
 
-
 # A text that contradicts itself more often than this is not read to the end.
 MOST_CONFLICTS: Final = 200
 
