@@ -313,6 +313,9 @@ class _Chooser:
 
     def _counts(self, stated: StatedFigure, measure: Measure) -> bool:
         """Return whether a measure is of what is counted: so many books are never so many visits."""
+        if stated.is_part:
+            # «To av tre foreninger» says of whom, not what is counted.
+            return True
         language = stated.sentence.language
         nouns = [word for word in words(stated.unit.noun.casefold()) if not names_who(word, language)]
         return all(self.index.is_about(measure, word) for word in nouns)

@@ -10,9 +10,9 @@ from samstyr.kernels.claims.stating.values import SaidUnit, StatedFigure, Stated
 from samstyr.kernels.units import Unit, UnitKind
 
 COUNT: Final = "count"
+COUNTED: Final = "counted"
 PERCENT: Final = "percent"
 _RANKED: Final = (UnitKind.RANK,)
-_SCALED: Final = (UnitKind.SCALE, UnitKind.INDEX)
 
 
 @lru_cache(maxsize=1)
@@ -45,4 +45,5 @@ def factor_to_said(unit: Unit, stated: StatedFigure, *, is_change: bool = False)
 def _said(unit: SaidUnit) -> str:
     if unit.code == "nok" and unit.per == "m2":
         return "nok-m2"
-    return unit.code or COUNT
+    code = unit.code or COUNT
+    return COUNTED if code == COUNT and unit.noun else code

@@ -14,7 +14,7 @@ from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Form, Quantity
 from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.unit_reading import unit_after
-from samstyr.kernels.claims.stating.values import SaidUnit
+from samstyr.kernels.claims.stating.values import FRACTION, SaidUnit
 from samstyr.kernels.texts import Language
 
 _HUNDRED: Final = 100
@@ -52,9 +52,7 @@ def _slashed(reading: Reading, at: int) -> Quantity | None:
     part, whole = tokens[at].value, tokens[at + 2].value
     is_part = part is not None and whole is not None and 0 < part < whole <= _TENTHS and not tokens[at].decimals
     return (
-        Quantity(at, at + 3, part, 0, None, whole, SaidUnit("fraction"), form=Form.FRACTION)
-        if is_part and part
-        else None
+        Quantity(at, at + 3, part, 0, None, whole, SaidUnit(FRACTION), form=Form.FRACTION) if is_part and part else None
     )
 
 
@@ -68,7 +66,7 @@ def _named_part(reading: Reading, at: int) -> Quantity | None:
             0,
             None,
             Decimal(_numbers(reading, "whole_parts")[lows[at]]),
-            SaidUnit("fraction"),
+            SaidUnit(FRACTION),
             form=Form.FRACTION,
             in_words=True,
         )
@@ -77,7 +75,7 @@ def _named_part(reading: Reading, at: int) -> Quantity | None:
     is_article = numeral is None and lows[at] in ("en", "ei", "ein", "a", "the")
     if (numeral or is_article) and end < len(lows) and lows[end] in _numbers(reading, "parts"):
         whole = Decimal(_numbers(reading, "parts")[lows[end]])
-        return Quantity(at, end + 1, value, 0, None, whole, SaidUnit("fraction"), form=Form.FRACTION, in_words=True)
+        return Quantity(at, end + 1, value, 0, None, whole, SaidUnit(FRACTION), form=Form.FRACTION, in_words=True)
     return None
 
 
@@ -109,7 +107,7 @@ def _of_many(reading: Reading, at: int) -> Quantity | None:
         0,
         None,
         whole.value,
-        SaidUnit("fraction", "", 0, unit.noun),
+        SaidUnit(FRACTION, "", 0, unit.noun),
         form=Form.FRACTION,
         in_words=is_words,
     )
@@ -127,7 +125,7 @@ def _every(reading: Reading, at: int) -> Quantity | None:
         return None
     why = "frequency" if _FREQUENT.match(lows[end]) else ""
     return Quantity(
-        at, end, Decimal(1), 0, None, Decimal(ordinal), SaidUnit("fraction"), form=Form.FRACTION, in_words=True, why=why
+        at, end, Decimal(1), 0, None, Decimal(ordinal), SaidUnit(FRACTION), form=Form.FRACTION, in_words=True, why=why
     )
 
 

@@ -4,11 +4,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 from samstyr.kernels.claims.concepts import Hedge
 from samstyr.kernels.documents.values import Place
 from samstyr.kernels.period import Period
 from samstyr.kernels.texts import Language
+
+# The unit of what is stated as a part of a whole.
+FRACTION: Final = "fraction"
 
 
 class StatedKind(StrEnum):
@@ -203,7 +207,14 @@ class StatedFigure:
     @property
     def scaled(self) -> Decimal | None:
         """Return the value with its scale: 6,6 mrd. is 6 600 000 000; of a part, its share of the whole in per cent."""
-        return None if self.value is None else _scaled(self.value, self.unit.power)
+        if self.value is None or not (self.is_part and self.whole):
+            return None if self.value is None else _scaled(self.value, self.unit.power)
+        return self.value * 100 / self.whole
+
+    @property
+    def is_part(self) -> bool:
+        """Return whether it is stated as a part of a whole: «to av tre», «en firedel»."""
+        return self.unit.code == FRACTION
 
     @property
     def scaled_upper(self) -> Decimal | None:

@@ -19,6 +19,7 @@ from samstyr.kernels.claims.verdicts.readings import other_readings
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE
 from samstyr.kernels.claims.verdicts.values import Mark, Verdict, Worked
 from samstyr.kernels.rounding import decimals_in
+from samstyr.kernels.rules import RULES
 from samstyr.kernels.texts import NO_TEXT, Text
 
 _REASONS: Final = {
@@ -208,10 +209,13 @@ def _is_rounded(stated: StatedFigure, found: Decimal, said: Decimal, as_of: date
     """Return whether a figure is what is said at the precision that it is said with, or as a word hedges it."""
     if stated.hedge is not None and is_within(Fraction(found), Fraction(said), stated.hedge, "number", as_of):
         return True
+    if stated.is_part:
+        return stated.hedge in _ROUNDING and abs(found - said) <= RULES["share_in_words"].on(as_of).value
     nearest = (found / stated.step).quantize(Decimal(1), ROUND_HALF_UP) * stated.step
-    return nearest == said and stated.hedge in (None, Hedge.ABOUT, Hedge.NEARLY)
+    return nearest == said and stated.hedge in _ROUNDING
 
 
+_ROUNDING: Final = (None, Hedge.ABOUT, Hedge.NEARLY)
 _CHANGES: Final = frozenset({StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, StatedKind.POINT_CHANGE})
 
 

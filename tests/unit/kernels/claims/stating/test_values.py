@@ -20,3 +20,9 @@ def test_a_value_is_scaled_with_its_power_and_a_range_at_both_ends():
     assert replace(one, value=None, upper=None).scaled is None
     assert replace(one, upper=None).scaled_upper is None
     assert replace(one, unit=SaidUnit("percent"), decimals=1).step == Decimal("0.1")
+
+
+def test_a_part_of_a_whole_is_a_share_in_per_cent():
+    (one,) = stated("To av fem elever sykler til skolen.")
+    assert one.is_part
+    assert (one.value, one.whole, one.scaled) == (Decimal(2), Decimal(5), Decimal(40))

@@ -36,6 +36,9 @@ def verdicts(*paragraphs: str) -> list[str]:
         ("Handlingsregelen er at netto lånegjeld skal være under 90 prosent av driftsinntektene.", "agrees"),
         ("Handlingsregelen er at netto lånegjeld skal være under 75 prosent av driftsinntektene.", "uncheckable"),
         ("Kommunen har 17 svømmehaller.", "uncheckable"),
+        ("Fire av fem fullførte videregående opplæring i 2022.", "agrees_rounded"),
+        ("Tre av fire fullførte videregående opplæring i 2022.", "contradicts"),
+        ("Nesten fire av fem innbyggere var fornøyd med kommunens tjenester i 2021.", "agrees_rounded"),
     ],
 )
 def test_one_statement(text: str, verdict: str) -> None:
