@@ -15,7 +15,8 @@ from typing import get_args
 from bench import databases
 from samstyr.cli.demo import load_when_empty
 from samstyr.exchange.queries.package import package
-from samstyr.kernels.claims.linking.choosing import Choice, Fit, choose
+from samstyr.kernels.claims.linking.choosing import choose
+from samstyr.kernels.claims.linking.values import Choice, Fit
 from samstyr.kernels.claims.stating.finding import stated_in
 from samstyr.kernels.claims.stating.values import DocumentContext, Standing, StatedKind, Way
 from samstyr.kernels.claims.verdicts.judging import judge

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from samstyr.kernels.claims.linking.choosing import Choice, Fit, choose
+from samstyr.kernels.claims.linking.choosing import choose
 from samstyr.kernels.claims.linking.measures import Measure
+from samstyr.kernels.claims.linking.values import Choice, Fit
 from samstyr.kernels.claims.stating.finding import stated_in
 from samstyr.kernels.claims.stating.languages import language_of
 from samstyr.kernels.claims.stating.values import DocumentContext, Standing, StatedFigure, StatedKind

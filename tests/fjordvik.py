@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from samstyr.kernels.claims.linking.choosing import Choice, choose
+from samstyr.kernels.claims.linking.choosing import choose
 from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.measures import Held, Measure, Target
+from samstyr.kernels.claims.linking.values import Choice
 from samstyr.kernels.claims.stating.finding import stated_in
 from samstyr.kernels.claims.stating.values import DocumentContext, KnownArea
 from samstyr.kernels.claims.verdicts.judging import judge

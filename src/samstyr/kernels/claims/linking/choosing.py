@@ -7,9 +7,10 @@ A statement that says little by itself («dette er en økning») speaks of what 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from enum import StrEnum
 from typing import Final
 
+from samstyr.kernels.claims.linking.answering import can_answer
+from samstyr.kernels.claims.linking.compared import also_printed, pair, steps, wanted_growth
 from samstyr.kernels.claims.linking.groups import agreement, groups_in, names_who
 from samstyr.kernels.claims.linking.index import CARRIED, HEADING, OWN, SENTENCE, Index, Match, Said
 from samstyr.kernels.claims.linking.leaning import follows, is_of_several, only_of, wanted_kinds
@@ -21,13 +22,16 @@ from samstyr.kernels.claims.linking.narrowing import (
     is_off_topic,
     leaves_out_others,
 )
-from samstyr.kernels.claims.linking.pairs import is_growth_of, is_of_two, is_quotient, sides
+from samstyr.kernels.claims.linking.pairs import bare, is_of_two
 from samstyr.kernels.claims.linking.units_alike import factor_to_said
+from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
 from samstyr.kernels.claims.linking.wording import stem
-from samstyr.kernels.claims.stating.values import Basis, Standing, StatedFigure, StatedKind, Way
+from samstyr.kernels.claims.stating.lexicon import grammar
+from samstyr.kernels.claims.stating.values import Basis, Standing, StatedFigure, StatedKind
 from samstyr.kernels.language.folding import fold, words
 from samstyr.kernels.language.stop_words import SMALL_WORDS
 from samstyr.kernels.texts import Language
+from samstyr.kernels.units import UnitKind
 
 # A measure that fits less than this is none; one that fits within this of the best is another reading.
 LEAST: Final = 0.4
@@ -50,43 +54,6 @@ _OF_PART: Final = 0.7
 _LIKELY: Final = 0.55
 # Rows of one table are rivals from further off than different measures are.
 _NEAR_ROW: Final = 0.85
-
-
-class Fit(StrEnum):
-    """How a choice ended."""
-
-    ONE = "one"
-    TWO = "two"
-    NONE = "none"
-    NO_AREA = "no_area"
-    NO_UNIT = "no_unit"
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A measure that a statement may be about: how well it fits, and what its figures are multiplied by."""
-
-    measure: Measure
-    fit: float
-    said: float
-    explained: float
-    factor: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What was chosen for a statement; the candidates are the best, or the two that both fit.
-
-    `beside` are the candidates for what it is compared with, where that is another thing that is measured. `quotient`
-    says that the first candidate is the one in parts of the other: UP where what is compared is the part, DOWN where
-    it is the whole.
-    """
-
-    stated: StatedFigure
-    fit: Fit
-    candidates: tuple[Candidate, ...] = ()
-    beside: tuple[Candidate, ...] = ()
-    quotient: Way | None = None
 
 
 def choose(stated: Sequence[StatedFigure], index: Index, own_area: str) -> tuple[Choice, ...]:
@@ -112,45 +79,37 @@ class _Chooser:
 
     def _choice(self, stated: StatedFigure) -> Choice:
         if is_of_two(stated, self.index):
-            return self._pair(stated)
+            return pair(stated, self)
         if stated.kind is StatedKind.GROWTH_COMPARISON and stated.is_to_target:
-            return self._wanted_growth(stated)
+            return wanted_growth(stated, self)
         if is_of_several(stated):
             return Choice(stated, Fit.NONE)
         if stated.value is not None and len(stated.areas) > 1:
             # «Kommunens» beside a place only says whose it is.
             there = tuple(one for one in stated.areas if one != self.own_area)
             stated = replace(stated, areas=there)
+        found = also_printed(self.with_lead(stated), self)
+        return steps(found, self) if stated.is_every_step else found
+
+    def with_lead(self, stated: StatedFigure) -> Choice:
+        """Return the choice by a statement's words, or by what was just spoken of where these say little."""
         said, is_telling = self._said(stated)
+        if not is_telling and self._has_own_subject(stated):
+            said, is_telling = self._said(stated, is_alone=True)[0], True
         return (None if is_telling else self._as_before(stated)) or self._by_words(stated, said)
 
-    def _pair(self, stated: StatedFigure) -> Choice:
-        """Return the choice for two things beside each other: one that is a quotient of them, else one for each."""
-        own, other = sides(stated)
-        for match in self.index.matches(self._said(stated)[0])[:_MOST_LOOKED_AT]:
-            for way, part, whole in ((Way.UP, own, other), (Way.DOWN, other, own)):
-                if is_quotient(match.measure, part, whole, self.index):
-                    found = Candidate(match.measure, match.fit, match.said, match.explained, Decimal(1))
-                    return Choice(
-                        stated, Fit.ONE, (found,), self._by_words(whole, self._said(whole)[0]).candidates, way
-                    )
-        said, is_telling = self._said(own)
-        first = (None if is_telling else self._as_before(own)) or self._by_words(own, said)
-        second = self._by_words(other, self._said(other)[0])
-        is_found = first.fit is Fit.ONE and second.fit is Fit.ONE
-        return Choice(stated, Fit.ONE, first.candidates, second.candidates) if is_found else Choice(stated, Fit.NONE)
+    def by_words(self, stated: StatedFigure) -> Choice:
+        """Return the choice by a statement's own words alone."""
+        return self._by_words(stated, self._said(stated)[0])
 
-    def _wanted_growth(self, stated: StatedFigure) -> Choice:
-        """Return the choice for growth beside what was wanted: the growth of what is said that has a target."""
-        matches = self.index.matches(self._said(stated)[0])[:_MOST_LOOKED_AT]
-        found = [one for one in matches if one.measure.targets and is_growth_of(one.measure, stated, self.index)]
-        made = [Candidate(one.measure, one.fit, one.said, one.explained, Decimal(1)) for one in found]
-        return Choice(stated, Fit.ONE if len(made) == 1 else Fit.NONE, tuple(made))
+    def likeliest(self, stated: StatedFigure) -> Sequence[Match]:
+        """Return the measures that share words with a statement, the best first."""
+        return self.index.matches(self._said(stated)[0])[:_MOST_LOOKED_AT]
 
     def _as_before(self, stated: StatedFigure) -> Choice | None:
         """Return the choice for what says little by itself: what was just spoken of, which may be nothing we have."""
         lead = self._leading(stated)
-        held = [one for choice in lead if choice.fit in (Fit.ONE, Fit.TWO) for one in choice.candidates]
+        held = _held(lead)
         if lead and not held:
             return Choice(stated, Fit.NONE)
         said = self._who(stated, (*stated.subject.own, *stated.subject.sentence))
@@ -162,11 +121,23 @@ class _Chooser:
             if factor is not None and is_of_them and all(one.measure.id != other.measure.id for other in fitting):
                 fitting.append(replace(one, factor=factor, fit=max(one.fit, LEAST)))
         fitting.sort(key=lambda one: -one.fit)
+        # Of what was spoken of, that which is measured in the places that it is compared with.
+        fitting = [one for one in fitting if self._areas(stated) <= one.measure.areas] or fitting
         if stated.kind is StatedKind.COMPARISON and lead and stated.period_basis is not Basis.SAID:
             before = lead[-1].stated
             is_mean = stated.is_mean or before.kind is StatedKind.MEAN
             stated = replace(stated, periods=before.periods, period_basis=before.period_basis, is_mean=is_mean)
         return self._decided(stated, fitting) if fitting else None
+
+    def _has_own_subject(self, stated: StatedFigure) -> bool:
+        """Return whether words of direction name something measured that what was spoken of is not about."""
+        if stated.value is not None:
+            return False
+        held = _held(self._leading(stated))
+        language = stated.sentence.language
+        own = [word for word in stated.subject.own if not names_who(word, language) and word not in _VERBS]
+        named = [word for word in bare(own) if self.index.is_known(word)]
+        return bool(named) and not any(self.index.is_about(one.measure, word) for one in held for word in named)
 
     def _leading(self, stated: StatedFigure) -> list[Choice]:
         """Return what was chosen right before: earlier in the sentence, else in the sentence before."""
@@ -181,7 +152,8 @@ class _Chooser:
         likely = [one for one in counted if one.fit >= _LIKELY * counted[0].fit]
         fitting = [one for match in likely for one in self._candidate(stated, match)]
         fitting.sort(key=lambda one: (-one.fit, one.measure.id))
-        good = [one for one in fitting if _is_good(one, LEAST_SAID if stated.kind is not StatedKind.RANK else 0.0)]
+        is_ranked = stated.kind is StatedKind.RANK or wanted_kinds(stated) == {UnitKind.RANK}
+        good = [one for one in fitting if _is_good(one, 0.0 if is_ranked else LEAST_SAID)]
         if not good:
             is_unit = any(_is_good(one) for one in matches)
             return Choice(stated, Fit.NO_UNIT if is_unit and not fitting else Fit.NONE, tuple(fitting[:1]))
@@ -189,6 +161,9 @@ class _Chooser:
 
     def _decided(self, stated: StatedFigure, good: Sequence[Candidate]) -> Choice:
         """Decide between those that fit: one that has no figures for the place stands for nothing else either."""
+        good = self._answering(stated, good)
+        if not good:
+            return Choice(stated, Fit.NONE)
         best = good[0]
         near = [one for one in good if one.fit >= NEAR * best.fit]
         if stated.area_basis is Basis.CARRIED and not any(self._areas(stated) <= one.measure.areas for one in near):
@@ -219,6 +194,12 @@ class _Chooser:
         same = tuple(one for one in there[1:] if _is_same(one.measure, best.measure))
         return Choice(stated, Fit.ONE, (best, *same))
 
+    def _answering(self, stated: StatedFigure, good: Sequence[Candidate]) -> Sequence[Candidate]:
+        """Return those whose figures can tell what is said; where the best cannot, what is little likelier."""
+        area = stated.areas[0] if stated.areas else self.own_area
+        able = [one for one in good if can_answer(stated, one.measure, area)]
+        return able if able and able[0].fit >= _LIKELY * good[0].fit else good
+
     def _best_of_table(self, stated: StatedFigure, best: Candidate, near: Sequence[Candidate]) -> Candidate:
         """Return the row of a table whose label is said most fully: there also common words tell rows apart."""
         rows = [one for one in near if one.measure.family == best.measure.family]
@@ -239,8 +220,11 @@ class _Chooser:
         own = stated.areas if stated.value is None else stated.areas[:1]
         return frozenset((*(own or (self.own_area,)), *stated.against))
 
-    def _said(self, stated: StatedFigure) -> tuple[tuple[Said, ...], bool]:
-        """Return the words that count, and whether its own tell what it is about; if not, those carried over do."""
+    def _said(self, stated: StatedFigure, *, is_alone: bool = False) -> tuple[tuple[Said, ...], bool]:
+        """Return the words that count, and whether its own tell what it is about; if not, those carried over do.
+
+        `is_alone` says that those carried over are not what it is about in any case.
+        """
         subject, language = stated.subject, stated.sentence.language
         written = [word for word in words(stated.text.casefold()) if word.isalpha()]
         unit, counted = written if stated.unit.per else [], written if stated.unit.noun else []
@@ -254,7 +238,7 @@ class _Chooser:
         zones = [
             *((word, weight, not self.index.is_place(word)) for word, weight in own),
             *((word, OWN, False) for word in unit),
-            *((word, CARRIED, not is_telling) for word in subject.carried),
+            *((word, CARRIED, not is_telling and not is_alone) for word in subject.carried),
             *((word, HEADING, False) for word in subject.heading),
         ]
         first: dict[str, Said] = {}
@@ -323,7 +307,8 @@ class _Chooser:
     def _spoken_of(self, stated: StatedFigure) -> tuple[Candidate, ...]:
         """Return what was chosen last in the same piece."""
         for one in reversed(self._lead):
-            if one.stated.sentence.piece == stated.sentence.piece and one.fit in (Fit.ONE, Fit.TWO):
+            is_near = one.stated.sentence.piece == stated.sentence.piece and one.quotient is None
+            if is_near and one.fit in (Fit.ONE, Fit.TWO):
                 return one.candidates
         return ()
 
@@ -338,6 +323,7 @@ class _Chooser:
         return found
 
 
+_VERBS: Final = grammar("subjects_telling_verbs")
 _NEVER_HELD: Final = frozenset({Standing.NO_CLAIM, Standing.DATE})
 _CHANGES: Final = frozenset({
     StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, StatedKind.POINT_CHANGE, StatedKind.DIRECTION, StatedKind.COMPARISON,
@@ -347,6 +333,12 @@ _CHANGES: Final = frozenset({
 
 def _is_good(one: Candidate | Match, least_said: float = LEAST_SAID) -> bool:
     return one.fit >= LEAST and one.said >= least_said and one.explained >= LEAST_EXPLAINED
+
+
+def _held(lead: Iterable[Choice]) -> list[Candidate]:
+    """Return what was spoken of; also what has no figures for the places that it was compared with."""
+    said = (one for one in lead if one.fit in (Fit.ONE, Fit.TWO, Fit.NO_AREA) and one.quotient is None)
+    return [one for choice in said for one in choice.candidates]
 
 
 def _is_same(one: Measure, other: Measure) -> bool:

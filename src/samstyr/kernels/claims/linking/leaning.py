@@ -86,4 +86,4 @@ def only_of(stated: StatedFigure) -> tuple[tuple[str, str], ...]:
 EXCLUDING: Final = frozenset(_lists()["excluding"])
 _REACH: Final = 20
 _YEAR: Final = 12
-_KINDS: Final = {"share": UnitKind.SHARE, "count": UnitKind.COUNT}
+_KINDS: Final = {"share": UnitKind.SHARE, "count": UnitKind.COUNT, "rank": UnitKind.RANK}

@@ -211,7 +211,7 @@ class PointerFinder:
 
     def _is_earlier(self, than: int) -> bool:
         """Return whether what follows «enn» is a time, or says that it was before."""
-        if self._time_follows(self._past_occasion(than)):
+        if self._time_follows(self._past_occasion(than), reach=0):
             return True
         return than < len(self._lows) and self._lows[than] in words_of("growths", "earlier", self._language)
 

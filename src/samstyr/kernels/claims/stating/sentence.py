@@ -8,9 +8,10 @@ from typing import Final
 from samstyr.kernels.claims.stating.areas import areas_in
 from samstyr.kernels.claims.stating.binding import NOTHING, Bound, Carried, TimeBinder, areas_of, pairs_in
 from samstyr.kernels.claims.stating.classing import is_bound, standing_of
+from samstyr.kernels.claims.stating.comparing import Comparer
 from samstyr.kernels.claims.stating.dates import dated_event
 from samstyr.kernels.claims.stating.kinds import kind_of
-from samstyr.kernels.claims.stating.lexicon import grammar, phrases_of, words_of
+from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.claims.stating.pointers import PointerFinder
 from samstyr.kernels.claims.stating.quantities import MOST_FIGURES, quantities_in
 from samstyr.kernels.claims.stating.quoting import is_quoted
@@ -34,16 +35,10 @@ _CHANGES: Final = frozenset((StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, State
 _AMOUNTS: Final = _CHANGES - {StatedKind.RATIO}
 _OF_LEVELS: Final = frozenset((StatedKind.COMPARISON, StatedKind.EXTREME))
 _ASIDE: Final = frozenset((Standing.NO_CLAIM, Standing.DEFINITION))
-_BESIDE: Final = frozenset((StatedKind.COMPARISON, StatedKind.GROWTH_COMPARISON, StatedKind.EXTREME))
-_COMPARED: Final = _BESIDE - {StatedKind.EXTREME}
-_LEANING: Final = frozenset(("som", "hvilket", "which"))
+_LIVING: Final = grammar("sentence_living")
+_LIVING_REACH: Final = 4
 _PLACING: Final = frozenset(("i", "på", "for", "hos", "in", "at", "for"))
-_TARGET_REACH: Final = 4
 _MANY: Final = 10_000
-# Areas that others are in; the codes of groups that are no known areas have no kind.
-_WIDE: Final = frozenset(("", "country", "county", "group"))
-_AVERAGES: Final = ("landsgj", "landssn", "landsn", "fylkesgj", "fylkessn", "nasjonal")
-_HELD_AGAINST: Final = grammar("held_against")
 
 
 class SentenceReader:
@@ -62,6 +57,8 @@ class SentenceReader:
         self._pointers = PointerFinder(self.reading, self._quantities, self._times, self._areas).found()
         self._binder = TimeBinder(self.reading, self._times, carried)
         self._pairs = pairs_in(self.reading, self._quantities)
+        kinds = zip(self._quantities, (kind for kind, _way in self._kinds), strict=True)
+        self._comparer = Comparer(self.reading, self._times, self._areas, self._pointers, tuple(kinds))
 
     def figures(self) -> tuple[StatedFigure, ...]:
         """Return what the sentence states, in order; a row of more numbers than a sentence has states nothing."""
@@ -76,7 +73,7 @@ class SentenceReader:
         """Return what the next sentence may lean on."""
         periods = self._binder.left([one for one in self._times if self._is_carried(one)])
         own = {area.id for area in self._context.areas if area.kind not in ("country", "county", "group")}
-        places = [one.id for one in self._areas if one.first not in self._against_tokens and one.id in own]
+        places = [one.id for one in self._areas if one.first not in self._comparer.against_tokens and one.id in own]
         words = content_words(self.reading, 0, len(self.reading.tokens), self._in_times)
         return Carried(periods, tuple(dict.fromkeys(places)) or self._carried.areas, words or self._carried.words)
 
@@ -148,7 +145,7 @@ class SentenceReader:
             if self._is_told(one):
                 continue
             standing, reason = (Standing.TARGET, "ahead") if one.is_ahead else (Standing.CORE, "")
-            is_mean = one.kind is StatedKind.COMPARISON and self._says_mean(one.first)
+            is_mean = one.kind is StatedKind.COMPARISON and self._comparer.says_mean(one.first)
             is_level = one.kind in _OF_LEVELS and not one.is_of_change and not is_mean
             bound = self._binder.of_level(one.first, one.last, _MANY) if is_level else self._binder.of_change(one.first)
             bound = self._binder.undated(one.first) or bound
@@ -173,9 +170,13 @@ class SentenceReader:
             one.first >= pointer.last
             and self.reading.parts[one.first] == part
             and place not in self._pairs
-            and self._steps.get(place) is pointer.way
+            and (self._steps.get(place) is pointer.way or self._is_by(pointer, one))
             for place, one in enumerate(self._quantities)
         )
+
+    def _is_by(self, pointer: Pointer, one: Quantity) -> bool:
+        """Return whether a quantity says right after a direction by how much: «økte med 40 prosent av …»."""
+        return one.first == pointer.last + 1 and self.reading.lows[pointer.last] in ("med", "by")
 
     @cached_property
     def _steps(self) -> dict[int, Way | None]:
@@ -204,62 +205,6 @@ class SentenceReader:
             return Standing.QUOTE, "quote"
         return standing, reason
 
-    @cached_property
-    def _against_tokens(self) -> frozenset[int]:
-        return frozenset(
-            area.first
-            for area in self._areas
-            if self._is_average(area.first) or self._is_against(area.first) or self._is_among(area)
-        )
-
-    def _is_among(self, area: AreaSaid) -> bool:
-        """Return whether an area is the whole that an extreme or a rank is one of: «høyest i fylket»."""
-        kind = next((one.kind for one in self._context.areas if one.id == area.id), "")
-        if area.id == "own" or kind not in _WIDE:
-            return False
-        ranks = [one.last for one in self._quantities if one.form is Form.RANK]
-        extremes = [one.last for one in self._pointers if one.kind is StatedKind.EXTREME]
-        parts = self.reading.parts
-        before = [end for end in (*ranks, *extremes) if end <= area.first and parts[end - 1] == parts[area.first]]
-        between = range(max(before, default=area.first), area.first)
-        return bool(before) and not any(one.first in between for one in self._pointers)
-
-    def _is_to_target(self, pointer: Pointer) -> bool:
-        """Return whether it is held against what somebody has set: «under måltallet», «mer enn planlagt»."""
-        if pointer.kind not in _COMPARED or not pointer.than:
-            return False
-        end = min(self.reading.part_end(pointer.first), pointer.than + _TARGET_REACH)
-        named = words_of("directions", "set_by_somebody", self.reading.language)
-        return any(low in named for low in self.reading.lows[pointer.than : end])
-
-    def _beside(self, pointer: Pointer) -> tuple[str, ...]:
-        """Return the words of what something is compared with, where that is no place and no target."""
-        if pointer.kind not in _COMPARED or not pointer.than or self._against(pointer.first, pointer):
-            return ()
-        if self._is_to_target(pointer):
-            return ()
-        return content_words(self.reading, pointer.than, self.reading.part_end(pointer.first), self._in_times)
-
-    def _says_mean(self, at: int) -> bool:
-        """Return whether a comparison is of a mean: «har i gjennomsnitt ligget over», «…, noe som er over»."""
-        means = phrases_of("classing", "own_means", self.reading.language)
-        start = self.reading.part_start(at)
-        if means.within(self.reading.lows, start, at) is not None:
-            return True
-        before = [place for place, one in enumerate(self._quantities) if one.last <= start]
-        leans = any(low in _LEANING for low in self.reading.lows[start : start + len("abc")])
-        return leans and bool(before) and self._kinds[before[-1]][0] is StatedKind.MEAN
-
-    def _is_against(self, at: int) -> bool:
-        """Return whether an area is what something is compared with: it stands after «enn» and the like."""
-        before = (one for one in self._pointers if one.than and one.than <= at)
-        return any(at < self.reading.part_end(one.first) for one in before)
-
-    def _is_average(self, at: int) -> bool:
-        """Return whether it is the average of the country that something is held against."""
-        lows = self.reading.lows
-        return lows[at].startswith(_AVERAGES) and at > 0 and lows[at - 1] in _HELD_AGAINST
-
     def _since(self, first: int, quantity: Quantity | None) -> int:
         """Return where the figure before ends, where several stand in one part; -1 elsewhere."""
         parts = self.reading.parts
@@ -274,29 +219,17 @@ class SentenceReader:
             return ()
         is_led = self.reading.lows[quantity.last] in _PLACING
         at = quantity.last + 1
-        here = (one.id for one in self._areas if one.first == at and at not in self._against_tokens)
+        here = (one.id for one in self._areas if one.first == at and at not in self._comparer.against_tokens)
         return tuple(here) if is_led else ()
 
     def _after(self, pointer: Pointer) -> tuple[str, ...]:
         """Return the areas that stand after an extreme and before the next one: «høyest i Granli og lavest i Sund»."""
         start = pointer.last
         end = min((one.first for one in self._pointers if one.first >= start), default=_MANY)
-        after = (one for one in self._areas if start <= one.first < end and one.first not in self._against_tokens)
-        return tuple(dict.fromkeys(one.id for one in after))
-
-    def _against(self, first: int, pointer: Pointer | None) -> tuple[str, ...]:
-        part = self.reading.parts[first]
-        if pointer is not None and pointer.kind not in _BESIDE:
-            return ()
-        # «over måltallet for kommunen» is held against the target, not the municipality.
-        own = {one.id for one in self._context.areas if one.is_own} | {"own"}
-        no_areas = own if pointer is not None and self._is_to_target(pointer) else set[str]()
-        places = (
-            area.id
-            for area in self._areas
-            if area.first in self._against_tokens and self.reading.parts[area.first] == part
+        after = (
+            one for one in self._areas if start <= one.first < end and one.first not in self._comparer.against_tokens
         )
-        return tuple(one for one in dict.fromkeys(places) if one not in no_areas)
+        return tuple(dict.fromkeys(one.id for one in after))
 
     def _figure(
         self,
@@ -314,25 +247,21 @@ class SentenceReader:
     ) -> StatedFigure:
         start, end = self.reading.tokens[first].start, self.reading.tokens[last - 1].end
         areas, area_basis = ((area,), Basis.SAID) if area else self._about(first, quantity, pointer)
-        subject = self._subject(first, last)
+        subject = self._subject(first, last, is_worded=pointer is not None)
         stated = StatedFigure(self.sentence, start, end, self.sentence.text[start:end], kind, standing, reason)
         stated = replace(
             stated,
             way=way,
-            is_negated=pointer is not None and pointer.is_negated,
             periods=bound[0],
             period_basis=bound[1],
             areas=areas,
             area_basis=area_basis,
-            against=self._against(first, pointer),
+            against=self._comparer.against(first, pointer),
             group=groups_in((*subject.own, *subject.sentence)),
             subject=subject,
-            is_to_target=pointer is not None and self._is_to_target(pointer),
-            is_of_change=pointer is not None and pointer.is_of_change,
-            beside=() if pointer is None else self._beside(pointer),
-            is_mean=kind is StatedKind.COMPARISON and self._says_mean(first),
-            excepted=tuple(period for one in self._times if one.role is Role.EXCEPT for period in one.periods),
         )
+        if pointer is not None:
+            return self._comparer.told(stated, pointer)
         return stated if quantity is None else with_quantity(stated, quantity)
 
     def _about(self, first: int, quantity: Quantity | None, pointer: Pointer | None) -> tuple[tuple[str, ...], Basis]:
@@ -343,7 +272,12 @@ class SentenceReader:
             return right_after, Basis.SAID
         since = self._since(first, quantity)
         return areas_of(
-            self.reading, first, self._areas_of(pointer), self._carried, against=self._against_tokens, since=since
+            self.reading,
+            first,
+            self._areas_of(pointer),
+            self._carried,
+            against=self._comparer.against_tokens,
+            since=since,
         )
 
     def _areas_of(self, pointer: Pointer | None) -> Sequence[AreaSaid]:
@@ -356,8 +290,16 @@ class SentenceReader:
         end = min(following, default=_MANY)
         return [one for one in self._areas if one.first < end]
 
-    def _subject(self, first: int, last: int) -> Subject:
-        taken = self._in_times | frozenset(range(first, last))
+    @cached_property
+    def _living(self) -> frozenset[int]:
+        """Return the places of verbs that only say who lives where: «innbyggere som bor i gamle Sund»."""
+        starts = {one.first for one in self._areas}
+        lows = self.reading.lows
+        places = (at for at, low in enumerate(lows) if low in _LIVING)
+        return frozenset(at for at in places if starts & set(range(at + 1, at + _LIVING_REACH)))
+
+    def _subject(self, first: int, last: int, *, is_worded: bool) -> Subject:
+        taken = self._in_times | frozenset(range(first, last)) | (self._living if is_worded else frozenset())
         base = base_end(self.reading, first, last)
         end = base or self.reading.part_end(last - 1)
         own = content_words(self.reading, self.reading.part_start(first), end, taken)

@@ -172,8 +172,9 @@ class StatedFigure:
     whatever has a direction, so that «redusert med 100» is 100 with the way down; of a growth comparison it says which
     of two changes is the larger, whichever way they go. `beside` are the words of what it is compared with that is no
     place, time or target («mer enn utgiftene»). `is_mean` says that a comparison is of a mean, `excepted` are the times
-    that it is said not to be so of («med unntak av 2022»). `is_of_change` says that an extreme is that of a change
-    («størst økning»), not of a level. `is_negated` turns what is said around («har ikke økt»).
+    that it is said not to be so of («med unntak av 2022»), `is_every_step` says that it is so of each step («stadig
+    vekst»). `is_of_change` says that an extreme is that of a change («størst økning»), not of a level. `is_negated`
+    turns what is said around («har ikke økt»).
     """
 
     sentence: Sentence
@@ -203,6 +204,7 @@ class StatedFigure:
     beside: tuple[str, ...] = ()
     is_mean: bool = False
     excepted: tuple[Period, ...] = ()
+    is_every_step: bool = False
 
     @property
     def scaled(self) -> Decimal | None:

@@ -5,14 +5,15 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from samstyr.kernels.claims.linking.choosing import Candidate
 from samstyr.kernels.claims.linking.measures import Held, Measure
+from samstyr.kernels.claims.linking.values import Candidate
 from samstyr.kernels.claims.stating.values import DocumentContext, StatedFigure, StatedKind
 from samstyr.kernels.claims.verdicts.comparing import compare, extreme, times_as_much
 from samstyr.kernels.claims.verdicts.growths import compare_growths
-from samstyr.kernels.claims.verdicts.periods import at, ends, one_figure, whole_span, years
+from samstyr.kernels.claims.verdicts.periods import at, ends, is_within_year, one_figure, whole_span, years
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE, NO_STEP, NO_WAY
 from samstyr.kernels.claims.verdicts.showing import levels, links, plain, rounding, shown, stepped, way
+from samstyr.kernels.claims.verdicts.steps import every_step
 from samstyr.kernels.claims.verdicts.values import Answer, Link, Worked
 from samstyr.kernels.period import Period
 from samstyr.kernels.rounding import decimals_in
@@ -98,8 +99,12 @@ def _change(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], co
     return Worked(links(measure, found), stepped(measure, found, shown), change * candidate.factor, way(change), slack)
 
 
-def _direction(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], _context: DocumentContext) -> Answer:
+def _direction(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext) -> Answer:
     measure = candidate.measure
+    if stated.is_every_step:
+        return every_step(stated, candidate, areas, context)
+    if is_within_year(stated):
+        return NO_WAY
     if measure.is_change:
         held = [measure.figures[areas[0], one] for one in measure.periods(areas[0])[-1:]]
         return Worked(links(measure, held), levels(measure, held), way=way(held[0].value)) if held else NO_FIGURE

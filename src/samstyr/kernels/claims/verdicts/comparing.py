@@ -9,8 +9,8 @@ from importlib.resources import files
 from typing import Final
 
 from samstyr.kernels.assessment.rules import thresholds
-from samstyr.kernels.claims.linking.choosing import Candidate
 from samstyr.kernels.claims.linking.measures import Held, Measure
+from samstyr.kernels.claims.linking.values import Candidate
 from samstyr.kernels.claims.stating.lexicon import words_of
 from samstyr.kernels.claims.stating.values import DocumentContext, StatedFigure, Way
 from samstyr.kernels.claims.verdicts.periods import ends, one_figure
@@ -18,22 +18,28 @@ from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE, NO_WAY
 from samstyr.kernels.claims.verdicts.showing import joined, links, plain, rounding, shown, way
 from samstyr.kernels.claims.verdicts.targets import against_target
 from samstyr.kernels.claims.verdicts.values import Answer, Worked
+from samstyr.kernels.rules import RULES
 from samstyr.kernels.texts import Text
 
 _AGAINST: Final = Text("{value} mot {other}", "{value} against {other}")
 _TIMES: Final = Text("{value} delt på {other} er {times}", "{value} divided by {other} is {times}")
 _AMONG: Final = Text("{value}; de andre: {other}", "{value}; the others: {other}")
 _TWO: Final = 2
-# So many times what counts as unchanged may be called alike by one and not by another.
-_HARDLY: Final = 2
 # How far from a word of comparison what it is compared with is named.
 _REACH: Final = 70
+_HEDGE_REACH: Final = 16
 
 
 @lru_cache(maxsize=8)
 def _pattern(name: str) -> re.Pattern[str]:
     written = tomllib.loads(files(__package__).joinpath("comparing.toml").read_text("utf-8"))
     return re.compile("|".join(written[name]), re.IGNORECASE)
+
+
+def is_hedged_same(stated: StatedFigure) -> bool:
+    """Return whether two are said to be nearly alike: «tilnærmet uendret», «omtrent på nivå med»."""
+    before = stated.sentence.text[max(0, stated.start - _HEDGE_REACH) : stated.start]
+    return bool(_pattern("nearly").search(before))
 
 
 def is_of_degree(stated: StatedFigure) -> bool:
@@ -63,9 +69,10 @@ def compare(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], co
 def _beside(stated: StatedFigure, measure: Measure, apart: Decimal, context: DocumentContext) -> Way | None:
     """Return how one figure stands to another; where they are said to be alike, by the dated rule of what is."""
     band = thresholds(context.reference_date).band(measure.unit.kind, measure.decimals)
-    if stated.way is not Way.SAME or abs(apart) > _HARDLY * band:
+    wide = band * RULES["nearly_unchanged"].on(context.reference_date).value
+    if stated.way is not Way.SAME or abs(apart) > wide:
         return way(apart)
-    return Way.SAME if abs(apart) <= band else None
+    return Way.SAME if abs(apart) <= (wide if is_hedged_same(stated) else band) else None
 
 
 def times_as_much(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext) -> Answer:

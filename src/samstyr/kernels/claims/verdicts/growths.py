@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from samstyr.kernels.claims.linking.choosing import Candidate
 from samstyr.kernels.claims.linking.measures import Held, Measure
+from samstyr.kernels.claims.linking.values import Candidate
 from samstyr.kernels.claims.stating.values import DocumentContext, StatedFigure, Way
 from samstyr.kernels.claims.verdicts.periods import ends, whole_span, years
 from samstyr.kernels.claims.verdicts.reasons import NO_STEP, NO_WAY

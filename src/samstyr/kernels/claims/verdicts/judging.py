@@ -10,10 +10,10 @@ from typing import Final
 from samstyr.kernels.assessment.rules import thresholds
 from samstyr.kernels.claims.concepts import Hedge
 from samstyr.kernels.claims.judging import is_within
-from samstyr.kernels.claims.linking.choosing import Candidate, Choice, Fit
+from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
 from samstyr.kernels.claims.stating.values import DocumentContext, Standing, StatedFigure, StatedKind, Way
 from samstyr.kernels.claims.verdicts.arithmetic import work_out
-from samstyr.kernels.claims.verdicts.comparing import is_of_degree
+from samstyr.kernels.claims.verdicts.comparing import is_hedged_same, is_of_degree
 from samstyr.kernels.claims.verdicts.pairs import work_out_pair
 from samstyr.kernels.claims.verdicts.readings import other_readings
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE
@@ -48,8 +48,6 @@ _NO_TIME: Final = Text(
 _AIMED: Final = Text("Vi kjenner ikke dette måltallet.", "We do not know this target.")
 # How well a measure must fit for a target of its to be the one that is spoken of.
 _AIMED_FIT: Final = 0.6
-# A change of up to so many times what counts as unchanged may be called «tilnærmet uendret» by one and not by another.
-_HARDLY: Final = 2
 _NUMBERLESS: Final = frozenset({StatedKind.DIRECTION, StatedKind.COMPARISON})
 
 
@@ -185,8 +183,10 @@ def _by_way(stated: StatedFigure, worked: Worked, as_of: date) -> Verdict:
         measure = worked.links[0].measure
         decimals = max(decimals_in(link.held.value) for link in worked.links)
         band = thresholds(as_of).band(measure.unit.kind, decimals)
-        is_so = abs(worked.value) <= band
-        if band < abs(worked.value) <= _HARDLY * band:
+        wide = band * RULES["nearly_unchanged"].on(as_of).value
+        is_nearly = is_hedged_same(stated)
+        is_so = abs(worked.value) <= (wide if is_nearly else band)
+        if band < abs(worked.value) <= wide and not is_nearly:
             return Verdict.UNCHECKABLE
     return Verdict.AGREES if is_so is not is_negated else Verdict.WRONG_DIRECTION
 

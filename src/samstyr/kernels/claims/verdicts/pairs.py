@@ -5,13 +5,14 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from samstyr.kernels.claims.linking.choosing import Candidate, Choice
 from samstyr.kernels.claims.linking.measures import Held, Measure
+from samstyr.kernels.claims.linking.values import Candidate, Choice
 from samstyr.kernels.claims.stating.values import Basis, DocumentContext, StatedFigure, StatedKind, Way
 from samstyr.kernels.claims.verdicts.growths import grew, growth_of, way_between
 from samstyr.kernels.claims.verdicts.periods import ends, one_figure
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE, NO_STEP, NO_WAY
 from samstyr.kernels.claims.verdicts.showing import joined, levels, links, plain, shown, stepped, way
+from samstyr.kernels.claims.verdicts.steps import every_step
 from samstyr.kernels.claims.verdicts.values import Answer, Worked
 from samstyr.kernels.rounding import decimals_in
 from samstyr.kernels.texts import Text
@@ -76,6 +77,8 @@ def _by_quotient(choice: Choice, area: str, context: DocumentContext) -> Answer:
         change = found[1].value - found[0].value
         said = stepped(measure, found, plain(change, max(decimals_in(one.value) for one in found)))
         return Worked(links(measure, found), said, way=way(change))
+    if stated.is_every_step:
+        return _stepwise(choice, area, context)
     even = _WHOLE.get(measure.unit.code)
     held = _of_time(stated, measure, area, context)
     if even is None or not held:
@@ -85,6 +88,13 @@ def _by_quotient(choice: Choice, area: str, context: DocumentContext) -> Answer:
     ways = {way(one.value - even) for one in held}
     said = _OF.filled(label=measure.label, levels=levels(measure, held))
     return Worked(links(measure, held), said, way=ways.pop() if len(ways) == 1 else None)
+
+
+def _stepwise(choice: Choice, area: str, context: DocumentContext) -> Answer:
+    """Return the way of every step by yearly growths in parts of others that all rose."""
+    found = every_step(choice.stated, choice.candidates[0], (area,), context)
+    held = [link.held for link in found.links] if isinstance(found, Worked) else []
+    return found if _grows(choice.beside, held, area) else NO_WAY
 
 
 def _of_time(stated: StatedFigure, measure: Measure, area: str, context: DocumentContext) -> list[Held]:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from samstyr.kernels.claims.linking.measures import Held, Measure
-from samstyr.kernels.claims.stating.values import Basis, DocumentContext, StatedFigure
+from samstyr.kernels.claims.stating.values import Basis, DocumentContext, StatedFigure, Way
 from samstyr.kernels.period import Period
 
 _YEAR: Final = 12
 _SOME_YEARS: Final = 4
 _FROM: Final = ("fra", "frå", "from")
+_STABLE: Final = ("stab", "stead")
 _TO: Final = ("til", "to")
 
 
@@ -18,6 +19,8 @@ def one_figure(measure: Measure, area: str, stated: StatedFigure, context: Docum
     if stated.periods and stated.period_basis is not Basis.UNKNOWN:
         exact = at(measure, area, stated.periods[-1])
         is_near = stated.period_basis is not Basis.SAID and stated.periods[-1].months <= _YEAR
+        if exact is None and not is_near and not _is_written(stated, stated.periods[-1]):
+            return _of_document(measure, area, stated.periods[-1])
         return exact or (_newest_until(measure, area, stated.periods[-1]) if is_near else None)
     if is_first_end(stated):
         found = ends(measure, area, stated)
@@ -35,6 +38,12 @@ def at(measure: Measure, area: str, period: Period) -> Held | None:
     ending = [one for one in periods if one.contains(period) and one.last == period.last]
     found = inside if len(inside) == 1 else ending
     return measure.figures[area, found[0]] if len(found) == 1 else None
+
+
+def _of_document(measure: Measure, area: str, span: Period) -> Held | None:
+    """Return the one figure of several years within «perioden»: the last of its years may not be over."""
+    inside = [one for one in measure.periods(area) if one.months > _YEAR and span.contains(one)]
+    return measure.figures[area, inside[0]] if len(inside) == 1 else None
 
 
 def _newest_until(measure: Measure, area: str, period: Period) -> Held | None:
@@ -108,6 +117,12 @@ def whole_span(stated: StatedFigure) -> tuple[Period, ...]:
         return stated.periods
     first, last = stated.periods[0].first.year, stated.periods[-1].last.year
     return (Period.of_years(first, last),) if first < last else stated.periods[-1:]
+
+
+def is_within_year(stated: StatedFigure) -> bool:
+    """Return whether it is said that something was stable during one year, which figures for years do not tell."""
+    is_one_year = len(stated.periods) == 1 and stated.period_basis is Basis.SAID and stated.periods[0].months <= _YEAR
+    return is_one_year and stated.way is Way.SAME and stated.text.casefold().startswith(_STABLE)
 
 
 def is_first_end(stated: StatedFigure) -> bool:

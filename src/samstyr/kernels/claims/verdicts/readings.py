@@ -9,8 +9,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from samstyr.kernels.claims.linking.choosing import Candidate
 from samstyr.kernels.claims.linking.measures import Measure
+from samstyr.kernels.claims.linking.values import Candidate
 from samstyr.kernels.claims.stating.values import Basis, DocumentContext, StatedFigure, StatedKind
 from samstyr.kernels.claims.verdicts.arithmetic import work_out
 from samstyr.kernels.claims.verdicts.periods import at

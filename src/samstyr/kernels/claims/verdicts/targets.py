@@ -10,8 +10,8 @@ from importlib.resources import files
 from typing import Final
 
 from samstyr.kernels.assessment.rules import thresholds
-from samstyr.kernels.claims.linking.choosing import Candidate
 from samstyr.kernels.claims.linking.measures import Held, Measure, Target
+from samstyr.kernels.claims.linking.values import Candidate
 from samstyr.kernels.claims.stating.values import Basis, DocumentContext, StatedFigure, Way
 from samstyr.kernels.claims.verdicts.periods import newest, one_figure
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE, NO_WAY

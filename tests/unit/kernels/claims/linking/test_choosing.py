@@ -2,8 +2,9 @@
 
 import pytest
 
-from samstyr.kernels.claims.linking.choosing import Fit, choose
+from samstyr.kernels.claims.linking.choosing import choose
 from samstyr.kernels.claims.linking.index import Index
+from samstyr.kernels.claims.linking.values import Fit
 from samstyr.kernels.claims.stating.finding import stated_in
 from tests.fjordvik import AREAS, CONTEXT, MEASURES, OWN, PERCENT, choices, document, figures, measure
 

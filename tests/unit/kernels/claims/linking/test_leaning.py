@@ -2,8 +2,8 @@
 
 import pytest
 
-from samstyr.kernels.claims.linking.choosing import Fit
 from samstyr.kernels.claims.linking.leaning import excluded, follows, is_of_several, only_of, wanted_kinds
+from samstyr.kernels.claims.linking.values import Fit
 from samstyr.kernels.units import UnitKind
 from tests.fjordvik import choices
 

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from samstyr.kernels.claims.linking.choosing import Choice, choose
+from samstyr.kernels.claims.linking.choosing import choose
 from samstyr.kernels.claims.linking.index import Index
+from samstyr.kernels.claims.linking.values import Choice
 from samstyr.kernels.claims.stating.finding import stated_in
 from samstyr.kernels.claims.verdicts.judging import judge
 from samstyr.kernels.claims.verdicts.pairs import work_out_pair

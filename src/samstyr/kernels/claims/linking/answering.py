@@ -1,0 +1,33 @@
+"""Whether a measure has what a kind of statement asks for: figures enough, whatever they are."""
+
+from typing import Final
+
+from samstyr.kernels.claims.linking.measures import Measure
+from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind
+from samstyr.kernels.units import UnitKind
+
+_STEPS: Final = 3
+
+
+def can_answer(stated: StatedFigure, measure: Measure, area: str) -> bool:
+    """Return whether a measure's figures can tell what is said, one way or the other."""
+    if stated.is_every_step:
+        return has_steps(measure, area)
+    if stated.kind is StatedKind.GROWTH_COMPARISON:
+        return _has_growth(measure, area)
+    return True
+
+
+def _has_growth(measure: Measure, area: str) -> bool:
+    """Return whether a measure tells growth in per cent, or has two figures that it can be worked out of."""
+    if measure.is_change or measure.is_growth:
+        return measure.unit.kind is UnitKind.SHARE
+    return len(measure.periods(area)) > 1
+
+
+def has_steps(measure: Measure, area: str) -> bool:
+    """Return whether a measure tells more than one step in a place: three levels, or two rates of growth."""
+    periods = measure.periods(area)
+    if measure.is_growth and measure.unit.kind is UnitKind.SHARE:
+        return not measure.is_change and len(periods) >= _STEPS - 1
+    return len(periods) >= _STEPS

@@ -1,0 +1,105 @@
+"""Choosing for words that speak of more than one figure: two things beside each other, every step of one."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final, Protocol
+
+from samstyr.kernels.claims.linking.answering import has_steps
+from samstyr.kernels.claims.linking.index import Index, Match
+from samstyr.kernels.claims.linking.measures import Measure
+from samstyr.kernels.claims.linking.pairs import is_growth_of, is_quotient, quotient, sides
+from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
+from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind, Subject, Way
+from samstyr.kernels.language.folding import fold, words
+from samstyr.kernels.language.stop_words import SMALL_WORDS
+
+_WHOLE_FIT: Final = Decimal(1)
+
+
+class Choosing(Protocol):
+    """What chooses the measure of one statement."""
+
+    index: Index
+    own_area: str
+
+    def by_words(self, stated: StatedFigure) -> Choice:
+        """Return the choice by the statement's own words alone."""
+
+    def with_lead(self, stated: StatedFigure) -> Choice:
+        """Return the choice by its words and by what was just spoken of."""
+
+    def likeliest(self, stated: StatedFigure) -> Sequence[Match]:
+        """Return the measures that share words with it, the best first."""
+
+
+def pair(stated: StatedFigure, by: Choosing) -> Choice:
+    """Return the choice for two things beside each other: one that is a quotient of them, else one for each."""
+    own, other = sides(stated)
+    for match in by.likeliest(stated):
+        for way, part, whole in ((Way.UP, own, other), (Way.DOWN, other, own)):
+            if is_quotient(match.measure, part, whole, by.index):
+                return Choice(stated, Fit.ONE, (_of(match),), by.by_words(whole).candidates, way)
+    return beside(stated, by.with_lead(own), by.by_words(other))
+
+
+def beside(stated: StatedFigure, first: Choice, second: Choice) -> Choice:
+    """Return the choice for two things that each have a measure, none where one has not."""
+    is_found = first.fit is Fit.ONE and second.fit is Fit.ONE
+    return Choice(stated, Fit.ONE, first.candidates, second.candidates) if is_found else Choice(stated, Fit.NONE)
+
+
+def wanted_growth(stated: StatedFigure, by: Choosing) -> Choice:
+    """Return the choice for growth beside what was wanted: the growth of what is said that has a target."""
+    found = [one for one in by.likeliest(stated) if one.measure.targets and is_growth_of(one.measure, stated, by.index)]
+    return Choice(stated, Fit.ONE if len(found) == 1 else Fit.NONE, tuple(map(_of, found)))
+
+
+def steps(choice: Choice, by: Choosing) -> Choice:
+    """Return the choice for what is said of every step: where the figures are too few, those of its growth."""
+    area = choice.stated.areas[0] if choice.stated.areas else by.own_area
+    if choice.fit is Fit.TWO or any(has_steps(one.measure, area) for one in choice.candidates):
+        return choice
+    for match in by.likeliest(choice.stated):
+        for one in quotient(match.measure, by.index):
+            if has_steps(match.measure, area) and is_growth_of(match.measure, choice.stated, by.index):
+                whole = replace(choice.stated, subject=Subject(own=one.whole), is_every_step=False)
+                return Choice(choice.stated, Fit.ONE, (_of(match),), by.by_words(whole).candidates, Way.UP)
+    return choice
+
+
+def also_printed(choice: Choice, by: Choosing) -> Choice:
+    """Return a choice of a change with the rows of other tables that are called the same and count the same.
+
+    One table may have the figure for one year only.
+    """
+    if choice.stated.kind is not StatedKind.DIRECTION or choice.fit is not Fit.ONE or choice.quotient is not None:
+        return choice
+    known = {one.measure.id for one in choice.candidates}
+    best = choice.candidates[0]
+    more = [one for one in _printing(best.measure, by.index) if one.id not in known]
+    made = (replace(best, measure=one) for one in more)
+    return replace(choice, candidates=(*choice.candidates, *made))
+
+
+def _printing(best: Measure, index: Index) -> Iterator[Measure]:
+    """Give the measures of other tables whose row has the same name and unit."""
+    row = _row(best, index)
+    for one in index.measures if row else ():
+        is_other = one.family != best.family and one.unit.code == best.unit.code
+        if is_other and one.is_change is best.is_change and _row(one, index) == row:
+            yield one
+
+
+def _row(measure: Measure, index: Index) -> frozenset[str]:
+    """Return the stems of what a row and a column of a table are called."""
+    return index.telling_stems(_spelled(name.in_language(index.language) for name in measure.names[1:]))
+
+
+def _spelled(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        yield from (word for word in words(text.casefold()) if fold(word) not in SMALL_WORDS)
+
+
+def _of(match: Match) -> Candidate:
+    return Candidate(match.measure, match.fit, match.said, match.explained, _WHOLE_FIT)

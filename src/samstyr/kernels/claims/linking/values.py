@@ -1,0 +1,45 @@
+"""What was chosen for a statement: the measures that it may be about, and how well they fit."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from samstyr.kernels.claims.linking.measures import Measure
+from samstyr.kernels.claims.stating.values import StatedFigure, Way
+
+
+class Fit(StrEnum):
+    """How a choice ended."""
+
+    ONE = "one"
+    TWO = "two"
+    NONE = "none"
+    NO_AREA = "no_area"
+    NO_UNIT = "no_unit"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A measure that a statement may be about: how well it fits, and what its figures are multiplied by."""
+
+    measure: Measure
+    fit: float
+    said: float
+    explained: float
+    factor: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was chosen for a statement; the candidates are the best, or the two that both fit.
+
+    `beside` are the candidates for what it is compared with, where that is another thing that is measured. `quotient`
+    says that the first candidate is the one in parts of the other: UP where what is compared is the part, DOWN where
+    it is the whole.
+    """
+
+    stated: StatedFigure
+    fit: Fit
+    candidates: tuple[Candidate, ...] = ()
+    beside: tuple[Candidate, ...] = ()
+    quotient: Way | None = None

@@ -1,0 +1,134 @@
+"""What words of direction are held against: other places, a target, another thing, a mean; and of which steps."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import Final
+
+from samstyr.kernels.claims.stating.lexicon import grammar, phrases_of, words_of
+from samstyr.kernels.claims.stating.reading import Reading
+from samstyr.kernels.claims.stating.spans import AreaSaid, Form, Pointer, Quantity, Role, TimeSaid
+from samstyr.kernels.claims.stating.subjects import content_words
+from samstyr.kernels.claims.stating.times import consumed
+from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind
+
+_BESIDE: Final = frozenset((StatedKind.COMPARISON, StatedKind.GROWTH_COMPARISON, StatedKind.EXTREME))
+_COMPARED: Final = _BESIDE - {StatedKind.EXTREME}
+_TARGET_REACH: Final = 4
+_STEP_REACH: Final = 3
+# Areas that others are in; the codes of groups that are no known areas have no kind.
+_WIDE: Final = frozenset(("", "country", "county", "group"))
+_AVERAGES: Final = ("landsgj", "landssn", "landsn", "fylkesgj", "fylkessn", "nasjonal")
+_HELD_AGAINST: Final = grammar("held_against")
+_LEANING: Final = frozenset(("som", "hvilket", "which"))
+
+
+class Comparer:
+    """What tells what the pointers of one sentence are held against."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        times: Sequence[TimeSaid],
+        areas: Sequence[AreaSaid],
+        pointers: Sequence[Pointer],
+        quantities: Sequence[tuple[Quantity, StatedKind]],
+    ) -> None:
+        """Take what was found in the sentence; the quantities with their kinds."""
+        self._reading, self._times, self._areas, self._pointers = reading, times, areas, pointers
+        self._quantities = quantities
+
+    def told(self, stated: StatedFigure, pointer: Pointer) -> StatedFigure:
+        """Return what a pointer states with what it is held against."""
+        return replace(
+            stated,
+            is_negated=pointer.is_negated,
+            is_to_target=self.is_to_target(pointer),
+            is_of_change=pointer.is_of_change,
+            beside=self._beside(pointer),
+            is_mean=pointer.kind is StatedKind.COMPARISON and self.says_mean(pointer.first),
+            is_every_step=pointer.kind is StatedKind.DIRECTION and self._is_every_step(pointer),
+            excepted=tuple(period for one in self._times if one.role is Role.EXCEPT for period in one.periods),
+        )
+
+    def against(self, first: int, pointer: Pointer | None) -> tuple[str, ...]:
+        """Return the areas that something is compared with, or is one of."""
+        if pointer is not None and pointer.kind not in _BESIDE:
+            return ()
+        # «over måltallet for kommunen» is held against the target, not the municipality.
+        own = {one.id for one in self._reading.context.areas if one.is_own} | {"own"}
+        no_areas = own if pointer is not None and self.is_to_target(pointer) else set[str]()
+        return tuple(one for one in dict.fromkeys(self._named_against(first)) if one not in no_areas)
+
+    def _named_against(self, first: int) -> Iterator[str]:
+        part = self._reading.parts[first]
+        for area in self._areas:
+            if area.first in self.against_tokens and self._reading.parts[area.first] == part:
+                yield area.id
+
+    @cached_property
+    def against_tokens(self) -> frozenset[int]:
+        """Return the tokens of areas that something is compared with, or is one of."""
+        return frozenset(
+            area.first
+            for area in self._areas
+            if self._is_average(area.first) or self._is_against(area.first) or self._is_among(area)
+        )
+
+    def _is_among(self, area: AreaSaid) -> bool:
+        """Return whether an area is the whole that an extreme or a rank is one of: «høyest i fylket»."""
+        kind = next((one.kind for one in self._reading.context.areas if one.id == area.id), "")
+        if area.id == "own" or kind not in _WIDE:
+            return False
+        ranks = [one.last for one, _kind in self._quantities if one.form is Form.RANK]
+        extremes = [one.last for one in self._pointers if one.kind is StatedKind.EXTREME]
+        parts = self._reading.parts
+        before = [end for end in (*ranks, *extremes) if end <= area.first and parts[end - 1] == parts[area.first]]
+        between = range(max(before, default=area.first), area.first)
+        return bool(before) and not any(one.first in between for one in self._pointers)
+
+    def is_to_target(self, pointer: Pointer) -> bool:
+        """Return whether it is held against what somebody has set: «under måltallet», «mer enn planlagt»."""
+        if pointer.kind not in _COMPARED or not pointer.than:
+            return False
+        end = min(self._reading.part_end(pointer.first), pointer.than + _TARGET_REACH)
+        named = words_of("directions", "set_by_somebody", self._reading.language)
+        return any(low in named for low in self._reading.lows[pointer.than : end])
+
+    def _beside(self, pointer: Pointer) -> tuple[str, ...]:
+        """Return the words of what something is compared with, where that is no place and no target."""
+        is_compared = pointer.kind in _COMPARED and pointer.than
+        if not is_compared or self.against(pointer.first, pointer) or self.is_to_target(pointer):
+            return ()
+        in_times = frozenset(consumed(self._times))
+        return content_words(self._reading, pointer.than, self._reading.part_end(pointer.first), in_times)
+
+    def says_mean(self, at: int) -> bool:
+        """Return whether a comparison is of a mean: «har i gjennomsnitt ligget over», «…, noe som er over»."""
+        means = phrases_of("classing", "own_means", self._reading.language)
+        start = self._reading.part_start(at)
+        if means.within(self._reading.lows, start, at) is not None:
+            return True
+        before = [kind for one, kind in self._quantities if one.last <= start]
+        leans = any(low in _LEANING for low in self._reading.lows[start : start + len("abc")])
+        return leans and before[-1:] == [StatedKind.MEAN]
+
+    def _is_every_step(self, pointer: Pointer) -> bool:
+        """Return whether a direction is said of every step: «en stadig vekst», «øker fra år til år»."""
+        reading = self._reading
+        steps = phrases_of("growths", "every_step", reading.language)
+        start = max(reading.part_start(pointer.first), pointer.first - _STEP_REACH)
+        end = min(reading.part_end(pointer.first), pointer.last + _STEP_REACH)
+        if steps.within(reading.lows, start, pointer.first) is not None:
+            return True
+        return any(steps.at(reading.lows, place) for place in range(pointer.first, end))
+
+    def _is_against(self, at: int) -> bool:
+        """Return whether an area is what something is compared with: it stands after «enn» and the like."""
+        before = (one for one in self._pointers if one.than and one.than <= at)
+        return any(at < self._reading.part_end(one.first) for one in before)
+
+    def _is_average(self, at: int) -> bool:
+        """Return whether it is the average of the country that something is held against."""
+        lows = self._reading.lows
+        return lows[at].startswith(_AVERAGES) and at > 0 and lows[at - 1] in _HELD_AGAINST

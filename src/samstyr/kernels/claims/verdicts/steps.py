@@ -1,0 +1,55 @@
+"""A direction that is said of every step: «en stadig vekst», «øker fra år til år»."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from samstyr.kernels.claims.linking.answering import has_steps
+from samstyr.kernels.claims.linking.measures import Held, Measure
+from samstyr.kernels.claims.linking.values import Candidate
+from samstyr.kernels.claims.stating.values import DocumentContext, StatedFigure, Way
+from samstyr.kernels.claims.verdicts.reasons import NO_STEP
+from samstyr.kernels.claims.verdicts.showing import links, shown, way
+from samstyr.kernels.claims.verdicts.values import Answer, Worked
+from samstyr.kernels.period import Period
+from samstyr.kernels.texts import Text
+from samstyr.kernels.units import UnitKind
+
+_TURNED: Final = {Way.UP: Way.DOWN, Way.DOWN: Way.UP}
+_LISTED: Final = Text("{period}: {value}", "{period}: {value}")
+
+
+def every_step(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext) -> Answer:
+    """Return the way that every step goes; where one of them turns back, the other way than is said."""
+    measure = candidate.measure
+    held = _held(stated, measure, areas[0], context)
+    moves = [one.value for one in held]
+    if not measure.is_growth:
+        moves = [later - earlier for earlier, later in pairwise(moves)]
+    if not moves or not has_steps(measure, areas[0]):
+        return NO_STEP
+    sign = -1 if measure.unit.kind is UnitKind.RANK else 1
+    ways = {way(move * sign) for move in moves}
+    found = ways.pop() if len(ways) == 1 else None
+    if found is None and stated.way in _TURNED and _TURNED[stated.way] in ways:
+        found = _TURNED[stated.way]
+    told = [_LISTED.filled(period=one.period.label, value=shown(measure, one.value)) for one in held]
+    said = Text(", ".join(one.nb for one in told), ", ".join(one.en for one in told))
+    return Worked(links(measure, held), said, way=found)
+
+
+def _held(stated: StatedFigure, measure: Measure, area: str, context: DocumentContext) -> list[Held]:
+    """Return the figures of the time that is said, else of the document's own; of levels, with the one before it."""
+    span = _span(stated) or context.period
+    periods = [one for one in measure.periods(area) if one.first <= context.reference_date]
+    inside = [one for one in periods if span is None or span.contains(one)]
+    before = [one for one in periods if inside and one < inside[0]]
+    is_open = not measure.is_growth and _span(stated) is None
+    return [measure.figures[area, one] for one in (*(before[-1:] if is_open else ()), *inside)]
+
+
+def _span(stated: StatedFigure) -> Period | None:
+    if not stated.periods:
+        return None
+    first, last = stated.periods[0].first.year, stated.periods[-1].last.year
+    return Period.of_years(first, last) if first < last else None

@@ -1,0 +1,62 @@
+"""Words that speak of more than one figure find each of them, or say that one is missing."""
+
+import pytest
+
+from samstyr.kernels.claims.linking.choosing import choose
+from samstyr.kernels.claims.linking.compared import beside
+from samstyr.kernels.claims.linking.index import Index
+from samstyr.kernels.claims.linking.values import Choice, Fit
+from samstyr.kernels.claims.stating.finding import stated_in
+from tests.fjordvik import AREAS, CONTEXT, COUNT, OWN, PERCENT, document, figures, measure
+
+PUPILS = measure("elever/Elever", "Skoletall", COUNT, figures(fjordvik={"2022": "2100"}), "", "Elever")
+AGAIN = measure("grunnskole/Elever", "Grunnskolen", COUNT, figures(fjordvik={"2019": "1900", "2022": "2100"}), "",
+                "Elever")  # fmt: skip
+TEACHERS = measure("grunnskole/Lærere", "Grunnskolen", COUNT, figures(fjordvik={"2019": "180"}), "", "Lærere")
+JOBS = measure(
+    "jobber", "Jobbvekst i forhold til befolkningsvekst", PERCENT, figures(fjordvik={"2021": "40", "2022": "70"}),
+    "Endring i antall arbeidsplasser, i prosent av endringen i folketallet.", is_growth=True,
+)  # fmt: skip
+WORKPLACES = measure("arbeid", "Arbeidsplasser", COUNT, figures(fjordvik={"2019": "800", "2022": "900"}))
+PEOPLE = measure("folkevekst", "Befolkningsvekst", PERCENT, figures(fjordvik={"2021": "1.1", "2022": "0.9"}),
+                 "Økning i folketallet gjennom året, i prosent.", is_growth=True)  # fmt: skip
+ALL = Index((PUPILS, AGAIN, TEACHERS, JOBS, WORKPLACES, PEOPLE), places=[name for one in AREAS for name in one.names])
+
+
+def chosen(text: str) -> Choice:
+    return choose(stated_in(document(text), CONTEXT), ALL, OWN)[0]
+
+
+def ids(choice: Choice) -> tuple[list[str], list[str]]:
+    return [one.measure.id for one in choice.candidates], [one.measure.id for one in choice.beside]
+
+
+def test_two_things_are_each_of_a_measure():
+    own, other = ids(chosen("Antall elever har økt mer enn antall lærere."))
+    assert (own[0].partition("/")[2], other[0].partition("/")[2]) == ("Elever", "Lærere")
+
+
+def test_one_that_has_no_measure_leaves_none():
+    assert chosen("Antall elever har økt mer enn antall lærere og rektorkonger.").fit is not Fit.TWO
+    one, none = chosen("Antall lærere har økt."), Choice(chosen("Antall elever har økt.").stated, Fit.NONE)
+    assert beside(one.stated, one, none).fit is Fit.NONE
+
+
+def test_a_change_is_also_of_a_row_that_another_table_calls_the_same():
+    assert set(ids(chosen("Det har blitt flere elever."))[0]) >= {"elever/Elever", "grunnskole/Elever"}
+    assert "grunnskole/Lærere" not in ids(chosen("Det har blitt flere elever."))[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Det har vært en stadig vekst i antall arbeidsplasser.", (["jobber"], ["folkevekst"])),
+        ("Antall arbeidsplasser har økt.", (["arbeid"], [])),
+    ],
+)
+def test_every_step_is_told_by_growths_where_the_levels_are_too_few(text: str, wanted: tuple[list[str], list[str]]):
+    assert ids(chosen(text)) == wanted
+
+
+def test_what_was_wanted_of_a_growth_asks_for_a_target():
+    assert chosen("Antall arbeidsplasser har ikke økt i like stor grad som ønsket.").fit is Fit.NONE

@@ -1,0 +1,65 @@
+"""What words of direction are held against, and of how much they are said."""
+
+import pytest
+
+from samstyr.kernels.claims.stating.comparing import Comparer
+from samstyr.kernels.claims.stating.reading import read_sentence
+from samstyr.kernels.claims.stating.values import StatedFigure
+from tests.stated_values import CONTEXT, stated
+
+
+def told(text: str) -> StatedFigure:
+    return next(one for one in stated(text) if one.value is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Utgiftene vokste raskere enn inntektene.", ("inntektene",)),
+        ("Utgiftene er høyere enn inntektene i 2022.", ("inntektene",)),
+        ("Utgiftene er høyere enn i Bergheim.", ()),
+        ("Utgiftene er høyere enn budsjettert.", ()),
+        ("Utgiftene har økt.", ()),
+    ],
+)
+def test_another_thing_is_told_by_its_words(text: str, words: tuple[str, ...]):
+    assert told(text).beside == words
+
+
+@pytest.mark.parametrize(
+    ("text", "is_every"),
+    [
+        ("Det er en stadig vekst i antall elever.", True),
+        ("Antall elever øker fra år til år.", True),
+        ("Antall elever har økt hvert år siden 2019.", True),
+        ("Antall elever har jevnt over økt.", False),
+        ("Antall elever har økt, og hvert år kommer flere til.", False),
+        ("The number of pupils increased every year.", True),
+    ],
+)
+def test_every_step_is_said_close_to_the_direction(text: str, is_every: bool):
+    assert told(text).is_every_step is is_every
+
+
+@pytest.mark.parametrize(
+    ("text", "is_mean"),
+    [
+        ("Resultatet har i gjennomsnitt ligget over målet.", True),
+        ("Det er gjennomsnittlig bygget 60 boliger årlig, noe som er høyere enn målet.", True),
+        ("Det er bygget 60 boliger i 2022, noe som er høyere enn målet.", False),
+        ("Resultatet har ligget over gjennomsnittet for landet.", False),
+    ],
+)
+def test_a_comparison_may_be_of_a_mean(text: str, is_mean: bool):
+    assert told(text).is_mean is is_mean
+
+
+def test_a_time_that_is_left_out_is_no_time_of_the_statement():
+    one = told("Resultatet har ligget over målet i perioden 2019–2022, med unntak av resultatet for 2020.")
+    assert [str(period) for period in one.excepted] == ["2020"]
+    assert "2020" not in [str(period) for period in one.periods]
+
+
+def test_nothing_is_held_against_nothing():
+    reading = read_sentence("Antall elever har økt.", "nb", CONTEXT)
+    assert Comparer(reading, (), (), (), ()).against_tokens == frozenset()
