@@ -302,7 +302,7 @@ class _Chooser:
             return True
         language = stated.sentence.language
         nouns = [word for word in words(stated.unit.noun.casefold()) if not names_who(word, language)]
-        return all(self.index.is_about(measure, word) for word in nouns)
+        return all(self.index.counts(measure, word) for word in nouns)
 
     def _spoken_of(self, stated: StatedFigure) -> tuple[Candidate, ...]:
         """Return what was chosen last in the same piece."""

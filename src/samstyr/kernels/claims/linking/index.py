@@ -196,8 +196,15 @@ class Index:
 
     def is_about(self, measure: Measure, word: str) -> bool:
         """Return whether a word is one of a measure's, or of all prose."""
-        if self._wording.is_common(word):
+        return self._wording.is_common(word) or self._has(measure, word)
+
+    def counts(self, measure: Measure, noun: str) -> bool:
+        """Return whether a measure is of so many of what a noun names, or the noun names nothing by itself."""
+        if self._wording.is_common(noun) and not self._wording.is_source(noun):
             return True
+        return self._has(measure, noun)
+
+    def _has(self, measure: Measure, word: str) -> bool:
         return any(self.is_alike(word, own) for own in self._about[measure.id])
 
     def matches(self, said: Sequence[Said]) -> list[Match]:

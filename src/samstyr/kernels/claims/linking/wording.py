@@ -38,6 +38,7 @@ _STEMMERS: Final[Mapping[str, str]] = {"nb": "norwegian", "en": "english"}
 _PERSONS: Final = re.compile(r"er(?:e|ne)$")
 SYNONYMS: Final = "synonyms.toml"
 COMMON: Final = "common.toml"
+PROSE: Final = "prose.toml"
 
 
 class _Stemmer(Protocol):
@@ -75,6 +76,14 @@ def common_stems(language: Language) -> frozenset[str]:
     """Return the stems of words that stand in all municipal prose."""
     written = tomllib.loads(files(__package__).joinpath(COMMON).read_text("utf-8"))
     return frozenset(stem(word, language) for word in written[language].split())
+
+
+@lru_cache(maxsize=4)
+def _prose(language: Language) -> frozenset[str]:
+    written = tomllib.loads(files(__package__).joinpath(PROSE).read_text("utf-8"))
+    # Norwegian is both bokmål and nynorsk.
+    lists = (language, "nn") if language == "nb" else (language,)
+    return frozenset(fold(word) for one in lists for word in written[one].split())
 
 
 @lru_cache(maxsize=4)
@@ -116,8 +125,12 @@ class Wording:
 
     def is_common(self, word: str) -> bool:
         """Return whether a word stands in all municipal prose, or names where figures are from: a survey."""
-        form = stem(word, self._language)
-        return form in common_stems(self._language) or form.endswith(_sources(self._language))
+        is_prose = fold(word) in _prose(self._language) or stem(word, self._language) in common_stems(self._language)
+        return is_prose or self.is_source(word)
+
+    def is_source(self, word: str) -> bool:
+        """Return whether a word names where figures are from: brukerundersøkelse, årsrapport."""
+        return stem(word, self._language).endswith(_sources(self._language))
 
     def features(self, word: str) -> Features:
         """Return what a word is compared by, each with how much of the word it is (0 to 1)."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from samstyr.kernels.claims.linking.index import Index, Said
 from samstyr.kernels.texts import Text
-from tests.fjordvik import COUNT, INDEX, figures, measure
+from tests.fjordvik import COUNT, INDEX, MEASURES, figures, measure
 
 
 def best(*words: str) -> list[str]:
@@ -57,3 +57,11 @@ def test_what_one_text_says_is_not_remembered_for_the_next() -> None:
     assert not own.is_known("hemmeligsen")
     memories = (INDEX._telling, INDEX._known, INDEX._alike, INDEX._wording._kept)
     assert not any("hemmeligsen" in str(one) for memory in memories for one in memory)
+
+
+def test_what_is_counted_is_never_what_figures_are_from() -> None:
+    homes = next(one for one in MEASURES if one.id == "boliger")
+    assert INDEX.counts(homes, "boliger")
+    assert not INDEX.counts(homes, "svømmehaller")
+    assert INDEX.is_about(homes, "månedsrapporter")
+    assert not INDEX.counts(homes, "månedsrapporter")

@@ -38,3 +38,16 @@ def test_words_of_all_prose_are_known() -> None:
     assert {"kommun", "okning"} & common_stems("nb")
     assert WORDING.is_common("kommunens")
     assert not WORDING.is_common("sykefravær")
+
+
+def test_words_of_all_prose_are_those_very_forms() -> None:
+    assert WORDING.is_common("senere")
+    assert WORDING.is_common("framleis")
+    # «Gjelder» is one; «gjelda» has its stem and is what is owed.
+    assert not WORDING.is_common("gjelda")
+
+
+def test_where_figures_are_from_says_nothing_of_what_they_are() -> None:
+    assert WORDING.is_source("brukerundersøkelsen")
+    assert WORDING.is_common("brukerundersøkelsen")
+    assert not WORDING.is_source("barnehageplasser")
