@@ -73,18 +73,22 @@ def have_sources_speak(home: Path, *, at: datetime) -> None:
 
 
 def propose_report(home: Path, *, at: datetime) -> None:
-    """Propose the four-year report that ships, so that the site has one to read."""
-    progress.print("Proposing the four-year report")
+    """Propose the four-year report that ships in both languages, so that the site has one to read."""
+    progress.print("Proposing the four-year report, in Norwegian and English")
     propose_shipped(home=home, by=BY, at=at)
 
 
 def pages() -> list[Expected]:
     """Return what `--once` asks for: the front page in both languages, an indicator, and the reports."""
     loaded = package()
+    links = {"nb": "/rapporter/{}/", "en": "/en/reports/{}/"}
     indicator = overview(as_of=loaded.reference_date, area=loaded.municipality).standings[0].indicator
     return [
         Expected("/", '<html lang="nb"'),
         Expected("/en/", '<html lang="en"'),
         Expected(f"/nokkeltall/{indicator.id}/", escape(indicator.title.nb)),
-        *(Expected(f"/rapporter/{one.name}/", escape(one.title.nb)) for one in editions()),
+        *(
+            Expected(links[one.language].format(one.name), escape(one.title.in_language(one.language)))
+            for one in editions()
+        ),
     ]

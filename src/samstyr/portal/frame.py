@@ -20,6 +20,7 @@ class Head:
     """What a page says about itself.
 
     `title` stands in the browser's tab, `here` in the path to the page, `room` is the menu item that it lies under.
+    `there` is the page's address in the other language, where that is not its own one translated.
     """
 
     title: str
@@ -27,19 +28,20 @@ class Head:
     room: str = ""
     crumbs: tuple[Link, ...] = ()
     here: Words = ""
+    there: str = ""
 
 
-def page_frame(request: HttpRequest, room: str, visit: Visit | None) -> Frame:
+def page_frame(request: HttpRequest, head: Head, visit: Visit | None) -> Frame:
     """Return the frame of a page. Without a visit (nothing loaded, or an error) it says no more than it knows."""
     language = language_in_force()
     other: Language = "en" if language == "nb" else "nb"
-    there = translate_url(request.path, other)
+    there = head.there or translate_url(request.path, other)
     return Frame(
         language=language,
         name=site_name(visit),
         tagline=_("Goals and results"),
         home=links.to("front"),
-        menu=_menu(room),
+        menu=_menu(head.room),
         switch=Link(LANGUAGE_NAMES[other], there, language=other),
         canonical=whole_address(request, request.path),
         alternates=_alternates(request, {language: request.path, other: there}),

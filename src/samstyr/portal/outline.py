@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from samstyr.exchange.queries import package as packages
 from samstyr.goals.queries import register
@@ -60,10 +59,9 @@ def _of_the_package() -> tuple[Place, ...]:
 
 def _of_the_reports() -> Iterator[Place]:
     """Yield the pages of every report, and of the edition of it that a reader should see; the others lie behind it."""
-    for report, alike in groupby(editions.editions(), key=lambda one: one.report):
-        edition = editions.newest_of(tuple(alike))
-        ids = (report, str(edition.number))
-        yield Place("report", (report,))
+    for edition in editions.newest_of_each(editions.editions()):
+        ids = (edition.report, str(edition.number))
+        yield Place("report", (edition.report,))
         yield Place("edition", ids)
         for chapter in chapters_of(edition):
             yield Place("chapter", (*ids, chapter.name.removesuffix(".html")))

@@ -1,11 +1,21 @@
 """Addresses that exist in both languages; the path words are translated like any other word."""
 
-from django.urls import path
+from django.urls import path, register_converter
+from django.urls.converters import IntConverter
 from django.utils.translation import gettext_lazy as _
 
 from samstyr.portal.views import about, check, figures, goals, plans, promises, reports, search, start, tables
 
 app_name = "portal"
+
+
+class NumberConverter(IntConverter):
+    """A number from one on, written in one way only: 1 and 01 would be two addresses of one page."""
+
+    regex = "[1-9][0-9]*"
+
+
+register_converter(NumberConverter, "number")
 
 urlpatterns = [
     path("", start.front, name="front"),
@@ -24,9 +34,9 @@ urlpatterns = [
     path(_("tables/<str:table_id>/"), tables.one, name="table"),
     path(_("reports/"), reports.register, name="reports"),
     path(_("reports/<slug:report>/"), reports.report, name="report"),
-    path(_("reports/<slug:report>/<int:number>/"), reports.edition, name="edition"),
-    path(_("reports/<slug:report>/<int:number>/<slug:chapter>.html"), reports.chapter, name="chapter"),
-    path(_("reports/<slug:report>/<int:number>/<path:name>"), reports.file, name="edition_file"),
+    path(_("reports/<slug:report>/<number:number>/"), reports.edition, name="edition"),
+    path(_("reports/<slug:report>/<number:number>/<slug:chapter>.html"), reports.chapter, name="chapter"),
+    path(_("reports/<slug:report>/<number:number>/<path:name>"), reports.file, name="edition_file"),
     path(_("check/"), check.text, name="check"),
     path(_("search/"), search.results, name="search"),
     path(_("from-a-to-z/"), search.register, name="register"),

@@ -8,6 +8,7 @@ class Edition(models.Model):
 
     `event` is the audit event's number. `digest` is the sha-256 of its manifest, which holds those of its files.
     `data_seq` and `data_hash` are the head of the log when the figures were read. `day` is the reference date.
+    `translation_of` is the report that it says the same as, in another language; '' for one that is written for itself.
     """
 
     event = models.BigIntegerField(primary_key=True)
@@ -26,6 +27,7 @@ class Edition(models.Model):
     data_hash = models.TextField()
     digest = models.TextField()
     corrects = models.IntegerField(null=True)
+    translation_of = models.TextField(default="")
 
     class Meta:
         constraints = [

@@ -15,7 +15,10 @@ from samstyr.kernels.units import Unit
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What `report.yml` says. `parts` are paths in the report's folder, in order; `names` may have digits in them."""
+    """What `report.yml` says. `parts` are paths in the report's folder, in order; `names` may have digits in them.
+
+    `translation_of` is the id of the report that it says the same as, in another language.
+    """
 
     kind: ReportKind
     title: Text
@@ -26,6 +29,7 @@ class Description:
     parts: tuple[str, ...] = ()
     assets: str = ""
     names: tuple[str, ...] = ()
+    translation_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,9 @@ class EditionAnswer(Schema):
     proposed_at: str
     adoption: AdoptionAnswer | None
     corrects: int | None = Field(description="The number of the edition that it corrects.")
+    translation_of: str = Field(
+        description="The report that it says the same as, in another language; empty for others."
+    )
     replaced_by: int | None = Field(description="The number of the edition that holds instead.")
     sha256: str = Field(description="The hash of its manifest, which has the hash of every file.")
     page: str = Field(description="The path of its cover on the site.")
@@ -67,6 +70,7 @@ class EditionAnswer(Schema):
             proposed_at=edition.at.isoformat(),
             adoption=AdoptionAnswer.of(edition.adoption) if edition.adoption else None,
             corrects=edition.corrects,
+            translation_of=edition.translation_of,
             replaced_by=edition.replaced_by,
             sha256=edition.digest,
             page=page,

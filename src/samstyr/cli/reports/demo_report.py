@@ -1,4 +1,4 @@
-"""The demo's report: a writer's folder that ships with Samstyr, proposed as any other report is."""
+"""The demo's report in two languages: folders that ship with Samstyr, proposed as any other report is."""
 
 import os
 from datetime import datetime
@@ -12,15 +12,16 @@ from samstyr.exchange.queries.package import package
 from samstyr.reports.changes import proposing
 from samstyr.reports.editions.values import Edition
 
-FOLDER = "demo/reports/four-year"
+REPORTS = "demo/reports"
+FOLDERS = ("four-year", "four-year-en")
 
 
-def propose_shipped(*, home: Path, by: str, at: datetime) -> Edition:
-    """Propose the report that ships, and let it be found. It says what it is doing, since it takes some seconds."""
+def propose_shipped(*, home: Path, by: str, at: datetime) -> tuple[Edition, ...]:
+    """Propose the reports that ship, and let them be found. It says what it is doing, since it takes some seconds."""
     loaded = package()
-    with as_file(files("samstyr").joinpath(FOLDER)) as folder, progress.status("") as shown, findable():
-        return proposing.propose(
-            folder=folder,
+    with as_file(files("samstyr").joinpath(REPORTS)) as reports, progress.status("") as shown, findable():
+        return proposing.propose_together(
+            folders=[reports / name for name in FOLDERS],
             home=home,
             area=loaded.municipality,
             place=loaded.municipality_name,

@@ -20,6 +20,7 @@ FACTS: Final[Mapping[str, Text]] = {
     "period": Text("Perioden", "The period"),
     "authors": Text("Forfatterne", "The authors"),
     "case_number": Text("Saksnummeret", "The case number"),
+    "translation_of": Text("Oversatt fra", "Translated from"),
     "day": Text("Datoen for tallene", "The date of the figures"),
 }
 FACT: Final = Text("{what}: {before} → {after}", "{what}: {before} → {after}")

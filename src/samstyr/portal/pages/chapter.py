@@ -11,6 +11,7 @@ from samstyr.portal import links
 from samstyr.portal.frame import Head
 from samstyr.portal.pages.edition import ChapterLink, chapter_links, report_crumbs
 from samstyr.portal.pages.edition_words import Notice, address_of, notices, numbered, own_words, state_tags
+from samstyr.portal.pages.languages import other_language, others_of, there
 from samstyr.portal.pages.revised import RevisedFigures, revised_figures
 from samstyr.portal.visit import Visit
 from samstyr.reports.editions.values import EditionNote
@@ -48,14 +49,15 @@ class ChapterPage:
 
 def build(report: str, number: int, name: str, visit: Visit) -> ChapterPage | None:
     """Return a chapter's page, or None where there is no such chapter."""
-    every = editions.editions_of(report)
-    edition = next((one for one in every if one.number == number), None)
+    every = editions.editions()
+    edition = next((one for one in every if (one.report, one.number) == (report, number)), None)
     pages = editions.edition_pages(edition) if edition else None
     if edition is None or pages is None:
         return None
     place = next((place for place, one in enumerate(pages.chapters) if one.name == name), None)
     if place is None:
         return None
+    others, own = others_of(edition, every), [one for one in every if one.report == report]
     chapter, ways = pages.chapters[place], chapter_links(edition, pages, name)
     cover = Link(edition.title, address_of(edition))
     title = own_words(chapter.title, pages.language)
@@ -66,11 +68,13 @@ def build(report: str, number: int, name: str, visit: Visit) -> ChapterPage | No
         "number": edition.number,
     }
     return ChapterPage(
-        head=Head(named, description, "reports", (*report_crumbs(), cover), title),
+        head=Head(
+            named, description, "reports", (*report_crumbs(), cover), title, there(edition, others, visit, place)
+        ),
         report=cover,
         edition=numbered(edition),
         tags=state_tags(edition, visit),
-        notices=notices(edition, every),
+        notices=(*other_language(edition, others, visit), *notices(edition, own)),
         revised=revised_figures(edition, name, visit),
         chapters=ways,
         overline=own_words(chapter.overline, pages.language),
@@ -84,6 +88,7 @@ def build(report: str, number: int, name: str, visit: Visit) -> ChapterPage | No
 
 
 def _note(note: EditionNote, language: Language) -> NoteRow:
-    indicator, _at, period = note.address.removeprefix("/f/").partition("@")
+    # In a report in English it is the address of the page in English.
+    indicator, _at, period = note.address.rpartition("/f/")[2].partition("@")
     href = links.to("figure", indicator, period) if period else ""
     return NoteRow(note.number, own_words(note.text, language), href)

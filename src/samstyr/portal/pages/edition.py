@@ -21,6 +21,7 @@ from samstyr.portal.pages.edition_words import (
     state_words,
     stored,
 )
+from samstyr.portal.pages.languages import in_languages, other_language, others_of, there
 from samstyr.portal.visit import Visit
 from samstyr.reports.editions.values import Edition, EditionChapter, EditionPages
 from samstyr.reports.queries import editions
@@ -54,18 +55,20 @@ class EditionPage:
     about: tuple[Fact, ...]
     checking: tuple[Link, ...]
     others: tuple[Link, ...]
+    languages: tuple[Link, ...]
 
 
 def newest(report: str, visit: Visit) -> EditionPage | None:
     """Return the cover of the edition of a report that a reader should see, or None where there is no such report."""
-    every = editions.editions_of(report)
-    return _page(editions.newest_of(every), every, visit) if every else None
+    every = editions.editions()
+    own = [one for one in every if one.report == report]
+    return _page(editions.newest_of(own), every, visit) if own else None
 
 
 def build(report: str, number: int, visit: Visit) -> EditionPage | None:
     """Return the cover of an edition, or None where there is no such edition."""
-    every = editions.editions_of(report)
-    found = next((one for one in every if one.number == number), None)
+    every = editions.editions()
+    found = next((one for one in every if (one.report, one.number) == (report, number)), None)
     return _page(found, every, visit) if found else None
 
 
@@ -97,20 +100,23 @@ def _chapter(edition: Edition, chapter: EditionChapter, pages: EditionPages, cur
 def _page(edition: Edition, every: tuple[Edition, ...], visit: Visit) -> EditionPage:
     pages = editions.edition_pages(edition)
     title = visit.say(edition.title)
+    own = [one for one in every if one.report == edition.report]
+    others = others_of(edition, every)
     description = f"{title}. {kind_and_period(edition, visit)}. {state_words(edition, visit)}."
     return EditionPage(
-        head=Head(title, description, "reports", report_crumbs(), edition.title),
+        head=Head(title, description, "reports", report_crumbs(), edition.title, there(edition, others, visit)),
         kind=kind_of(edition),
         title=edition.title,
         subtitle=own_words(pages.subtitle, pages.language),
         facts=(visit.place, edition.period.label, _("Figures as of %(day)s") % {"day": visit.day(edition.day)}),
         tags=state_tags(edition, visit),
         files=reading_files(edition, pages, visit),
-        notices=notices(edition, every),
+        notices=(*other_language(edition, others, visit), *notices(edition, own)),
         chapters=chapter_links(edition, pages),
         about=tuple(_about(edition, pages, visit)),
         checking=checking_files(edition, visit),
-        others=tuple(_other(one, visit) for one in reversed(every) if one.number != edition.number),
+        others=tuple(_other(one, visit) for one in reversed(own) if one.number != edition.number),
+        languages=in_languages(others),
     )
 
 
@@ -122,6 +128,8 @@ def _about(edition: Edition, pages: EditionPages, visit: Visit) -> Iterable[Fact
         yield Fact(_("Written by"), own_words(", ".join(pages.authors), pages.language))
     if edition.why:
         yield Fact(_("Why"), own_words(edition.why, pages.language))
+    if edition.translation_of:
+        yield Fact(_("Translated from"), edition.translation_of)
     if edition.corrects:
         yield Fact(_("Corrects"), _("Edition %(number)s") % {"number": edition.corrects})
     yield Fact(_("Fingerprint"), edition.digest[:DIGEST_SHOWN])

@@ -1,7 +1,6 @@
 """The reports: each with the edition that a reader should see, and how it stands."""
 
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -11,20 +10,23 @@ from samstyr.portal import links, wording
 from samstyr.portal.frame import Head, home_crumb
 from samstyr.portal.pages.common import Nothing
 from samstyr.portal.pages.edition_words import address_of, kind_and_period, numbered, state_tags, state_words
+from samstyr.portal.pages.languages import in_languages
 from samstyr.portal.visit import Visit
+from samstyr.reports.editions.translations import in_language, works
 from samstyr.reports.editions.values import Edition
 from samstyr.reports.queries import editions
 
 
 @dataclass(frozen=True, slots=True)
 class ReportCard:
-    """A report on a card: the edition that a reader should see, and the others."""
+    """A report on a card: the edition that a reader should see, the others, and the same in other languages."""
 
     title: Words
     href: str
     kind: str
     tags: tuple[Count, ...]
     others: tuple[Link, ...]
+    languages: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +64,23 @@ def newest_card(visit: Visit) -> ReportCard | None:
 
 
 def report_cards(visit: Visit) -> tuple[ReportCard, ...]:
-    """Return a card for each report, the one about the latest time first."""
-    alike = groupby(editions.editions(), key=lambda one: one.report)
-    cards = [_card(tuple(of_report), visit) for _report, of_report in alike]
-    return tuple(card for _edition, card in sorted(cards, key=lambda pair: pair[0].period.last, reverse=True))
+    """Return a card for each report, the one about the latest time first; of several languages, the reader's own."""
+    every = editions.editions()
+    found = sorted(works(editions.newest_of_each(every)), key=lambda work: work[0].period.last, reverse=True)
+    return tuple(_card(work, every, visit) for work in found)
 
 
-def _card(every: tuple[Edition, ...], visit: Visit) -> tuple[Edition, ReportCard]:
-    edition = editions.newest_of(every)
-    card = ReportCard(
+def _card(work: tuple[Edition, ...], of_all: tuple[Edition, ...], visit: Visit) -> ReportCard:
+    edition = in_language(work, visit.language)
+    every = [one for one in of_all if one.report == edition.report]
+    return ReportCard(
         title=edition.title,
         href=links.to("report", edition.report),
         kind=kind_and_period(edition, visit),
         tags=state_tags(edition, visit),
         others=tuple(_other(one, visit) for one in reversed(every)) if len(every) > 1 else (),
+        languages=in_languages(one for one in work if one.language != edition.language),
     )
-    return edition, card
 
 
 def _other(edition: Edition, visit: Visit) -> Link:

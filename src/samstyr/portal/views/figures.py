@@ -38,7 +38,7 @@ def embed(request: HttpRequest, indicator_id: str) -> HttpResponse:
     if page is None:
         raise Http404(indicator_id)
     whole = whole_address(request, links.to("indicator", indicator_id))
-    frame = page_frame(request, page.head.room, visit)
+    frame = page_frame(request, page.head, visit)
     return render(request, "portal/embed.html", {"frame": frame, "page": page, "whole": whole})
 
 

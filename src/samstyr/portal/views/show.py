@@ -21,5 +21,5 @@ class Page(Protocol):
 
 def show(request: HttpRequest, template: str, page: Page, visit: Visit | None, status: int = 200) -> HttpResponse:
     """Render a page inside its frame."""
-    frame = page_frame(request, page.head.room, visit)
+    frame = page_frame(request, page.head, visit)
     return render(request, template, {"frame": frame, "page": page}, status=status)

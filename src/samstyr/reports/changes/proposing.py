@@ -1,5 +1,8 @@
 """A report becomes an edition: checked, printed, and kept with all that it was made from."""
 
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -55,23 +58,71 @@ def propose(
     Raises NotAReportId, NotAReportFolder, NoEditionToCorrect, NotAsFigures, NobodyNamed, CannotPublish, PandocFailed,
     TypstFailed.
     """
-    if not by.strip():
-        raise audit.NobodyNamed
     report = report_id(folder)
     if corrects is not None and editions.edition(report, corrects) is None:
         raise NoEditionToCorrect(report, corrects)
-    store = Store(home)
-    with store.drafting() as draft:
-        for name, content in source.take_along(folder):
-            draft.write(f"{source.SOURCE}/{name}", content)
-        tell(READING)
-        # Of the copy, so that what is kept is what was read.
-        found = freeze(draft.folder / source.SOURCE, area=area, place=place, as_of=as_of, base_address=base_address)
-        for name, content in found.files.items():
-            draft.write(name, content)
-        _print(draft, home, workers, tell)
-        asked = _asked(report, found, day=as_of, by=by, at=at)
-        return _record(replace(asked, why=why, corrects=corrects), draft, store)
+    (edition,) = propose_together(
+        folders=[folder],
+        home=home,
+        area=area,
+        place=place,
+        as_of=as_of,
+        base_address=base_address,
+        workers=workers,
+        tell=tell,
+        by=by,
+        at=at,
+        why=why,
+        corrects=corrects,
+    )
+    return edition
+
+
+def propose_together(
+    *,
+    folders: Sequence[Path],
+    home: Path,
+    area: str,
+    place: Text,
+    as_of: date,
+    base_address: str,
+    workers: int,
+    tell: Tell,
+    by: str,
+    at: datetime,
+    why: str = "",
+    corrects: int | None = None,
+) -> tuple[Edition, ...]:
+    """Keep several reports as editions, printed at the same time: a report in two languages. Raises as `propose`.
+
+    All are made before the first is kept, and none where one of them is refused.
+    """
+    if not by.strip():
+        raise audit.NobodyNamed
+    ids, store = [report_id(folder) for folder in folders], Store(home)
+    with ExitStack() as drafts:
+        made: list[tuple[Edition, Draft]] = []
+        for report, folder in zip(ids, folders, strict=True):
+            draft = drafts.enter_context(store.drafting())
+            for name, content in source.take_along(folder):
+                draft.write(f"{source.SOURCE}/{name}", content)
+            tell(READING)
+            # Of the copy, so that what is kept is what was read.
+            copy = draft.folder / source.SOURCE
+            found = freeze(copy, area=area, place=place, as_of=as_of, base_address=base_address)
+            for name, content in found.files.items():
+                draft.write(name, content)
+            asked = _asked(report, found, day=as_of, by=by, at=at)
+            made.append((replace(asked, why=why, corrects=corrects), draft))
+        _print_all([draft for _, draft in made], home, workers, tell)
+        return tuple(_record(edition, draft, store) for edition, draft in made)
+
+
+def _print_all(drafts: Sequence[Draft], home: Path, workers: int, tell: Tell) -> None:
+    """Print drafts at the same time: most of the time another program is at work."""
+    with ThreadPoolExecutor(len(drafts)) as printers:
+        for printed in [printers.submit(_print, draft, home, workers, tell) for draft in drafts]:
+            printed.result()
 
 
 def _asked(report: str, found: FrozenReport, *, day: date, by: str, at: datetime) -> Edition:
@@ -91,6 +142,7 @@ def _asked(report: str, found: FrozenReport, *, day: date, by: str, at: datetime
         data_version=found.data_version,
         digest="",
         event=0,
+        translation_of=about.translation_of,
     )
 
 
@@ -134,6 +186,7 @@ def _record(asked: Edition, draft: Draft, store: Store) -> Edition:
         data_hash=edition.data_version.hash,
         digest=edition.digest,
         corrects=edition.corrects,
+        translation_of=edition.translation_of,
     )
     return replace(edition, event=event.seq)
 
@@ -151,4 +204,5 @@ def _manifest(edition: Edition, draft: Draft) -> Manifest:
         corrects=edition.corrects,
         made_with=made_with(),
         files=draft.files,
+        translation_of=edition.translation_of,
     )

@@ -15,7 +15,9 @@ def proposed(edition: Edition) -> dict[str, Json]:
 
     The reason is kept by its hash: people write names in reasons, and the log is for ever.
     """
-    return {
+    # Not of others: what the log kept of an edition before there were translations holds for ever.
+    translated: dict[str, Json] = {"translation_of": edition.translation_of} if edition.translation_of else {}
+    return translated | {
         "digest": edition.digest,
         "title": {"nb": edition.title.nb, "en": edition.title.en},
         "language": edition.language,

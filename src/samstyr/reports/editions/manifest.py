@@ -39,6 +39,7 @@ class Manifest:
     corrects: int | None
     made_with: MadeWith
     files: Mapping[str, File]
+    translation_of: str = ""
     kind: str = KIND
     format: int = FORMAT
 

@@ -7,9 +7,9 @@ from typing import Final
 from django.utils.text import slugify
 
 from samstyr.reports.publishing.letters import PLAIN
+from samstyr.reports.reading.report_ids import LONGEST, is_report_id
 
-LONGEST: Final = 60
-_ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NUMBER: Final = re.compile(r"[1-9][0-9]{0,8}")
 
 
 class NotAReportId(ValueError):
@@ -33,7 +33,7 @@ class NotAnEdition(ValueError):
 def report_id(folder: Path) -> str:
     """Return the id of the report in a folder: the folder's name. Raises NotAReportId."""
     name = folder.resolve().name
-    if len(name) > LONGEST or not _ID.fullmatch(name):
+    if not is_report_id(name):
         raise NotAReportId(name)
     return name
 
@@ -45,6 +45,6 @@ def parsed(said: str) -> tuple[str, int]:
     ('four-year', 2)
     """
     report, _, number = said.partition("/")
-    if not _ID.fullmatch(report) or not re.fullmatch(r"[1-9][0-9]{0,8}", number):
+    if not is_report_id(report) or not _NUMBER.fullmatch(number):
         raise NotAnEdition(said)
     return report, int(number)

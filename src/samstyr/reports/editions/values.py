@@ -37,7 +37,8 @@ class Edition:
     """An edition of a report. `day` is the reference date, `data_version` the head of the log when figures were read.
 
     `digest` is the sha-256 of its manifest; `event` the number of the event in the log. `by` is '' where the name has
-    been removed from the log. `replaced_by` is the later edition that holds instead of this one.
+    been removed from the log. `replaced_by` is the later edition that holds instead of this one. `translation_of`
+    is the report that it says the same as, in another language.
     """
 
     report: str
@@ -54,6 +55,7 @@ class Edition:
     digest: str
     event: int
     corrects: int | None = None
+    translation_of: str = ""
     adoption: Adoption | None = None
     replaced_by: int | None = None
 
@@ -72,7 +74,7 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class EditionNote:
-    """The source of a figure; `address` is the figure's own page on the site: `/f/ID@PERIOD`."""
+    """The source of a figure; `address` is the figure's own page on the site in the edition's language."""
 
     number: int
     text: str

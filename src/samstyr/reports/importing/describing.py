@@ -44,7 +44,7 @@ def of_folder(before: Description | None) -> Said:
     return {
         "kind": before.kind.code, "title_nb": before.title.nb, "title_en": before.title.en, "language": before.language,
         "period": str(before.period), "authors": before.authors, "case_number": before.case_number,
-        "assets": before.assets, "names": before.names,
+        "assets": before.assets, "names": before.names, "translation_of": before.translation_of,
     }  # fmt: skip
 
 

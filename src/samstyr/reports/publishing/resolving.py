@@ -65,6 +65,7 @@ def _described(about: Description) -> tuple[tuple[str, str], ...]:
         "case_number": about.case_number,
         "assets": about.assets,
         "names": "\n".join(about.names),
+        "translation_of": about.translation_of,
     }
     return tuple((key, value) for key, value in said.items() if value)
 

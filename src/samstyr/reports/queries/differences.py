@@ -82,7 +82,7 @@ def _facts(before: Side, after: Side) -> Iterator[tuple[str, str, str]]:
             yield name, old, new
 
 
-_NAMES = ("title_nb", "title_en", "kind", "language", "period", "authors", "case_number", "day")
+_NAMES = ("title_nb", "title_en", "kind", "language", "period", "authors", "case_number", "translation_of", "day")
 
 
 def _said(side: Side) -> tuple[str, ...]:
@@ -90,4 +90,5 @@ def _said(side: Side) -> tuple[str, ...]:
     authors = ", ".join(one.authors)
     period = one.period.label.in_language(one.language)
     kind = one.kind.label.in_language(one.language)
-    return one.title.nb, one.title.en, kind, one.language, period, authors, one.case_number, side.day.isoformat()
+    named = one.title.nb, one.title.en, kind, one.language, period, authors, one.case_number, one.translation_of
+    return *named, side.day.isoformat()

@@ -1,6 +1,6 @@
 """Which editions there are, how each stands, and what is in one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from itertools import groupby
@@ -21,7 +21,9 @@ from samstyr.reports.editions.values import Adoption, Edition, EditionPages
 from samstyr.reports.models import Adoption as AdoptionRow
 from samstyr.reports.models import Edition as EditionRow
 
-_PLAIN: Final = ("report", "number", "language", "kind", "day", "at", "why", "digest", "event", "corrects")
+_PLAIN: Final = (
+    "report", "number", "language", "kind", "day", "at", "why", "digest", "event", "corrects", "translation_of",
+)  # fmt: skip
 
 
 class NoSuchEdition(ValueError):
@@ -67,6 +69,11 @@ def newest_of(every: Sequence[Edition]) -> Edition:
     """Return the same, of editions of one report that were asked for already; at least one."""
     adopted = [one for one in every if one.adoption is not None]
     return max(adopted or every, key=lambda one: one.number)
+
+
+def newest_of_each(every: Iterable[Edition]) -> tuple[Edition, ...]:
+    """Return of each report the edition that a reader should see, of all editions by report."""
+    return tuple(newest_of(tuple(alike)) for _report, alike in groupby(every, key=lambda one: one.report))
 
 
 def edition_pages(edition: Edition) -> EditionPages:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from posixpath import normpath
 from typing import Final
 
 from samstyr.kernels.findings.catalogue import Fault, fault
@@ -10,6 +11,7 @@ from samstyr.kernels.references.reading import meant
 from samstyr.kernels.report_text.kinds import KINDS, ReportKind
 from samstyr.kernels.report_text.values import Place
 from samstyr.kernels.texts import Language, Text
+from samstyr.reports.reading.report_ids import is_report_id
 from samstyr.reports.reading.yaml_lines import BrokenYaml, Value, read_yaml
 from samstyr.reports.values import Description, Finding
 
@@ -29,6 +31,13 @@ KEYS: Final[Mapping[str, tuple[Text, bool]]] = {
     "authors": (Text("en liste med navn", "a list of names"), False),
     "case_number": (Text("saksnummeret", "the case number"), False),
     "parts": (Text("en liste med Markdown-filer", "a list of Markdown files"), True),
+    "translation_of": (
+        Text(
+            "navnet på mappen til rapporten den er oversatt fra",
+            "the folder's name of the report it is translated from",
+        ),
+        False,
+    ),
     "assets": (Text("en mappe i rapportens mappe", "a folder in the report's folder"), False),
     "names": (Text("en liste med navn som har tall i seg", "a list of names with digits in them"), False),
 }
@@ -60,6 +69,18 @@ class _Reader:
             self.say(value.place, fault("key-value", name=key, value="…", values=KEYS[key][0]))
         return tuple(part.text.strip() for part in parts if part.text is not None and part.text.strip())
 
+    def parts(self) -> tuple[str, ...]:
+        """Return the files, each once: what stands twice is said of the second."""
+        named = self.list("parts")
+        whole = self.pairs.get("parts")
+        seen: set[str] = set()
+        for one in (whole.items or ()) if whole else ():
+            name = normpath((one.text or "").strip())
+            if name in seen:
+                self.say(one.place, fault("part-twice", name=name))
+            seen.add(name)
+        return tuple(dict.fromkeys(named))
+
     def wrong(self, key: str) -> None:
         value = self.pairs[key]
         self.say(value.place, fault("key-value", name=key, value=value.text or "…", values=KEYS[key][0]))
@@ -86,6 +107,13 @@ class _Reader:
             self.wrong("period")
             return None
 
+    def report(self, key: str) -> str:
+        written = self.text(key)
+        if written and not is_report_id(written):
+            self.wrong(key)
+            return ""
+        return written
+
 
 def read_description(text: str) -> tuple[Description | None, tuple[Finding, ...]]:
     """Return what `report.yml` says, None where that is too little, and everything that is wrong with it."""
@@ -100,13 +128,17 @@ def read_description(text: str) -> tuple[Description | None, tuple[Finding, ...]
     title = Text(reader.text("title_nb"), reader.text("title_en"))
     if not title:
         reader.say(Place(1, 1), fault("key-missing", name="title_nb", values=WORDS))
-    kind, language, period, parts = reader.kind(), reader.language(), reader.period(), reader.list("parts")
+    kind, language, period, parts = reader.kind(), reader.language(), reader.period(), reader.parts()
     authors, names = reader.list("authors"), reader.list("names")
     case_number, assets = reader.text("case_number"), reader.text("assets")
+    translation_of = reader.report("translation_of")
     findings = tuple(reader.findings)
     if kind is None or language is None or period is None or not title:
         return None, findings
-    return Description(kind, title, language, period, authors, case_number, parts, assets, names), findings
+    return (
+        Description(kind, title, language, period, authors, case_number, parts, assets, names, translation_of),
+        findings,
+    )
 
 
 def _refuse_unknown(reader: _Reader, whole: Value) -> None:

@@ -37,10 +37,12 @@ class _Gatherer:
     folder: Folder
     findings: list[Finding]
     parts: list[PartText] = field(default_factory=list)
+    listed: frozenset[str] = frozenset()
     seen: set[str] = field(default_factory=set)
     is_full: bool = False
 
     def gather(self, description: Description) -> None:
+        self.listed = frozenset(description.parts)
         for name in description.parts:
             self.take(name, FILE, FIRST, ())
         if description.assets:
@@ -50,6 +52,9 @@ class _Gatherer:
         """Read a file and what it includes, each once; `chain` are the files that lead here."""
         if name in chain:
             self._say(by, place, fault("circular-include", name=name, chain=" → ".join((*chain, name))))
+            return
+        if chain and name in self.listed:
+            self._say(by, place, fault("part-twice", name=name))
             return
         if name in self.seen or self.is_full:
             return

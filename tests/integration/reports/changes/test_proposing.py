@@ -13,14 +13,17 @@ from psycopg.errors import InsufficientPrivilege
 from samstyr.audit import changes as audit_changes
 from samstyr.audit import queries as audit
 from samstyr.audit.changes import NobodyNamed
-from samstyr.reports.changes.proposing import NoEditionToCorrect
+from samstyr.kernels.texts import Text
+from samstyr.reports.changes.proposing import NoEditionToCorrect, propose_together
 from samstyr.reports.editions.naming import NotAReportId
 from samstyr.reports.editions.source import NotAReportFolder
 from samstyr.reports.editions.values import State
 from samstyr.reports.queries import editions
 from samstyr.reports.queries.freezing import NotAsFigures
+from samstyr.reports.queries.verification import verify
 from samstyr.reports.sentences.storing import from_json
-from tests.proposed_editions import NOON, Place, propose_debt, write_debt
+from tests.asker import REFERENCE_DATE
+from tests.proposed_editions import DESCRIPTION, NOON, Place, propose_debt, write_debt
 from tests.report_folders import write_report
 
 
@@ -202,3 +205,33 @@ def test_a_umask_changes_nothing(place: Place, tmp_path: Path):
         os.umask(before)
     modes = {one.stat().st_mode & 0o777 for one in place.folder("gjeld/2").rglob("*") if one.is_file()}
     assert modes == {0o444}
+
+
+TOGETHER = {"area": "asker", "place": Text("Asker"), "as_of": REFERENCE_DATE, "base_address": "", "workers": 1}
+WHO = {"tell": lambda _step: None, "by": "Kari", "at": NOON}
+IN_ENGLISH = DESCRIPTION.replace("language: nb", "language: en\ntranslation_of: gjeld")
+
+
+def test_a_report_in_two_languages_is_kept_together_and_says_what_it_is_translated_from(place: Place, tmp_path: Path):
+    english = write_report(tmp_path / "debt", "# Debt\n\n{{oko_netto_laanegjeld@2022}}\n", description=IN_ENGLISH)
+    folders = [write_debt(tmp_path / "gjeld"), english]
+    first, second = propose_together(folders=folders, home=place.home, **TOGETHER, **WHO)
+    assert (first.name, second.name) == ("gjeld/2", "debt/1")
+    assert first.data_version == second.data_version
+    assert first.event < second.event
+    found = editions.edition("debt", 1)
+    assert found is not None
+    assert (first.translation_of, found.translation_of, found.language) == ("", "gjeld", "en")
+    payloads = [one.payload for one in audit.events_of(whats=["reports.edition_proposed"])]
+    assert [one.get("translation_of") for one in payloads] == [None, None, "gjeld"]
+    assert json.loads((place.folder("debt/1") / "manifest.json").read_bytes())["translation_of"] == "gjeld"
+    verified = verify(editions.editions(), home=place.home)
+    assert verified.holds
+
+
+def test_where_one_of_two_is_refused_none_is_kept(place: Place, tmp_path: Path):
+    wrong = write_report(tmp_path / "debt", "# Debt\n\nIt was 97.\n", description=IN_ENGLISH)
+    before = audit.head().seq
+    with pytest.raises(NotAsFigures):
+        propose_together(folders=[write_debt(tmp_path / "gjeld"), wrong], home=place.home, **TOGETHER, **WHO)
+    refused(place, before)

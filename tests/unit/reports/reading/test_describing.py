@@ -38,6 +38,8 @@ def test_a_description_is_read():
         ("authors:", "writers:", "unknown-key", 6),
         ("assets: bilder", "asset: bilder", "unknown-key", 10),
         ("assets: bilder", "kind: annual", "key-twice", 10),
+        ("assets: bilder", "translation_of: Min rapport", "key-value", 10),
+        ("  - a.md", "  - a.md\n  - b.md\n  - ./a.md", "part-twice", 11),
         ("  - a.md", "  - {a: b}", "key-value", 9),
         ("case_number: 23/1", "case_number: [1]", "key-value", 7),
         ("title_nb: Årsrapport\ntitle_en: Annual report\n", "", "key-missing", 1),
@@ -63,3 +65,9 @@ def test_everything_is_said_at_once():
 
 def test_each_key_is_explained_in_both_languages():
     assert all(values.nb and values.en for values, _ in KEYS.values())
+
+
+def test_a_part_is_read_once_and_the_report_that_it_is_translated_from_is_known():
+    found, (finding,) = read_description(WHOLE.replace("  - a.md", "  - a.md\n  - a.md") + "translation_of: aaret\n")
+    assert (found.parts, found.translation_of) == (("a.md",), "aaret")
+    assert finding.fault.what("nb") == "Filen «a.md» er med to ganger."

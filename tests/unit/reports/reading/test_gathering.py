@@ -78,3 +78,10 @@ def test_there_is_an_end_to_files(tmp_path: Path):
     files = {f"f{number}.md": "" for number in range(MOST_FILES)}
     includes = [f"{{{{include {name}}}}}" for name in files]
     assert codes(write_report(tmp_path / "r", *includes, **files)) == [("too-many-files", "report.yml", 1)]
+
+
+def test_a_part_that_another_part_takes_in_is_said_where_it_is_taken_in(tmp_path: Path):
+    description = DESCRIPTION.replace("[a.md]", "[a.md, b.md]")
+    folder = write_report(tmp_path / "r", "", "{{include b.md}}", description=description, **{"b.md": "# B\n"})
+    assert codes(folder) == [("part-twice", "a.md", 2)]
+    assert [part.file for part in read_report(folder).parts].count("b.md") == 1
