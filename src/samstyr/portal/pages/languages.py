@@ -9,9 +9,9 @@ from samstyr.look.parts import Link
 from samstyr.portal import links
 from samstyr.portal.pages.edition_words import Notice, chapters_of, own_words
 from samstyr.portal.visit import Visit
-from samstyr.reports.editions.translations import translations
 from samstyr.reports.editions.values import Edition
 from samstyr.reports.queries import editions
+from samstyr.reports.queries.translations import translations
 
 
 def in_languages(found: Iterable[Edition]) -> tuple[Link, ...]:

@@ -9,8 +9,8 @@ from samstyr.look.parts import Link
 from samstyr.portal.pages.edition import chapter_address
 from samstyr.portal.pages.edition_words import chapters_of
 from samstyr.portal.visit import Visit
-from samstyr.reports.editions.translations import in_language, works
 from samstyr.reports.queries import editions
+from samstyr.reports.queries.translations import in_language, works
 
 
 def read_about(title: Text, visit: Visit) -> Iterator[Link]:

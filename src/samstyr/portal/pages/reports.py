@@ -12,9 +12,9 @@ from samstyr.portal.pages.common import Nothing
 from samstyr.portal.pages.edition_words import address_of, kind_and_period, numbered, state_tags, state_words
 from samstyr.portal.pages.languages import in_languages
 from samstyr.portal.visit import Visit
-from samstyr.reports.editions.translations import in_language, works
 from samstyr.reports.editions.values import Edition
 from samstyr.reports.queries import editions
+from samstyr.reports.queries.translations import in_language, works
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from samstyr.kernels.assessment.words.phrases import sentence
 from samstyr.kernels.report_text.kinds import KINDS
 from samstyr.kernels.texts import Language, Text
-from samstyr.reports.editions.translations import translations
 from samstyr.reports.editions.values import Edition, EditionChapter, EditionDamaged
 from samstyr.reports.queries import editions
+from samstyr.reports.queries.translations import translations
 from samstyr.search.values import Address, Draft, Drafts, Kind
 
 

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 from samstyr.kernels.chain import Head
 from samstyr.kernels.period import Period
 from samstyr.kernels.texts import Text
-from samstyr.reports.editions.translations import in_language, translations, works
 from samstyr.reports.editions.values import Edition
+from samstyr.reports.queries.translations import in_language, translations, works
 
 YEAR = Edition(
     report="aaret",
