@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from samstyr.kernels.claims.concepts import Hedge
 from samstyr.kernels.claims.stating.lexicon import grammar, grouped, listed, words_of
 from samstyr.kernels.claims.stating.numerals import numeral_at
 from samstyr.kernels.claims.stating.reading import Reading
@@ -11,6 +12,7 @@ from samstyr.kernels.claims.stating.tokens import TokenKind
 
 _LABELS: Final = grouped("measures", "labels")
 _NAMES: Final = frozenset(word for words in _LABELS.values() for word in words)
+_NAME_ENDS: Final = ("-mål", "gruppe", "trinn", "nivå", "fase", "sone", "etappe")
 _SCALES: Final = frozenset(listed("measures", "scale_words", "words"))
 _DURATION_BEFORE: Final = grammar("no_claims_duration_before")
 _DURATION_AFTER: Final = grammar("no_claims_duration_after")
@@ -20,6 +22,14 @@ _SHORT_TIMES: Final = frozenset(("days", "weeks", "months", "hours"))
 _WITHIN: Final = grammar("within")
 _SCALE_REACH: Final = 4
 _OLDEST: Final = 110
+# No bare number below it is taken for an age.
+_YOUNGEST: Final = 12
+_AGED: Final = frozenset(("aged", "ages", "fylt"))
+_THOSE: Final = frozenset(("de", "dei", "dem", "alle", "those"))
+_ELDER: Final = tuple((joint, word) for joint in ("og", "eller", "and", "or") for word in grammar("no_claims_elder"))
+_ROUND: Final = frozenset((1_000, 1_000_000))
+_COUNTED_IN: Final = grammar("no_claims_counted_in")
+_NOTE_REACH: Final = 4
 
 
 def scale_of(reading: Reading) -> tuple[str, frozenset[int]]:
@@ -55,7 +65,9 @@ def no_claim_reason(reading: Reading, one: Quantity, scale: frozenset[int]) -> s
     if one.unit.code == "years":
         return _of_years(reading, one)
     if one.unit.code in ("", "count") and one.form is Form.PLAIN and not one.in_words:
-        return "label" if is_label(reading, one) else ""
+        return "label" if is_label(reading, one) else "age" if _is_bare_age(reading, one) else ""
+    if one.unit.code == "nok" and _says_the_unit(reading, one):
+        return "label"
     return "duration" if one.unit.code in _SHORT_TIMES and _is_duration(reading, one) else ""
 
 
@@ -73,6 +85,8 @@ def _of_years(reading: Reading, one: Quantity) -> str:
     following = lows[one.last] if one.last < len(lows) else ""
     if _LIFE.search(" ".join(lows[max(0, one.first - 6) : one.first])) and one.value > 0 and not _names_group(before):
         return "" if one.decimals or one.upper is None else "age"
+    if lows[one.last : one.last + 2] in _ELDER:
+        return "age"
     if one.upper is not None or before in ("(", "alderen", "alder", "fylt", "aged") or _names_group(before):
         return "age"
     if before in ("over", "under", "eldre", "enn", "minst") and one.value <= _OLDEST and not one.in_words:
@@ -80,6 +94,24 @@ def _of_years(reading: Reading, one: Quantity) -> str:
     if before in _DURATION_BEFORE or following in _DURATION_AFTER or one.in_words:
         return "duration"
     return ""
+
+
+def _is_bare_age(reading: Reading, one: Quantity) -> bool:
+    """Return whether a number alone is an age: «de over 67», «aldersgruppen 80+», «children aged 1–5»."""
+    if one.unit.noun or one.decimals or not 0 <= one.value <= _OLDEST or not one.first:
+        return False
+    lows, led_by = reading.lows, reading.lows[one.first - 1]
+    if _names_group(led_by) or led_by in _AGED or lows[one.last : one.last + 1] == ("+",):
+        return True
+    people = words_of("classing", "ages", reading.language)
+    is_bound = one.hedge in (Hedge.MORE_THAN, Hedge.LESS_THAN) and one.value >= _YOUNGEST
+    return is_bound and one.first > 1 and (lows[one.first - 2] in people or lows[one.first - 2] in _THOSE)
+
+
+def _says_the_unit(reading: Reading, one: Quantity) -> bool:
+    """Return whether it says what figures elsewhere are counted in: «tall i 1000 kroner», «beløp i hele tusen kr»."""
+    is_round = one.value in _ROUND and not one.unit.power and not one.decimals
+    return is_round and any(low in _COUNTED_IN for low in reading.lows[max(0, one.first - _NOTE_REACH) : one.first])
 
 
 def _names_group(before: str) -> bool:
@@ -95,7 +127,7 @@ def is_label(reading: Reading, one: Quantity) -> bool:
         return before.why in ("road", "case", "page", "part", "law", "lawpart")
     if before.kind is not TokenKind.WORD or one.hedge is not None:
         return False
-    if before.low in _NAMES or any(before.low.endswith(f"-{name}") for name in ("gruppe", "mål", "trinn")):
+    if before.low in _NAMES or before.low.endswith(_NAME_ENDS):
         return True
     is_name = (
         before.text[0].isupper()

@@ -6,7 +6,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from samstyr.kernels.claims.stating.lexicon import grammar, grouped, numbered
+from samstyr.kernels.claims.stating.inert import INERT, SPACE
+from samstyr.kernels.claims.stating.lexicon import grammar, numbered
 from samstyr.kernels.texts import Language
 
 
@@ -34,61 +35,35 @@ class Token(NamedTuple):
     why: str = ""
 
 
-_SPACE: Final = "[ \u00a0\u2007\u2009\u202f]"
 _MONTHS: Final = "|".join(sorted(numbered("times", "months"), key=len, reverse=True))
 _YEAR: Final = "(?:19|20)[0-9]{2}"
-_LABELS: Final = grouped("measures", "labels")
-
-
-def _label(kind: str) -> str:
-    return "|".join(re.escape(word) for word in sorted(_LABELS[kind], key=len, reverse=True))
-
-
 _DATES: Final = (
     rf"(?P<date>{_YEAR}-[01][0-9]-[0-3][0-9](?![0-9])"
-    rf"|[0-3]?[0-9]\.{_SPACE}?[01]?[0-9]\.{_SPACE}?(?:{_YEAR}|[0-9]{{2}}(?![0-9]))"
-    rf"|[0-3]?[0-9]\.?{_SPACE}(?:{_MONTHS})(?:{_SPACE}{_YEAR})?(?!\w)"
-    rf"|(?:{_MONTHS}){_SPACE}[0-3]?[0-9],{_SPACE}{_YEAR}"
-    rf"|(?:{_MONTHS}){_SPACE}{_YEAR}(?![0-9])"
-    rf"|[1-4]\.{_SPACE}?(?:og{_SPACE}[1-4]\.{_SPACE})?(?:kvartal|tertial|halvår)(?:{_SPACE}{_YEAR})?(?!\w)"
-    rf"|(?:første|andre|tredje|fjerde|first|second|third|fourth){_SPACE}(?:kvartal|tertial|halvår|quarter|half-year)"
-    rf"(?:{_SPACE}(?:i{_SPACE}|of{_SPACE})?{_YEAR})?(?!\w))"
-)
-_INERT: Final = (
-    r"(?P<address>https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
-    rf"|(?P<law>§+{_SPACE}?[0-9]+(?:{_SPACE}?[A-Z](?![\w]))?(?:[-–.][0-9]+)*[a-z]?(?:{_SPACE}?(?:og|,|til){_SPACE}?[0-9]+"
-    r"(?:-[0-9]+)?)*)"
-    rf"|(?P<case>(?<!\w)(?:{_label('case')}){_SPACE}?[0-9]+(?:[/-][0-9]+)*(?:{_SPACE}[0-9]{{3}})*(?![0-9%]))"
-    rf"|(?P<phone>(?<!\w)(?:{_label('phone')}):?{_SPACE}?\+?[0-9][0-9 \u00a0]{{5,}}[0-9]"
-    rf"|\+[0-9]{{2}}[0-9 \u00a0]{{7,}}[0-9]|(?<![0-9,.])[0-9]{{2}}(?:{_SPACE}[0-9]{{2}}){{3}}(?![0-9])"
-    rf"|(?<![0-9,.])[0-9]{{3}}{_SPACE}[0-9]{{2}}{_SPACE}[0-9]{{3}}(?![0-9]))"
-    rf"|(?P<time>(?<!\w)kl\.?{_SPACE}?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?:{_SPACE}?(?:[-–]|til|og){_SPACE}?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?)?"
-    r"|(?<![0-9])[0-9]{1,2}:[0-9]{2}(?![0-9]))"
-    rf"|(?P<page>(?<!\w)(?:{_label('page')}){_SPACE}[0-9]+(?:{_SPACE}?[-–]{_SPACE}?[0-9]+)?(?![0-9%,]))"
-    rf"|(?P<part>(?<!\w)(?:{_label('part')}){_SPACE}[0-9]+(?:\.[0-9]+)*[a-z]?(?![\w%,]))"
-    rf"|(?P<lawpart>(?<!\w)(?:{_label('law')}){_SPACE}[0-9]+(?:[-.][0-9]+)*[a-z]?(?![\w%,]))"
-    rf"|(?P<road>(?<!\w)(?:{_label('road')}){_SPACE}?[0-9]+(?![\w%,]))"
-    r"|(?P<version>(?<![\w,.])[0-9]{1,2}(?:\.[0-9]{1,2}){2,}(?![\w]))"
-    rf"|(?P<reference>\[\^?[0-9,–-]+\])"
-    rf"|(?P<casenumber>(?<![\w/,.])[0-9]{{2}}/[0-9]{{2,6}}(?:-[0-9]+)?(?![\w/]))"
+    rf"|[0-3]?[0-9]\.{SPACE}?[01]?[0-9]\.{SPACE}?(?:{_YEAR}|[0-9]{{2}}(?![0-9]))"
+    rf"|[0-3]?[0-9](?:\.{SPACE}?|{SPACE})(?:{_MONTHS})(?:{SPACE}{_YEAR})?(?!\w)"
+    rf"|(?:{_MONTHS}){SPACE}[0-3]?[0-9],{SPACE}{_YEAR}"
+    rf"|(?:{_MONTHS}){SPACE}{_YEAR}(?![0-9])"
+    rf"|[1-4]\.{SPACE}?(?:og{SPACE}[1-4]\.{SPACE})?(?:kvartal|tertial|halvår)(?:{SPACE}{_YEAR})?(?!\w)"
+    rf"|(?:første|andre|tredje|fjerde|first|second|third|fourth){SPACE}(?:kvartal|tertial|halvår|quarter|half-year)"
+    rf"(?:{SPACE}(?:i{SPACE}|of{SPACE})?{_YEAR})?(?!\w))"
 )
 # What may be written together with a number without being a name with it: 12km, 37th.
 _GLUED: Final = r"(?-i:st|nd|rd|th|kg|km|cm|mm|g|m|l|t|kr|MW|kW|dB|pp)(?![\w-])"
 # A name that digits are a part of: E18, PM2,5, 5G, 10-FAKTOR, 9-åringer, covid-19.
 _NAMES: Final = (
     r"(?P<aged>(?<![\w,.])[0-9]{1,3}(?:[-–][0-9]{1,3})?-(?:åring|åringer|åringar|åringene|åringane|årige?|åra|year-olds?)(?!\w))"
-    r"|(?P<name>(?<![\w])(?!(?:kr|nok|ca|x|à)\.?[0-9])[^\W\d_]{1,12}[-–]?[0-9]{1,4}(?:[.,][0-9]{1,2})?(?:[-–][^\W\d_]+)*(?![\w%])"
+    r"|(?P<name>(?<![\w])(?!(?:kr|nok|ca|x|à)\.?[0-9])[^\W\d_]{1,12}[-–]?[0-9]{1,4}(?:[.,/][0-9]{1,2})?(?:[-–][^\W\d_]+)*(?![\w%])"
     r"|(?<![\w,.])[0-9]{1,4}-[^\W\d_]{2,}(?:-[^\W\d_]+)*|(?<![\w,.])[0-9]{1,2}(?!"
     + _GLUED
     + r")[A-ZÆØÅ]{1,3}(?:-[^\W\d_]+)*(?!\w)"
     r"|(?<![\w,.])[0-9]{1,2}(?!" + _GLUED + r")[a-z](?![\w/²³]))"
 )
 _NB_NUMBER: Final = (
-    rf"[0-9]{{1,3}}(?:(?:{_SPACE}|\.)[0-9]{{3}})+(?![0-9])(?:,[0-9]+)?|[0-9]+,[0-9]+"
+    rf"[0-9]{{1,3}}(?:(?:{SPACE}|\.)[0-9]{{3}})+(?![0-9])(?:,[0-9]+)?|[0-9]+,[0-9]+"
     r"|[0-9]+\.[0-9]{1,2}(?!\.?[0-9])|[0-9]+"
 )
 _EN_NUMBER: Final = (
-    rf"[0-9]{{1,3}}(?:(?:,|{_SPACE})[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]+\.[0-9]+"
+    rf"[0-9]{{1,3}}(?:(?:,|{SPACE})[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?|[0-9]+\.[0-9]+"
     r"|[0-9]+,[0-9]{1,2}(?![0-9])|[0-9]+"
 )
 _UNIT_MARKS: Final = (
@@ -102,11 +77,15 @@ _PLAIN: Final = (
     r"(?P<plain>[^\W\d_]++)(?= [^\W\d_«(]|,)"
 )
 _TAIL: Final = r"|(?P<word>[^\W\d_]+(?:[-’'][^\W\d_]+)*-?\.?|_+)|(?P<mark>[^\w\s]|\d)"
-_SIGN: Final = r"(?:(?<![\w)\]%])[+\-\u2212\u2010\u2011\u2013](?=[0-9]))?"
-_ORDINAL: Final = rf"|(?P<ordinal>(?<![\w,.])[0-9]{{1,3}}\.(?={_SPACE}+(?:[a-zæøå]|[0-9]+\.{_SPACE}[a-zæøå])))"
+_SIGN: Final = r"(?:(?<![\w)\]%.])[+\-\u2212\u2010\u2011\u2013\u00f7](?=[0-9]))?"
+# 3. klasse, 8.klasse, 42. til 58. plass, 5.–7. trinn.
+_ORDINAL: Final = (
+    rf"|(?P<ordinal>(?:(?<![\w,.])|(?<=\.[-–]))[0-9]{{1,3}}\.(?={SPACE}+(?:[a-zæøå]|[0-9]+\.{SPACE}[a-zæøå])"
+    rf"|[a-zæøå]{{3}}|{SPACE}?[-–]{SPACE}?[0-9]{{1,2}}\.))"
+)
 _PATTERNS: Final = {
     language: re.compile(
-        f"{_PLAIN}|{_DATES}|{_INERT}|{_UNIT_MARKS}|{_NAMES}{ordinal}|(?P<number>{_SIGN}(?:{number})){ending}{_TAIL}",
+        f"{_PLAIN}|{_DATES}|{INERT}|{_UNIT_MARKS}|{_NAMES}{ordinal}|(?P<number>{_SIGN}(?:{number})){ending}{_TAIL}",
         re.IGNORECASE,
     )
     for language, number, ordinal, ending in (
@@ -116,7 +95,7 @@ _PATTERNS: Final = {
 }
 _DOTTED: Final = grammar("tokens_dotted")
 _ENGLISH_ORDINAL: Final = ("st", "nd", "rd", "th")
-_MINUSES: Final = "-\u2212\u2010\u2011\u2013"
+_MINUSES: Final = "-\u2212\u2010\u2011\u2013\u00f7"
 _NOT_DIGIT: Final = re.compile(r"[^0-9,.]")
 
 

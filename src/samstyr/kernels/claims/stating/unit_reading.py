@@ -28,6 +28,10 @@ _SCALED: Final = numbered("measures", "scaled")
 _MOST_ADJECTIVES: Final = 2
 _ADJECTIVE_ENDS: Final = ("ige", "ske", "te", "ende", "ede", "ive", "ale", "elle", "ære", "bare", "iske", "lege", "ane")
 
+# Passives, and participles that no plural of a noun ends like.
+_VERB_ENDS: Final = ("es", "ert", "ast", "ede")
+_SHORTEST_VERB: Final = 5
+
 
 @lru_cache(maxsize=1)
 def _scales() -> Phrases[int]:
@@ -167,9 +171,15 @@ def _differences(language: Language) -> frozenset[str]:
     )
 
 
+def _is_verb(reading: Reading, low: str) -> bool:
+    """Return whether a word says what is done: «bidrar», «foreslås», «redusert»."""
+    ends_as_one = reading.language == "nb" and len(low) >= _SHORTEST_VERB and low.endswith(_VERB_ENDS)
+    return ends_as_one or low in words_of("measures", "verbs", reading.language)
+
+
 def _may_be_noun(reading: Reading, at: int) -> bool:
     token, low = reading.tokens[at], reading.lows[at]
-    if token.kind is not TokenKind.WORD or low in _no_nouns(reading) or len(low) <= 1:
+    if token.kind is not TokenKind.WORD or low in _no_nouns(reading) or len(low) <= 1 or _is_verb(reading, low):
         return False
     if (token.text[0].isupper() and at > 0) or low in _differences(reading.language):
         return False
