@@ -1,4 +1,4 @@
-"""What has digits in it and is no number: papers, standards, addresses, references, with a comma of the sentence after."""
+"""What has digits in it and is no number: papers, standards, addresses, references; a comma of the sentence may follow."""
 
 import re
 
