@@ -1,4 +1,4 @@
-"""What has digits in it and is no number: papers, standards, addresses, references; a comma of the sentence may follow."""
+"""What has digits in it and is no number: papers, standards, addresses, references, also before a comma."""
 
 import re
 
