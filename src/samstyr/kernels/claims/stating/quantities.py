@@ -7,29 +7,25 @@ from functools import lru_cache
 from typing import Final
 
 from samstyr.kernels.claims.concepts import Hedge, hedges_by_words
-from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, grouped, listed, numbered, ways_of
-from samstyr.kernels.claims.stating.no_claims import is_label, no_claim_reason, scale_of
-from samstyr.kernels.claims.stating.numerals import DASHES, FROM, Numeral, numeral_at, spans_from
+from samstyr.kernels.claims.stating.completing import completed, with_label_series, with_shared_units
+from samstyr.kernels.claims.stating.lexicon import Phrases, grouped, listed, numbered, ways_of
+from samstyr.kernels.claims.stating.no_claims import no_claim_reason, scale_of
+from samstyr.kernels.claims.stating.numerals import FROM, Numeral, numeral_at, spans_from
 from samstyr.kernels.claims.stating.parts import part_at, rank_at, ratio_at, special_firsts
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Form, Quantity
 from samstyr.kernels.claims.stating.tokens import TokenKind
-from samstyr.kernels.claims.stating.unit_reading import currencies_before, noun_at, unit_after
+from samstyr.kernels.claims.stating.unit_reading import currencies_before, unit_after
 from samstyr.kernels.claims.stating.values import SaidUnit, Way
 from samstyr.kernels.claims.stating.word_numbers import ARTICLES, small_numbers
 from samstyr.kernels.texts import Language
 
-_JOINS: Final = frozenset(("til", "to", "og", "and", "eller", "or", "/", *DASHES))
-_ELLIPSES: Final = grammar("quantities_ellipses")
 # More numbers than anybody puts in a sentence: a table without its lines.
 MOST_FIGURES: Final = 40
 _LARGEST_SMALL: Final = 12
 _ARTICLES: Final = ("en", "ei", "ein", "et", "a", "the", "halvannen", "halvannet", "halvtanna", "minus")
 _LED_UP: Final = {"opp": Way.UP, "ned": Way.DOWN, "up": Way.UP, "down": Way.DOWN}
-# «svarprosenten var 49»
-_PERCENT_NOUNS: Final = ("prosent", "prosenten")
 _OF_WHICH: Final = frozenset(("hvorav", "derav", "which"))
-_COUNTING: Final = grammar("quantities_counting")
 
 
 @lru_cache(maxsize=16)
@@ -64,8 +60,8 @@ def quantities_in(reading: Reading, taken: frozenset[int]) -> tuple[Quantity, ..
             at = max(one.last, at + 1)
     if len(found) > MOST_FIGURES:
         return tuple(found)
-    joined = _without_table_rows(_with_ranges(reading, _with_shared_units(reading, found)))
-    return tuple(_finished(reading, one, scale, scale_tokens) for one in joined)
+    joined = _without_table_rows(_with_ranges(reading, with_shared_units(reading, found)))
+    return tuple(with_label_series(reading, [_finished(reading, one, scale, scale_tokens) for one in joined]))
 
 
 def _quantity_at(reading: Reading, at: int) -> Quantity | None:
@@ -110,24 +106,6 @@ def _counts(reading: Reading, numeral: Numeral, unit: SaidUnit) -> bool:
     return numeral.value > _LARGEST_SMALL or led_by in _OF_WHICH
 
 
-def _with_shared_units(reading: Reading, found: Sequence[Quantity]) -> list[Quantity]:
-    """Give a bare number the unit of the one it is joined with: «fra 57 til 68 prosent», «mot 39 i 2021»."""
-    made = list(found)
-    for place in range(len(made) - 2, -1, -1):
-        one, following = made[place], made[place + 1]
-        gap = reading.lows[one.last : following.first]
-        is_joined = not one.unit.code and one.form is Form.PLAIN and len(gap) == 1 and gap[0] in _JOINS
-        if is_joined and not is_label(reading, one):
-            made[place] = replace(one, unit=following.unit)
-    for place in range(1, len(made)):
-        one, before = made[place], made[place - 1]
-        is_bare = not one.unit.code and not one.unit.power and one.form is Form.PLAIN and before.form is Form.PLAIN
-        led_by = reading.lows[one.first - 1] if one.first else ""
-        if is_bare and led_by in _ELLIPSES and before.unit.code and one.last - one.first == 1:
-            made[place] = replace(one, unit=before.unit)
-    return made
-
-
 def _with_ranges(reading: Reading, found: Sequence[Quantity]) -> list[Quantity]:
     """Join the ends of a range that both have their unit: «mellom 41 prosent og 63 prosent»."""
     made: list[Quantity] = []
@@ -165,30 +143,13 @@ def _without_table_rows(found: Sequence[Quantity]) -> list[Quantity]:
     return made
 
 
-def _counted(reading: Reading, one: Quantity) -> Quantity:
-    """Give a bare whole number what is counted before it: «antall arbeidsplasser er redusert med 100»."""
-    if one.unit.code or one.form is not Form.PLAIN or one.why or one.unit.power:
-        return one
-    start = reading.part_start(one.first)
-    if any(low.endswith(_PERCENT_NOUNS) for low in reading.lows[start : one.first]):
-        return replace(one, unit=SaidUnit("percent"))
-    if one.decimals:
-        return one
-    for place in range(one.first - 1, start - 1, -1):
-        if reading.lows[place] in _COUNTING and place + 1 < one.first:
-            at = place + 2 if reading.lows[place + 1] in ("på", "av", "of") else place + 1
-            noun, _ = noun_at(reading, at)
-            return replace(one, unit=SaidUnit("count", noun=noun))
-    return replace(one, unit=SaidUnit("count"))
-
-
 def _finished(reading: Reading, one: Quantity, scale: str, scale_tokens: frozenset[int]) -> Quantity:
     hedged = _hedged(reading, one)
     why = no_claim_reason(reading, hedged, scale_tokens)
     if scale and not why and not hedged.unit.code and hedged.form is Form.PLAIN:
         hedged = replace(hedged, unit=SaidUnit(scale))
     form = Form.AGE if why == "age" else hedged.form
-    return _as_difference(reading, _counted(reading, replace(hedged, why=why, form=form)))
+    return _as_difference(reading, completed(reading, replace(hedged, why=why, form=form)))
 
 
 def _hedged(reading: Reading, one: Quantity) -> Quantity:

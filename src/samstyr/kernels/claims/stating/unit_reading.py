@@ -29,7 +29,7 @@ _MOST_ADJECTIVES: Final = 2
 _ADJECTIVE_ENDS: Final = ("ige", "ske", "te", "ende", "ede", "ive", "ale", "elle", "ære", "bare", "iske", "lege", "ane")
 
 # Passives, and participles that no plural of a noun ends like.
-_VERB_ENDS: Final = ("es", "ert", "ast", "ede")
+_VERB_ENDS: Final = ("es", "ås", "ert", "ast", "ede")
 _SHORTEST_VERB: Final = 5
 
 
