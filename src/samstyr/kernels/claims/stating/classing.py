@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from samstyr.kernels.claims.concepts import Hedge
-from samstyr.kernels.claims.stating.lexicon import grammar, phrases_of, words_of
+from samstyr.kernels.claims.stating.lexicon import grammar, phrases_of, ways_of, words_of
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Form, Quantity, TimeSaid
 from samstyr.kernels.claims.stating.tokens import TokenKind
@@ -14,6 +14,7 @@ _SMALL_COUNT: Final = 100
 _WHOLES: Final = frozenset(["alle", "samtlige", "landets", "all"])
 _DETERMINERS: Final = grammar("classing_determiners")
 _LEADS_ON: Final = frozenset(["tilsvarende", "altså", "dvs", "inkludert"])
+_ENDS: Final = (("fra",), ("frå",), ("from",))
 _MEASURES: Final = ("andel", "antall", "antal", "tal", "talet", "share", "number")
 _KNOWN_REACH: Final = 4
 _RANK_REACH: Final = 3
@@ -60,27 +61,48 @@ def is_bound(reading: Reading, one: Quantity) -> bool:
     """Return whether a target is a bound: at least, at most, not above."""
     if one.hedge in (Hedge.AT_LEAST, Hedge.AT_MOST):
         return True
-    start = reading.part_start(one.first)
+    start = _past_other_numbers(reading, one)
     return phrases_of("classing", "bounds", reading.language).within(reading.lows, start, one.first) is not None
+
+
+def _past_other_numbers(reading: Reading, one: Quantity) -> int:
+    """Return where a part begins after its last number before a quantity: «over 80 år» bounds nothing that comes."""
+    start = reading.part_start(one.first)
+    numbers = (place for place in range(one.first - 1, start - 1, -1) if reading.tokens[place].value is not None)
+    return next(numbers, start - 1) + 1
 
 
 def target_reason(reading: Reading, one: Quantity, times: Sequence[TimeSaid]) -> str:
     """Return why a figure is a target, a plan or a forecast; '' where it is none."""
     start = reading.part_start(one.first)
-    targets = phrases_of("classing", "targets", reading.language)
-    found = targets.within(reading.lows, start, one.first)
-    if found and not _is_relative(reading, found[1]):
+    if _says_target(reading, start, one.first):
         return "target"
-    if found is None and start > 0 and any(low in _LEADS_ON for low in reading.lows[start : one.first]):
+    if start > 0 and _leads_on(reading, start, one.first):
         before = reading.part_start(start - 1)
-        if targets.within(reading.lows, before, start):
+        if _says_target(reading, before, start):
             return "target"
+    return "ahead" if _is_ahead(reading, one, times) else ""
+
+
+def _says_target(reading: Reading, start: int, end: int) -> bool:
+    found = phrases_of("classing", "targets", reading.language).within(reading.lows, start, end)
+    return found is not None and not _is_relative(reading, found[1])
+
+
+def _leads_on(reading: Reading, start: int, end: int) -> bool:
+    """Return whether a part says more of the one before it: «vil øke, fra 80 til 95», «…, tilsvarende 12 prosent»."""
+    return reading.lows[start + 1 : start + 2] in _ENDS or any(low in _LEADS_ON for low in reading.lows[start:end])
+
+
+def _is_ahead(reading: Reading, one: Quantity, times: Sequence[TimeSaid]) -> bool:
+    """Return whether a figure is for a time to come: all times of its part, else the last one said before it."""
     last_year = reading.context.reference_date.year
     part = reading.parts[one.first]
-    ahead = [time for time in times if time.periods and reading.parts[time.first] == part]
-    if ahead and all(time.periods[-1].year > last_year <= time.periods[0].year for time in ahead):
-        return "ahead"
-    return ""
+    said = [time for time in times if time.periods]
+    here = [time for time in said if reading.parts[time.first] == part] or [
+        time for time in said if time.last <= one.first
+    ][-1:]
+    return bool(here) and all(time.periods[-1].year > last_year <= time.periods[0].year for time in here)
 
 
 def _is_relative(reading: Reading, at: int) -> bool:
@@ -114,6 +136,8 @@ def _names_known(reading: Reading, one: Quantity) -> bool:
 
 def is_within_measure(reading: Reading, one: Quantity, following: int) -> bool:
     """Return whether a number belongs to the name of a measure: «andelen som har minst 30 minutter, er 22 prosent»."""
+    if _is_open_ended(reading, one):
+        return True
     if (
         not following
         or one.form is not Form.PLAIN
@@ -126,6 +150,13 @@ def is_within_measure(reading: Reading, one: Quantity, following: int) -> bool:
         if low.startswith(_MEASURES):
             return any(word in ("som", "med", "who", "with") for word in before[place:])
     return False
+
+
+def _is_open_ended(reading: Reading, one: Quantity) -> bool:
+    """Return whether it is where a group begins or ends: «14 poeng eller lavere», «100 Mbit/s eller mer»."""
+    lows = reading.lows
+    is_left_open = one.last + 1 < len(lows) and lows[one.last] in ("eller", "or")
+    return is_left_open and lows[one.last + 1] in ways_of("comparatives", reading.language)
 
 
 def _follows_rank(reading: Reading, one: Quantity) -> bool:

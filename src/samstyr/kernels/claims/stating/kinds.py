@@ -17,12 +17,13 @@ _BY_FORM: Final = {
 }
 _BY_STEP: Final = frozenset(("med", "by"))
 _AT: Final = grammar("kinds_at")
+_ESTIMATED: Final = grammar("estimated")
 _GROWTH: Final = tuple(grammar("growth"))
 # «tall for vekst 4 prosent» is a label, «var veksten 4 prosent» is said
 _GROWTH_ALONE: Final = frozenset(("vekst", "reduksjon", "growth", "increase", "decrease", "rise", "drop"))
 _RESTATED: Final = grammar("kinds_restated")
 _MOVING: Final = grammar("moving")
-_PASSED: Final = frozenset(("henholdsvis", "hele", "totalt", "respectively", "sammen"))
+_PASSED: Final = grammar("kinds_passed")
 _SO: Final = 3
 
 
@@ -31,7 +32,13 @@ def kind_of(
 ) -> tuple[StatedKind, Way | None]:
     """Return the kind of a quantity, and its way where it is a change; `before` is the kind of the one before it."""
     if one.form in _BY_FORM:
-        return _BY_FORM[one.form], _multiple_way(one)
+        # «gått ned med en fjerdedel»
+        is_step = one.form is Form.FRACTION and _is_step(reading, one, pointers)
+        return (
+            (StatedKind.PERCENT_CHANGE, _way(reading, one, pointers))
+            if is_step
+            else (_BY_FORM[one.form], _multiple_way(one))
+        )
     if one.way is not None or one.unit.code == "percentage_points":
         return _change_kind(one), one.way or _way(reading, one, pointers)
     if _is_step(reading, one, pointers) or _is_restated(reading, one, before):
@@ -43,8 +50,17 @@ def kind_of(
     if _is_growth(reading, one):
         return _change_kind(one), _way(reading, one, pointers)
     kind = _level_kind(reading, one)
-    is_like = before is StatedKind.MEAN and _led_by(reading, one) in ("mot", "against", "og", "and")
+    is_like = before is StatedKind.MEAN and _goes_on(reading, one)
     return (before if is_like and before is not None else kind), None
+
+
+def _goes_on(reading: Reading, one: Quantity) -> bool:
+    """Return whether a figure says no more than another of the kind before it: «og 7,1 år», «mot 6,3 i 2021»."""
+    if _led_by(reading, one) not in ("mot", "against", "og", "and"):
+        return False
+    following = range(one.last, min(reading.part_end(one.last - 1), len(reading.lows)))
+    copulas = words_of("directions", "copulas", reading.language)
+    return not any(reading.lows[place] in copulas for place in following)
 
 
 def _multiple_way(one: Quantity) -> Way | None:
@@ -129,13 +145,13 @@ def _is_restated(reading: Reading, one: Quantity, before: StatedKind | None) -> 
 
 def _is_growth(reading: Reading, one: Quantity) -> bool:
     """Return whether a noun of growth stands before it: «en vekst på 3,6 prosent», «prisveksten var 1,2 prosent»."""
-    led_by = _led_by(reading, one)
+    led_by, start = _led_by(reading, one), reading.part_start(one.first)
     if one.unit.code == "percent" and led_by.endswith(_GROWTH) and led_by not in _GROWTH_ALONE:
         # «Året før var nedgangen 4 prosent»
         return True
-    if led_by not in _AT:
+    is_estimated = led_by in ("til", "to") and any(low in _ESTIMATED for low in reading.lows[start : one.first])
+    if led_by not in _AT and not is_estimated:
         return False
-    start = reading.part_start(one.first)
     nouns = [low for low in reading.lows[start : one.first] if low.endswith(_GROWTH)]
     return bool(nouns) and (one.unit.code in ("percent", "percentage_points") or led_by in ("på", "of"))
 

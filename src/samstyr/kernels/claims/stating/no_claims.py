@@ -18,6 +18,8 @@ _DURATION_BEFORE: Final = grammar("no_claims_duration_before")
 _DURATION_AFTER: Final = grammar("no_claims_duration_after")
 _LIFE: Final = re.compile(r"levealder|alder(?:en)?\Z|ventetid|saksbehandlingstid|levetid|life|waiting", re.IGNORECASE)
 _BEST: Final = grammar("no_claims_best")
+# «den siste 5 årsperioden»
+_SPANS: Final = ("årsperiode", "årsperioden", "årsperioder", "årsplan", "årig")
 _SHORT_TIMES: Final = frozenset(("days", "weeks", "months", "hours"))
 _WITHIN: Final = grammar("within")
 _SCALE_REACH: Final = 4
@@ -64,11 +66,20 @@ def no_claim_reason(reading: Reading, one: Quantity, scale: frozenset[int]) -> s
         return "scale"
     if one.unit.code == "years":
         return _of_years(reading, one)
-    if one.unit.code in ("", "count") and one.form is Form.PLAIN and not one.in_words:
-        return "label" if is_label(reading, one) else "age" if _is_bare_age(reading, one) else ""
-    if one.unit.code == "nok" and _says_the_unit(reading, one):
-        return "label"
+    if one.unit.code in ("", "count") and one.form is Form.PLAIN:
+        return _of_count(reading, one)
+    if one.unit.code == "nok":
+        return "label" if _says_the_unit(reading, one) else ""
     return "duration" if one.unit.code in _SHORT_TIMES and _is_duration(reading, one) else ""
+
+
+def _of_count(reading: Reading, one: Quantity) -> str:
+    """Tell a name, an age or a span of years from a number of things."""
+    if one.unit.noun.startswith(_SPANS):
+        return "duration"
+    if one.in_words:
+        return ""
+    return "label" if is_label(reading, one) else "age" if _is_bare_age(reading, one) else ""
 
 
 def _names_best(reading: Reading, one: Quantity) -> bool:

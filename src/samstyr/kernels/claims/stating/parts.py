@@ -58,18 +58,10 @@ def _slashed(reading: Reading, at: int) -> Quantity | None:
 
 def _named_part(reading: Reading, at: int) -> Quantity | None:
     lows = reading.lows
-    if lows[at] in _numbers(reading, "whole_parts") and reading.tokens[at].kind is TokenKind.WORD:
-        return Quantity(
-            at,
-            at + 1,
-            Decimal(1),
-            0,
-            None,
-            Decimal(_numbers(reading, "whole_parts")[lows[at]]),
-            SaidUnit(FRACTION),
-            form=Form.FRACTION,
-            in_words=True,
-        )
+    whole = _half(reading, at)
+    if whole:
+        half = SaidUnit(FRACTION)
+        return Quantity(at, at + 1, Decimal(1), 0, None, Decimal(whole), half, form=Form.FRACTION, in_words=True)
     numeral = numeral_at(reading, at)
     value, end = (numeral.value, numeral.last) if numeral else (Decimal(1), at + 1)
     is_article = numeral is None and lows[at] in ("en", "ei", "ein", "a", "the")
@@ -77,6 +69,15 @@ def _named_part(reading: Reading, at: int) -> Quantity | None:
         whole = Decimal(_numbers(reading, "parts")[lows[end]])
         return Quantity(at, end + 1, value, 0, None, whole, SaidUnit(FRACTION), form=Form.FRACTION, in_words=True)
     return None
+
+
+def _half(reading: Reading, at: int) -> int:
+    """Return 2 where a half begins: «halvparten», «helvta», «halve befolkningen»; 0 elsewhere."""
+    low, following = reading.lows[at], reading.lows[at + 1] if at + 1 < len(reading.lows) else ""
+    if reading.tokens[at].kind is not TokenKind.WORD:
+        return 0
+    of_people = low in ("halve", "half") and _numbers(reading, "half_of").get(following, 0)
+    return of_people or _numbers(reading, "whole_parts").get(low, 0)
 
 
 def _of_many(reading: Reading, at: int) -> Quantity | None:
@@ -166,7 +167,7 @@ def ratio_at(reading: Reading, at: int) -> Quantity | None:
 
 def rank_at(reading: Reading, at: int) -> Quantity | None:
     """Return the rank that begins at a token: 14. plass, nummer 37, topp 10, nest høyeste, fjerde størst."""
-    return _place(reading, at) or _numbered(reading, at) or _nth(reading, at)
+    return _place(reading, at) or _numbered(reading, at) or _among(reading, at) or _nth(reading, at)
 
 
 def _place(reading: Reading, at: int) -> Quantity | None:
@@ -199,6 +200,19 @@ def _numbered(reading: Reading, at: int) -> Quantity | None:
     if value is None or tokens[at + 1].decimals:
         return None
     return Quantity(at, at + 2, value, unit=_RANK, form=Form.RANK, why="" if is_ranked else "label")
+
+
+def _among(reading: Reading, at: int) -> Quantity | None:
+    """Read «blant de ti beste», «among the 10 best»."""
+    lows = reading.lows
+    if at < len("ab") or lows[at - 2] not in ("blant", "among") or lows[at - 1] not in ("de", "dei", "the"):
+        return None
+    numeral = numeral_at(reading, at)
+    kinds = ("superlatives", "definite_superlatives")
+    end = numeral.last if numeral else at
+    if numeral is None or end >= len(lows) or not any(lows[end] in ways_of(kind, reading.language) for kind in kinds):
+        return None
+    return Quantity(at, end + 1, numeral.value, unit=_RANK, form=Form.RANK, in_words=numeral.in_words)
 
 
 def _nth(reading: Reading, at: int) -> Quantity | None:

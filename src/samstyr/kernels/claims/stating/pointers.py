@@ -75,7 +75,7 @@ class PointerFinder:
 
     def _before_numbers(self, quantities: Sequence[Quantity]) -> set[int]:
         """Return the places of words that hedge a number: «over 80», «minst ti»."""
-        return {one.first - back for one in quantities for back in (1, 2) if one.hedge and one.first >= back}
+        return {one.first - back for one in quantities for back in (1, 2, 3) if one.hedge and one.first >= back}
 
     def found(self) -> tuple[Pointer, ...]:
         """Return the pointers in order; none overlaps another."""

@@ -23,14 +23,28 @@ from samstyr.kernels.texts import Language
 # More numbers than anybody puts in a sentence: a table without its lines.
 MOST_FIGURES: Final = 40
 _LARGEST_SMALL: Final = 12
-_ARTICLES: Final = ("en", "ei", "ein", "et", "a", "the", "halvannen", "halvannet", "halvtanna", "minus")
+_ARTICLES: Final = (
+    "halve",
+    "half",
+    "en",
+    "ei",
+    "ein",
+    "et",
+    "a",
+    "the",
+    "halvannen",
+    "halvannet",
+    "halvtanna",
+    "minus",
+)
 _LED_UP: Final = {"opp": Way.UP, "ned": Way.DOWN, "up": Way.UP, "down": Way.DOWN}
 _OF_WHICH: Final = frozenset(("hvorav", "derav", "which"))
 
 
 @lru_cache(maxsize=16)
 def _hedges(language: Language, day: date) -> Phrases[Hedge]:
-    return Phrases.of(hedges_by_words(day, language).items())
+    further = ((word, Hedge(code)) for code, words in grouped("measures", "hedges").items() for word in words)
+    return Phrases.of((*hedges_by_words(day, language).items(), *further))
 
 
 @lru_cache(maxsize=16)

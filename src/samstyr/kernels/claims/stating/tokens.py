@@ -67,7 +67,7 @@ _EN_NUMBER: Final = (
     r"|[0-9]+,[0-9]{1,2}(?![0-9])|[0-9]+"
 )
 _UNIT_MARKS: Final = (
-    r"(?P<unitmark>(?:kg|kr|µg|μg|ug|tonn|Mbit|Gbit|Mb)/(?:m2|m3|m²|m³|s|kvm)|(?:km|m|mm|cm|dm)[23²³](?!\w)"
+    r"(?P<unitmark>(?:kg|kr|µg|μg|ug|mg|Bq|tonn|Mbit|Gbit|Mb)/(?:m2|m3|m²|m³|s|kvm|l)(?!\w)|km/[th](?!\w)|(?:km|m|mm|cm|dm)[23²³](?!\w)"
     r"|%-poeng|°C|,-)"
 )
 # Most words: letters, and then a comma, or a blank and no digit. Tried first, they need not be tried as all that has
