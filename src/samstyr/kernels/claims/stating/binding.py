@@ -91,6 +91,9 @@ class TimeBinder:
 
     def of_level(self, first: int, last: int, before: int) -> Bound:
         """Return the time of a level over the tokens `first` to `last`; the next statement begins at `before`."""
+        bracketed = self._bracketed(last)
+        if bracketed is not None:
+            return as_one(bracketed.periods), Basis.SAID
         part = self._reading.parts[first]
         here = [one for one in self._here(part) if one.role is not Role.LENGTH]
         after = next((one for one in here if last <= one.first <= last + _RIGHT_AFTER and one.first < before), None)
@@ -131,6 +134,14 @@ class TimeBinder:
         against = (one for one in self._times if lows[parts.index(parts[one.first])] in _AGAINST)
         return any(one.periods[-1:] == self._carried.periods[-1:] for one in against)
 
+    def _bracketed(self, at: int) -> TimeSaid | None:
+        """Return the time that stands alone in a parenthesis from a place on: «45 (2020), 61 (2021)»."""
+        lows = self._reading.lows
+        if lows[at : at + 1] != ("(",):
+            return None
+        alone = (one for one in self._times if one.first == at + 1 and lows[one.last : one.last + 1] == (")",))
+        return next((one for one in alone if one.periods), None)
+
     def _here(self, part: int) -> list[TimeSaid]:
         """Return the times of a part; without one, that which stands right after the parenthesis in or after it.
 
@@ -166,7 +177,8 @@ class TimeBinder:
             return (*as_one(spans[0].periods), *as_one(spans[-1].periods)), Basis.SAID
         if ends:
             return _nearest(ends, first).periods[:2], Basis.SAID
-        base = next((one for one in here if one.role in (Role.BASE, Role.BEFORE)), None)
+        bases = [one for one in here if one.role in (Role.BASE, Role.BEFORE)]
+        base = next((one for one in bases if one.first > first), bases[-1] if bases else None)
         if base is not None:
             return self._apart(base) if base.role is Role.BEFORE and self._is_fronted(base) else self._since(base)
         length = next((one for one in here if one.role is Role.LENGTH), None)
@@ -191,12 +203,11 @@ class TimeBinder:
             return (said[-2].periods[0], said[-1].periods[-1]), Basis.SAID
         if said:
             return said[-1].periods, _basis(said[-1])
-        later = [one for one in self._times if len(one.periods) > 1]
-        return (later[0].periods, Basis.SAID) if later else self._from_before(both=True)
+        return self._from_before(both=True)
 
     def of_end(self, first: int, last: int, before: int, *, is_last: bool) -> Bound:
         """Return the time of one end of «fra … til …»."""
-        after = next(
+        after = self._bracketed(last) or next(
             (one for one in self._times if last <= one.first <= last + _RIGHT_AFTER and one.first < before), None
         )
         spans = [one for one in self._times if one.role is Role.SPAN]
