@@ -203,7 +203,15 @@ class TimeBinder:
             return (said[-2].periods[0], said[-1].periods[-1]), Basis.SAID
         if said:
             return said[-1].periods, _basis(said[-1])
-        return self._from_before(both=True)
+        # «økte med 300 tonn, eller 8 prosent, fra 2021 til 2022»
+        later = [one for one in self._times if len(one.periods) > 1 and self._stands_alone(one)]
+        return (later[0].periods, Basis.SAID) if later else self._from_before(both=True)
+
+    def _stands_alone(self, time: TimeSaid) -> bool:
+        """Return whether a time is all that its part says."""
+        reading = self._reading
+        start, end = reading.part_start(time.first), reading.part_end(time.last - 1)
+        return end - start <= time.last - time.first + _RIGHT_AFTER
 
     def of_end(self, first: int, last: int, before: int, *, is_last: bool) -> Bound:
         """Return the time of one end of «fra … til …»."""

@@ -86,7 +86,10 @@ def target_reason(reading: Reading, one: Quantity, times: Sequence[TimeSaid]) ->
 
 def _says_target(reading: Reading, start: int, end: int) -> bool:
     found = phrases_of("classing", "targets", reading.language).within(reading.lows, start, end)
-    return found is not None and not _is_relative(reading, found[1])
+    if found is None or _is_relative(reading, found[1]):
+        return False
+    # «av 38 mål er 24 nådd»
+    return found[1] == 0 or reading.tokens[found[1] - 1].kind is not TokenKind.NUMBER
 
 
 def _leads_on(reading: Reading, start: int, end: int) -> bool:

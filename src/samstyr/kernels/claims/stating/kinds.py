@@ -15,6 +15,9 @@ _BY_FORM: Final = {
     Form.AGE: StatedKind.AGE,
     Form.FRACTION: StatedKind.SHARE,
 }
+# «1,5 ganger høyere»
+_CHANGES_OF: Final = {"percentage_points": StatedKind.POINT_CHANGE, "times": StatedKind.RATIO}
+_AVERAGED: Final = ("gjennomsnitts", "snittal", "snittpris", "snittkar", "snittsc", "snittlønn")
 _BY_STEP: Final = frozenset(("med", "by"))
 _AT: Final = grammar("kinds_at")
 _ESTIMATED: Final = grammar("estimated")
@@ -70,8 +73,8 @@ def _multiple_way(one: Quantity) -> Way | None:
 
 
 def _change_kind(one: Quantity) -> StatedKind:
-    if one.unit.code == "percentage_points":
-        return StatedKind.POINT_CHANGE
+    if one.unit.code in _CHANGES_OF:
+        return _CHANGES_OF[one.unit.code]
     return StatedKind.PERCENT_CHANGE if one.unit.code in ("percent", "permille") else StatedKind.CHANGE
 
 
@@ -160,6 +163,8 @@ def _level_kind(reading: Reading, one: Quantity) -> StatedKind:
     start = reading.part_start(one.first)
     end = min(reading.part_end(one.last - 1), one.last + _SO)
     if _says(reading, "means", start, one.first) or _says(reading, "means", one.last, end):
+        return StatedKind.MEAN
+    if any(low.startswith(_AVERAGED) for low in reading.lows[start : one.first]):
         return StatedKind.MEAN
     if one.unit.code.startswith("scale_"):
         return StatedKind.MEAN

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from samstyr.kernels.claims.stating.extremes import extreme_at
 from samstyr.kernels.claims.stating.growths import growth_at, is_growth_noun, than_after
 from samstyr.kernels.claims.stating.lexicon import grammar, phrases_of, ways_of, words_of
 from samstyr.kernels.claims.stating.reading import Reading
@@ -13,6 +14,7 @@ from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.values import StatedKind, Way
 from samstyr.kernels.texts import Language
 
+_STABLY: Final = grammar("pointers_stably")
 _WISH_REACH, _GOING_REACH = 3, 4
 _KEYS: Final = (
     "verbs",
@@ -25,6 +27,7 @@ _KEYS: Final = (
     "beside",
     "equals",
     "going_ways",
+    "steadily",
 )
 _INFINITIVES: Final = {
     "øke": Way.UP,
@@ -39,9 +42,10 @@ _INFINITIVES: Final = {
     "decrease": Way.DOWN,
 }
 # «flere år», «more years»: how long, not a comparison.
+# What is said of figures; «styrket» is as often said of a service.
+_OF_FIGURES: Final = ("forbed", "forbet", "forver", "svekk", "improv", "wors", "deterior")
+_STEADILY_LED: Final = grammar("pointers_steadily_led")
 _COUNTED_TIMES: Final = grammar("pointers_counted_times")
-_LEADING: Final = frozenset((",", "(", "og", "and", "men", "but", "med", "with"))
-_ORDERING: Final = grammar("pointers_ordering")
 
 
 @lru_cache(maxsize=4)
@@ -75,7 +79,12 @@ class PointerFinder:
 
     def _before_numbers(self, quantities: Sequence[Quantity]) -> set[int]:
         """Return the places of words that hedge a number: «over 80», «minst ti»."""
-        return {one.first - back for one in quantities for back in (1, 2, 3) if one.hedge and one.first >= back}
+        return {
+            one.first - back
+            for one in quantities
+            for back in (1, 2, 3)
+            if one.hedge and not one.why and one.first >= back
+        }
 
     def found(self) -> tuple[Pointer, ...]:
         """Return the pointers in order; none overlaps another."""
@@ -111,7 +120,8 @@ class PointerFinder:
         if self._reading.tokens[at].kind is not TokenKind.WORD:
             return None
         return (
-            self._growth(at)
+            self._steadily(at)
+            or self._growth(at)
             or self._up_from(at)
             or self._equal(at)
             or self._beside(at)
@@ -142,8 +152,14 @@ class PointerFinder:
         than = than or (at + length if kind is StatedKind.COMPARISON else 0)
         return Pointer(at, at + length, kind, way, is_negated, self._any_before("modals", at), than)
 
+    def _steadily(self, at: int) -> Pointer | None:
+        found = self._way("steadily", at)
+        if found is None or (at > 0 and self._lows[at - 1] in _STEADILY_LED):
+            return None
+        return self._pointer(at, found[1], StatedKind.DIRECTION, found[0])
+
     def _growth(self, at: int) -> Pointer | None:
-        found = growth_at(self._reading, at, self._in_numbers)
+        found = None if self._counts_time(at) else growth_at(self._reading, at, self._in_numbers)
         if found is None:
             return None
         length, is_of_change = found.last - found.first, found.kind is StatedKind.EXTREME
@@ -173,7 +189,11 @@ class PointerFinder:
 
     def _beside(self, at: int) -> Pointer | None:
         found = self._way("beside", at)
-        if found is None or not self._is_reference(at + found[1]) or self._any_before("modals", at):
+        if found is None or self._any_before("modals", at):
+            return None
+        if self._is("levels", at + found[1]) and self._time_follows(at + found[1] + 1):
+            return self._pointer(at, found[1], StatedKind.DIRECTION, found[0], at + found[1])
+        if not self._is_reference(at + found[1], _WISH_REACH):
             return None
         if found[0] is Way.SAME and not self._leans(at + found[1]):
             return None
@@ -188,11 +208,9 @@ class PointerFinder:
 
     def _comparative(self, at: int) -> Pointer | None:
         found = self._way("comparatives", at)
-        if found is None:
+        if found is None or self._counts_time(at):
             return None
         than = than_after(self._reading, at + found[1])
-        if self._lows[at + 1 : at + 2] and self._lows[at + 1] in _COUNTED_TIMES:
-            return None
         if than is None:
             return self._temporal(at, found)
         if self._is_unmeasured(at, than):
@@ -201,6 +219,10 @@ class PointerFinder:
         kind = StatedKind.DIRECTION if is_of_time else StatedKind.COMPARISON
         length = than - at if than - at <= found[1] + 1 else found[1]
         return self._pointer(at, length, kind, found[0], than)
+
+    def _counts_time(self, at: int) -> bool:
+        """Return whether a comparative says how long or how often: «flere år», «flere ganger»."""
+        return at + 1 < len(self._lows) and self._lows[at + 1] in _COUNTED_TIMES
 
     def _is_unmeasured(self, at: int, than: int) -> bool:
         """Return whether nothing is said of a figure: «lengre enn ønskelig», «ingen har lavere gebyrer enn»."""
@@ -240,34 +262,8 @@ class PointerFinder:
         return self._pointer(at, found[1], StatedKind.COMPARISON, found[0])
 
     def _extreme(self, at: int) -> Pointer | None:
-        plain = self._way("superlatives", at)
-        if plain is not None and (
-            self._after_number(at) or self._lows[at + 1 : at + 2] in (["mulig"], ("mulig",), ("mogleg",))
-        ):
-            return None
-        if plain is not None:
-            is_stated = self._any_before("copulas", at, _GOING_REACH) or self._is_ranked(at)
-            return self._pointer(at, plain[1], StatedKind.EXTREME, plain[0]) if is_stated else None
-        definite = self._way("definite_superlatives", at)
-        if definite is None:
-            return None
-        is_predicate = any(
-            self._is("copulas", place)
-            and place + 1 < at
-            and self._lows[place + 1] in ("den", "det", "blant", "landets")
-            for place in range(max(self._reading.part_start(at), at - 3), at)
-        )
-        return self._pointer(at, definite[1], StatedKind.EXTREME, definite[0]) if is_predicate else None
-
-    def _after_number(self, at: int) -> bool:
-        """Return whether it says which end of a scale is best: «hvor 6 er best»."""
-        return at > 1 and self._reading.tokens[at - 2].kind is TokenKind.NUMBER
-
-    def _is_ranked(self, at: int) -> bool:
-        is_last = at + 1 >= len(self._lows)
-        start = self._reading.part_start(at)
-        leads = start < at and all(low in _LEADING for low in self._lows[start:at])
-        return self._lows[at] in _ORDERING and not is_last and (leads or self._any_before("auxiliaries", at))
+        found = extreme_at(self._reading, at)
+        return self._pointer(at, found[1], StatedKind.EXTREME, found[0]) if found else None
 
     def _going(self, at: int) -> Pointer | None:
         if not self._is("going", at):
@@ -278,6 +274,9 @@ class PointerFinder:
         end = min(self._reading.part_end(at), at + reach)
         for place in range(at + 1, end):
             found = self._way("going_ways", place)
+            if found and self._is("than", place + found[1]):
+                # «ble høyere enn forventet» compares.
+                return None
             if found:
                 is_ahead = self._lows[at] in ("går", "blir") and self._any_before("modals", at)
                 return None if is_ahead else self._pointer(at, place + found[1] - at, StatedKind.DIRECTION, found[0])
@@ -285,7 +284,7 @@ class PointerFinder:
 
     def _verb(self, at: int) -> Pointer | None:
         found = self._way("verbs", at)
-        if found is not None and not self._is_wished(at, 1):
+        if found is not None and not self._is_wished(at, 1) and not self._describes(at):
             return self._pointer(at, found[1], StatedKind.DIRECTION, found[0])
         active = self._way("actives", at)
         participle = self._way("participles", at)
@@ -294,6 +293,11 @@ class PointerFinder:
         if active is not None and active[0] is Way.DOWN and self._language == "nb" and self._lows[at].endswith("te"):
             return self._pointer(at, active[1], StatedKind.DIRECTION, active[0])
         return self._foreseen(at)
+
+    def _describes(self, at: int) -> bool:
+        """Return whether an English past form stands before a noun: «an increased use of bicycles»."""
+        is_form = self._language == "en" and self._lows[at].endswith("ed")
+        return is_form and (self._is("describers", at - 1) or self._is("noun_leads", at - 1))
 
     def _foreseen(self, at: int) -> Pointer | None:
         """Read «vil øke», «ventes å synke»: a forecast of a direction."""
@@ -306,9 +310,10 @@ class PointerFinder:
             return False
         after = at + found[1]
         following = self._lows[after] if after < len(self._lows) else ""
-        if found[0] in (Way.BETTER, Way.WORSE):
-            return following in ("seg", "siden", "fra", "med")
         is_word = after < len(self._lows) and self._reading.tokens[after].kind is TokenKind.WORD
+        if found[0] in (Way.BETTER, Way.WORSE):
+            of_figures = not is_word and self._lows[at].startswith(_OF_FIGURES)
+            return of_figures or following in ("seg", "siden", "sidan", "fra", "frå", "med", "sammenlignet")
         goes_on = self._is("after_verbs", after) or following in words_of("measures", "no_nouns", self._language)
         return not is_word or goes_on or any(self._way(key, after) for key in ("comparatives", "equals"))
 
@@ -349,10 +354,7 @@ class PointerFinder:
         describes = (
             following < len(self._lows)
             and self._lows[at] in ("stabile", "stabil", "stabilt", "stable")
-            and (
-                self._reading.tokens[following].kind is TokenKind.WORD
-                and self._lows[following] not in ("i", "siden", "de", "over", "gjennom", "fra", "på")
-            )
+            and (self._reading.tokens[following].kind is TokenKind.WORD and self._lows[following] not in _STABLY)
         )
-        is_stated = self._any_before("copulas", at)
+        is_stated = self._any_before("copulas", at) or self._any_before("staying", at, _WISH_REACH)
         return self._pointer(at, found[1], StatedKind.DIRECTION, Way.SAME) if is_stated and not describes else None

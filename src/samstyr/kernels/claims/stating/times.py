@@ -18,9 +18,12 @@ from samstyr.kernels.period import NotAPeriod, Period, PeriodKind
 
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}|2100")
 _YEAR_IN: Final = re.compile(r"(?:19|20)[0-9]{2}")
+# «på 1990-tallet»
+_DECADE: Final = re.compile(r"((?:19|20)[0-9]0)-(?:tallet|talet|årene|åra)")
 _NUMERIC: Final = re.compile(r"([0-3]?[0-9])\.\s?([01]?[0-9])\.\s?([0-9]{4}|[0-9]{2})")
 _ISO: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DASHES: Final = frozenset("-–—−\u2010\u2011/")
+_TIMELY: Final = (TokenKind.DATE, TokenKind.INERT)
 _LAST_MONTH, _LAST_DAY = 12, 31
 _LONGEST_SPAN: Final = 30
 _SMALL_REACH: Final = 6
@@ -69,7 +72,7 @@ def times_in(reading: Reading) -> tuple[TimeSaid, ...]:
     while at < len(reading.tokens):
         token = reading.tokens[at]
         is_number = token.value is not None or token.low in small_numbers(reading.language)
-        may_begin = is_number or token.kind is TokenKind.DATE or token.low in triggers
+        may_begin = is_number or token.kind in _TIMELY or token.low in triggers
         said = _time_at(reading, at) if may_begin else None
         if said is None:
             at += 1
@@ -99,6 +102,10 @@ def _time_at(reading: Reading, at: int) -> TimeSaid | None:
     if token.kind is TokenKind.DATE:
         period = _of_date(token.text)
         return TimeSaid(at, at + 1, _role(tokens, lows, at), (period,) if period else ())
+    decade = _DECADE.fullmatch(token.low)
+    if decade is not None:
+        first = int(decade[1])
+        return TimeSaid(at, at + 1, _role(tokens, lows, at), (Period.of_years(first, first + 9),))
     if is_year(tokens, at):
         return _year(tokens, lows, at, context)
     if token.kind is TokenKind.WORD or token.kind is TokenKind.NUMBER:

@@ -6,6 +6,7 @@ from typing import Final
 
 from samstyr.kernels.claims.stating.lexicon import (
     Phrases,
+    grammar,
     grouped,
     listed,
     named,
@@ -29,6 +30,7 @@ _MOST_ADJECTIVES: Final = 2
 _ADJECTIVE_ENDS: Final = ("ige", "ske", "te", "ende", "ede", "ive", "ale", "elle", "ære", "bare", "iske", "lege", "ane")
 
 # Passives, and participles that no plural of a noun ends like.
+_LAND: Final = tuple(grammar("land"))
 _VERB_ENDS: Final = ("es", "ås", "ert", "ast", "ede")
 _SHORTEST_VERB: Final = 5
 
@@ -102,7 +104,8 @@ def _is_word_instead(reading: Reading, code: str, place: int, taken: int) -> boo
     low = reading.lows[place]
     following = reading.lows[place + taken] if place + taken < len(reading.lows) else ""
     if low == "mål":
-        return following in ("om", "for", "i", "i planen", "og", "som", "på") or reading.tokens[place].end == 0
+        # Goals, unless land is spoken of.
+        return not any(one.startswith(_LAND) for one in reading.lows)
     if low in ("time", "hour") and following in ("s",):
         return True
     return low in ("gang", "a") and code == "times" and following in ("i", "per", "hver")
