@@ -89,7 +89,8 @@ def _says_target(reading: Reading, start: int, end: int) -> bool:
     if found is None or _is_relative(reading, found[1]):
         return False
     # «av 38 mål er 24 nådd»
-    return found[1] == 0 or reading.tokens[found[1] - 1].kind is not TokenKind.NUMBER
+    is_counted = found[1] > 0 and reading.tokens[found[1] - 1].kind is TokenKind.NUMBER
+    return not (is_counted and reading.lows[found[1]] == "mål")
 
 
 def _leads_on(reading: Reading, start: int, end: int) -> bool:

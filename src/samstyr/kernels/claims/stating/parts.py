@@ -58,10 +58,10 @@ def _slashed(reading: Reading, at: int) -> Quantity | None:
 
 def _named_part(reading: Reading, at: int) -> Quantity | None:
     lows = reading.lows
-    whole = _half(reading, at)
-    if whole:
-        half = SaidUnit(FRACTION)
-        return Quantity(at, at + 1, Decimal(1), 0, None, Decimal(whole), half, form=Form.FRACTION, in_words=True)
+    halves = _half(reading, at)
+    if halves:
+        unit = SaidUnit(FRACTION)
+        return Quantity(at, at + 1, Decimal(1), 0, None, Decimal(halves), unit, form=Form.FRACTION, in_words=True)
     numeral = numeral_at(reading, at)
     value, end = (numeral.value, numeral.last) if numeral else (Decimal(1), at + 1)
     is_article = numeral is None and lows[at] in ("en", "ei", "ein", "a", "the")

@@ -1,0 +1,39 @@
+"""Extremes without a number: told of somebody, and not the name of a thing or the end of a scale."""
+
+import pytest
+
+from samstyr.kernels.claims.stating.extremes import extreme_at
+from samstyr.kernels.claims.stating.values import Way
+from tests.stated_values import reading_of
+
+
+def found(text: str) -> list[tuple[Way, int]]:
+    reading = reading_of(text)
+    return [one for at in range(len(reading.lows)) if (one := extreme_at(reading, at)) is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("Andelen er høyest på Sund.", Way.UP),
+        ("Gebyret er blant de laveste i fylket.", Way.DOWN),
+        ("Resultatene er gode og blant de beste i landet.", Way.BETTER),
+        ("Tallet er det laveste siden 2004.", Way.DOWN),
+        ("Ledigheten er rekordlav.", Way.DOWN),
+    ],
+)
+def test_what_is_told_of_somebody_is_an_extreme(text: str, way: Way):
+    assert [one[0] for one in found(text)] == [way]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi gir de beste skolene en pris.",
+        "Det er best mulig.",
+        "Skalaen går til 6 er best.",
+        "Den største byen vokser.",
+    ],
+)
+def test_what_only_describes_is_none(text: str):
+    assert found(text) == []
