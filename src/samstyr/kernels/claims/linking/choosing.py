@@ -13,7 +13,7 @@ from samstyr.kernels.claims.linking.answering import can_answer
 from samstyr.kernels.claims.linking.compared import also_printed, pair, steps, wanted_growth
 from samstyr.kernels.claims.linking.groups import agreement, groups_in, names_who
 from samstyr.kernels.claims.linking.index import CARRIED, HEADING, OWN, SENTENCE, Index, Match, Said
-from samstyr.kernels.claims.linking.leaning import follows, is_of_several, only_of, wanted_kinds
+from samstyr.kernels.claims.linking.leaning import begins_after, follows, is_of_several, only_of, wanted_kinds
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.narrowing import (
     goes_another_way,
@@ -27,7 +27,7 @@ from samstyr.kernels.claims.linking.units_alike import factor_to_said
 from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
 from samstyr.kernels.claims.linking.wording import stem
 from samstyr.kernels.claims.stating.lexicon import grammar
-from samstyr.kernels.claims.stating.values import Basis, Standing, StatedFigure, StatedKind
+from samstyr.kernels.claims.stating.values import Basis, Sentence, Standing, StatedFigure, StatedKind
 from samstyr.kernels.language.folding import fold, words
 from samstyr.kernels.language.stop_words import SMALL_WORDS
 from samstyr.kernels.texts import Language
@@ -74,7 +74,8 @@ class _Chooser:
         if stated.standing in _NEVER_HELD:
             return Choice(stated, Fit.NONE)
         found = self._choice(stated)
-        self._lead = [one for one in self._lead if follows(one.stated.sentence, stated.sentence)] + [found]
+        near = (one for one in self._lead if _leads(one.stated.sentence, stated.sentence))
+        self._lead = [*near, found]
         return found
 
     def _choice(self, stated: StatedFigure) -> Choice:
@@ -143,7 +144,10 @@ class _Chooser:
         """Return what was chosen right before: earlier in the sentence, else in the sentence before."""
         near = [one for one in self._lead if follows(one.stated.sentence, stated.sentence)]
         here = [one for one in near if one.stated.sentence == stated.sentence]
-        return here or near
+        if here or near or stated.subject.carried:
+            return here or near
+        # «I 2020: 59,4 prosent», under a point of a list that says what it is.
+        return [one for one in self._lead if begins_after(one.stated.sentence, stated.sentence)]
 
     def _by_words(self, stated: StatedFigure, said: tuple[Said, ...]) -> Choice:
         matches = self.index.matches(said)[:_MOST_LOOKED_AT]
@@ -339,6 +343,10 @@ def _held(lead: Iterable[Choice]) -> list[Candidate]:
     """Return what was spoken of; also what has no figures for the places that it was compared with."""
     said = (one for one in lead if one.fit in (Fit.ONE, Fit.TWO, Fit.NO_AREA) and one.quotient is None)
     return [one for choice in said for one in choice.candidates]
+
+
+def _leads(before: Sentence, sentence: Sentence) -> bool:
+    return follows(before, sentence) or begins_after(before, sentence)
 
 
 def _is_same(one: Measure, other: Measure) -> bool:

@@ -32,6 +32,11 @@ def follows(before: Sentence, sentence: Sentence) -> bool:
     return 0 <= sentence.start - before.start <= len(before.text) + _GAP
 
 
+def begins_after(before: Sentence, sentence: Sentence) -> bool:
+    """Return whether a sentence begins the piece after that of another: the next point of a list, the next paragraph."""
+    return sentence.piece == before.piece + 1 and sentence.start == 0
+
+
 def excluded(stated: StatedFigure) -> frozenset[str]:
     """Return the words by which a statement leaves something out of what it counts; its measure has them too."""
     said = words(stated.sentence.text[: stated.start].casefold())

@@ -39,6 +39,13 @@ def test_a_sentence_that_leans_on_the_one_before_speaks_of_the_same() -> None:
     assert found == [("one", "sykefravaer")] * 3
 
 
+def test_a_piece_that_says_nothing_by_itself_speaks_of_the_same_as_the_one_before() -> None:
+    found = chosen("Sykefraværet i kommunen var 9,2 prosent i 2022.", "I 2021: 8,4 prosent.")
+    assert found == [("one", "sykefravaer")] * 2
+    found = chosen("Sykefraværet i kommunen var 9,2 prosent i 2022.", "Svømmehallene var åpne 84 prosent av tiden.")
+    assert [fit for fit, _id in found] == ["one", "none"]
+
+
 def test_another_unit_is_never_the_same_measure() -> None:
     assert chosen("Sykefraværet var 3400 dagsverk i 2022.")[0][0] != "one"
 
