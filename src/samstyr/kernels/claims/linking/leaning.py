@@ -33,7 +33,7 @@ def follows(before: Sentence, sentence: Sentence) -> bool:
 
 
 def begins_after(before: Sentence, sentence: Sentence) -> bool:
-    """Return whether a sentence begins the piece after that of another: the next point of a list, the next paragraph."""
+    """Return whether a sentence begins the piece after another's: the next point of a list or paragraph."""
     return sentence.piece == before.piece + 1 and sentence.start == 0
 
 
