@@ -84,7 +84,7 @@ def _cells(text: str, header: list[str], file: str) -> tuple[pl.DataFrame, list[
     content = text.encode()
     names = [str(place) for place in range(len(header))]
     table = arrow_csv.read_csv(
-        io.BytesIO(content),
+        pa.BufferReader(content),
         # One block: a row may not lie across two, and without threads the rows are numbered.
         read_options=arrow_csv.ReadOptions(use_threads=False, column_names=names, block_size=len(content) + 1),
         parse_options=arrow_csv.ParseOptions(

@@ -1,5 +1,7 @@
-"""Is each cell a good one for its column? Every column in one go, each distinct text judged once."""
+"""Is each cell a good one for its column? Every column in one go; in a long table each distinct text is judged once."""
 
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 import polars as pl
@@ -7,7 +9,7 @@ import polars as pl
 from samstyr.kernels.packages.canonical import PLAIN, ROW, WHOLE
 from samstyr.kernels.packages.columns import NO, YES, Column, Kind
 from samstyr.kernels.packages.expectations import expected
-from samstyr.kernels.packages.problems import SCHEMA, joined, shown
+from samstyr.kernels.packages.problems import joined, shown
 from samstyr.kernels.packages.resources import Resource
 
 # A cell of a spreadsheet holds no more.
@@ -18,8 +20,10 @@ _LONGEST: Final = {"cell-too-long": LONGEST_CELL, "key-too-long": LONGEST_KEY}
 FIRST_YEAR, LAST_YEAR = 1800, 2200
 LARGEST_INTEGER: Final = 2_147_483_647
 
-_CELL: Final = pl.col("cell")
-_FILLED: Final = _CELL != ""
+# Up to here it costs less to judge every cell, all columns at once, than to find the distinct texts of each.
+FEW_ROWS: Final = 1_000
+# What may be said of a column is put together once: packages have the format's columns over and over.
+_KEPT_COLUMNS: Final = 4_096
 
 # Besides the control characters: marks that turn the direction of the text and so hide what is written, and the way
 # that spreadsheets spell control characters out (`_x000D_`), which is another text once it has been through one.
@@ -48,16 +52,36 @@ def cell_problems(frame: pl.DataFrame, resource: Resource, *, file: str) -> pl.D
     Shape: the frame has every column of the table as text, and ROW.
     """
     return joined(
-        _column_problems(frame, column, file, in_key=column.name in resource.key) for column in resource.columns
+        _problems_of_column(frame, column, faults, file)
+        for cells, columns in _judged_together(frame, resource)
+        for column, faults in _faults(cells, columns, resource)
     )
 
 
-def _column_problems(frame: pl.DataFrame, column: Column, file: str, *, in_key: bool) -> pl.DataFrame:
-    distinct = frame.select(pl.col(column.name).unique().alias("cell"))
-    judged = distinct.select("cell", code=_first_problem(column, in_key=in_key)).drop_nulls("code")
-    if judged.is_empty():
-        return pl.DataFrame(schema=SCHEMA)
-    said = [(cell, code, *_said(cell, code, column)) for cell, code in judged.iter_rows()]
+def _judged_together(frame: pl.DataFrame, resource: Resource) -> Iterator[tuple[pl.DataFrame, Sequence[Column]]]:
+    """Give columns with cells that have every text of theirs: all as they are, or in a long table each for itself."""
+    filled = frame.select((pl.col(resource.names) != "").any())
+    columns = [column for column in resource.columns if column.required or filled[column.name][0]]
+    if frame.height <= FEW_ROWS:
+        yield frame, columns
+        return
+    for column in columns:
+        yield frame.select(pl.col(column.name).unique()), (column,)
+
+
+def _faults(
+    cells: pl.DataFrame, columns: Sequence[Column], resource: Resource
+) -> Iterator[tuple[Column, dict[str, str]]]:
+    """Say of each column that has a bad text which texts are bad, and the code of what is wrong with each."""
+    codes = cells.select(_first_problem(column, in_key=column.name in resource.key) for column in columns)
+    for column in columns:
+        found = codes[column.name]
+        if found.null_count() < codes.height:
+            yield column, {cell: code for cell, code in zip(cells[column.name], found, strict=True) if code}
+
+
+def _problems_of_column(frame: pl.DataFrame, column: Column, faults: Mapping[str, str], file: str) -> pl.DataFrame:
+    said = [(cell, code, *_said(cell, code, column)) for cell, code in faults.items()]
     names = ("cell", "code", "value", "expected_nb", "expected_en")
     found = pl.DataFrame(said, schema=dict.fromkeys(names, pl.String), orient="row")
     return (
@@ -83,65 +107,70 @@ def _said(cell: str, code: str, column: Column) -> tuple[str, str, str]:
     return shown(cell), right.nb, right.en
 
 
+@lru_cache(_KEPT_COLUMNS)
 def _first_problem(column: Column, *, in_key: bool) -> pl.Expr:
-    length = _CELL.str.len_chars()
+    cell = pl.col(column.name)
+    length = cell.str.len_chars()
     checks = [
-        *([("missing-cell", _CELL.str.strip_chars() == "")] if column.required else []),
-        ("control-character", _CELL.str.contains(_CONTROL)),
+        *([("missing-cell", cell.str.strip_chars() == "")] if column.required else []),
+        ("control-character", cell.str.contains(_CONTROL)),
         ("cell-too-long", length > LONGEST_CELL),
         *([("key-too-long", length > LONGEST_KEY)] if in_key else []),
-        *_checks_of_kind(column),
-        *_checks_of_column(column),
+        *_checks_of_kind(cell, column),
+        *_checks_of_column(cell, column),
     ]
     return pl.coalesce(
-        [pl.when(wrong & (_FILLED | (code == "missing-cell"))).then(pl.lit(code)) for code, wrong in checks]
-    )
+        [
+            pl.when(wrong if code == "missing-cell" else wrong & (cell != "")).then(pl.lit(code))
+            for code, wrong in checks
+        ]
+    ).alias(column.name)
 
 
-def _checks_of_kind(column: Column) -> list[tuple[str, pl.Expr]]:
+def _checks_of_kind(cell: pl.Expr, column: Column) -> list[tuple[str, pl.Expr]]:
     match column.kind:
         case Kind.INTEGER | Kind.NUMBER | Kind.YEAR:
-            return _checks_of_number(column.kind)
+            return _checks_of_number(cell, column.kind)
         case Kind.DATE:
-            day = _CELL.str.to_date("%Y-%m-%d", strict=False)
-            return [("wrong-type", ~_CELL.str.contains(_DAY) | day.is_null())]
+            day = cell.str.to_date("%Y-%m-%d", strict=False)
+            return [("wrong-type", ~cell.str.contains(_DAY) | day.is_null())]
         case Kind.PERIOD:
-            years = _CELL.str.extract_groups(r"^([0-9]{4})-([0-9]{4})$")
+            years = cell.str.extract_groups(r"^([0-9]{4})-([0-9]{4})$")
             backwards = (years.struct.field("1") >= years.struct.field("2")).fill_null(False)
-            return [("impossible-period", ~_matches(column.whole_pattern) | backwards)]
+            return [("impossible-period", ~_matches(cell, column.whole_pattern) | backwards)]
         case Kind.BOOLEAN:
-            return [("unknown-choice", ~_CELL.is_in([YES, NO]))]
+            return [("unknown-choice", ~cell.is_in([YES, NO]))]
         case Kind.TEXT:
-            return [("formula", _CELL.str.contains(_FORMULA) & ~_CELL.str.contains(_HARMLESS))]
+            return [("formula", cell.str.contains(_FORMULA) & ~cell.str.contains(_HARMLESS))]
         case _:
             return []
 
 
-def _checks_of_number(kind: Kind) -> list[tuple[str, pl.Expr]]:
+def _checks_of_number(cell: pl.Expr, kind: Kind) -> list[tuple[str, pl.Expr]]:
     mangled = [
-        ("decimal-comma", _CELL.str.contains(_DECIMAL_COMMA)),
-        ("spreadsheet-date", _CELL.str.contains(_SPREADSHEET_DATE)),
+        ("decimal-comma", cell.str.contains(_DECIMAL_COMMA)),
+        ("spreadsheet-date", cell.str.contains(_SPREADSHEET_DATE)),
     ]
-    number = _CELL.cast(pl.Float64, strict=False)
+    number = cell.cast(pl.Float64, strict=False)
     if kind is Kind.NUMBER:
-        return [*mangled, ("wrong-type", ~_CELL.str.contains(PLAIN))]
+        return [*mangled, ("wrong-type", ~cell.str.contains(PLAIN))]
     if kind is Kind.INTEGER:
         return [
             *mangled,
-            ("wrong-type", ~_CELL.str.contains(WHOLE)),
+            ("wrong-type", ~cell.str.contains(WHOLE)),
             ("number-out-of-range", number.abs() > LARGEST_INTEGER),
         ]
-    possible = _CELL.str.contains(r"^[0-9]{4}$") & number.is_between(FIRST_YEAR, LAST_YEAR)
-    return [*mangled, ("wrong-type", ~_CELL.str.contains(r"^[0-9]+$")), ("impossible-period", ~possible)]
+    possible = cell.str.contains(r"^[0-9]{4}$") & number.is_between(FIRST_YEAR, LAST_YEAR)
+    return [*mangled, ("wrong-type", ~cell.str.contains(r"^[0-9]+$")), ("impossible-period", ~possible)]
 
 
-def _checks_of_column(column: Column) -> list[tuple[str, pl.Expr]]:
+def _checks_of_column(cell: pl.Expr, column: Column) -> list[tuple[str, pl.Expr]]:
     checks: list[tuple[str, pl.Expr]] = []
-    number = _CELL.cast(pl.Float64, strict=False)
+    number = cell.cast(pl.Float64, strict=False)
     if column.choices:
-        checks.append(("unknown-choice", ~_CELL.is_in(list(column.choices))))
+        checks.append(("unknown-choice", ~cell.is_in(list(column.choices))))
     if column.whole_pattern and column.kind is not Kind.PERIOD:
-        checks.append(("wrong-type", ~_matches(column.whole_pattern)))
+        checks.append(("wrong-type", ~_matches(cell, column.whole_pattern)))
     if column.minimum is not None:
         checks.append(("number-out-of-range", number < float(column.minimum)))
     if column.maximum is not None:
@@ -149,5 +178,5 @@ def _checks_of_column(column: Column) -> list[tuple[str, pl.Expr]]:
     return checks
 
 
-def _matches(pattern: str) -> pl.Expr:
-    return _CELL.str.contains(f"^(?:{pattern})$")
+def _matches(cell: pl.Expr, pattern: str) -> pl.Expr:
+    return cell.str.contains(f"^(?:{pattern})$")

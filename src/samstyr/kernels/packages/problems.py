@@ -88,6 +88,8 @@ SCHEMA: Final = pl.Schema(
         "expected_en": pl.String,
     }
 )
+# Making a frame takes longer than most checks, and most checks find nothing.
+NONE: Final = pl.DataFrame(schema=SCHEMA)
 
 
 def frame_of(problems: Iterable[Problem]) -> pl.DataFrame:
@@ -96,7 +98,7 @@ def frame_of(problems: Iterable[Problem]) -> pl.DataFrame:
         (found.code, found.file, found.row, found.column, shown(found.value), found.expected.nb, found.expected.en)
         for found in problems
     ]
-    return pl.DataFrame(rows, schema=SCHEMA, orient="row")
+    return pl.DataFrame(rows, schema=SCHEMA, orient="row") if rows else NONE
 
 
 def problems_of(frame: pl.DataFrame) -> list[Problem]:
@@ -111,7 +113,7 @@ def joined(frames: Iterable[pl.DataFrame]) -> pl.DataFrame:
     """Return frames of problems as one, in order of file and row; those of a whole file first."""
     found = [frame for frame in frames if frame.height]
     if not found:
-        return pl.DataFrame(schema=SCHEMA)
+        return NONE
     return pl.concat(found).unique(maintain_order=True).sort("file", "row", nulls_last=False, maintain_order=True)
 
 

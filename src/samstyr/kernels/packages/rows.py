@@ -6,7 +6,7 @@ import polars as pl
 
 from samstyr.kernels.packages.canonical import ROW
 from samstyr.kernels.packages.columns import Reference
-from samstyr.kernels.packages.problems import SCHEMA, Problem, frame_of, joined
+from samstyr.kernels.packages.problems import NONE, Problem, frame_of, joined
 from samstyr.kernels.packages.resources import Beside, Judge, Resource, Rule
 from samstyr.kernels.texts import Text
 
@@ -25,7 +25,7 @@ def _clashes(frame: pl.DataFrame, columns: Iterable[str], compared: Iterable[str
     filled = frame.filter(pl.any_horizontal(pl.col(names) != ""))
     clashing = filled.filter(filled.select(names).is_duplicated())
     if clashing.is_empty():
-        return pl.DataFrame(schema=SCHEMA)
+        return NONE
     same = pl.struct(list(compared)).n_unique().over(names) == 1
     first = pl.col(ROW).min().over(names)
     found = clashing.with_columns(_same=same, _first=first).filter(pl.col(ROW) != pl.col("_first"))
@@ -56,12 +56,11 @@ def _dangling(
     frame: pl.DataFrame, name: str, file: str, to: Reference, others: Mapping[str, pl.DataFrame]
 ) -> pl.DataFrame:
     there = others.get(to.resource, pl.DataFrame())
-    known = there[to.column].unique() if to.column in there.columns else pl.Series([], dtype=pl.String)
-    wanted = frame[name].unique()
-    missing = wanted.filter(~wanted.is_in(known.implode()) & (wanted != ""))
-    if missing.is_empty():
-        return pl.DataFrame(schema=SCHEMA)
-    return frame.filter(pl.col(name).is_in(missing.implode())).select(
+    known = there[to.column] if to.column in there.columns else pl.Series([], dtype=pl.String)
+    dangling = frame.filter((pl.col(name) != "") & ~pl.col(name).is_in(known.implode()))
+    if dangling.is_empty():
+        return NONE
+    return dangling.select(
         code=pl.lit("dangling-reference"),
         file=pl.lit(file),
         row=pl.col(ROW).cast(pl.Int64),
@@ -81,7 +80,10 @@ def rule_problems(
 
 def _broken(frame: pl.DataFrame, rule: Rule, file: str, others: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
     widened = _put_beside(frame, rule.beside, others) if rule.beside else frame
-    return widened.filter(rule.breaks).select(
+    broken = widened.filter(rule.breaks)
+    if broken.is_empty():
+        return NONE
+    return broken.select(
         code=pl.lit(rule.problem),
         file=pl.lit(file),
         row=pl.col(ROW).cast(pl.Int64),

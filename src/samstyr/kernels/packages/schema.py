@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Final
 
 import polars as pl
@@ -33,6 +34,8 @@ _KINDS: Final = {
     "date": Kind.DATE,
     "boolean": Kind.BOOLEAN,
 }
+# Columns have the same few patterns over and over.
+_KEPT_PATTERNS: Final = 256
 _KINDS_BY_PATTERN: Final = {pattern: kind for kind, pattern in PATTERNS.items()}
 _READ: Final = frozenset(
     {
@@ -191,14 +194,21 @@ def _read_choices(constraints: Place) -> tuple[str, ...]:
 
 def _read_pattern(constraints: Place) -> str:
     pattern = constraints.text("pattern")
+    if _is_pattern(pattern):
+        return pattern
+    constraints.say("pattern", Text("et regulært uttrykk", "a regular expression"))
+    return ""
+
+
+@lru_cache(_KEPT_PATTERNS)
+def _is_pattern(pattern: str) -> bool:
     try:
         re.compile(pattern)
         # The checks use an engine that knows less, and cannot be made to run for ever.
         pl.Series([""]).str.contains(f"^(?:{pattern})$")
     except (re.error, OverflowError, RecursionError, pl.exceptions.ComputeError):
-        constraints.say("pattern", Text("et regulært uttrykk", "a regular expression"))
-        return ""
-    return pattern
+        return False
+    return True
 
 
 def _read_limit(constraints: Place, name: str) -> Decimal | None:
