@@ -1,41 +1,25 @@
 """What the tests against a real database may ask for."""
 
-import signal
-import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import subprocess
+from collections.abc import Callable
+from functools import partial
 
 import pytest
+from pytest_django import DjangoDbBlocker
 
-from samstyr.cli.app import main
 from tests.databases import Database
+from tests.integration import commands
 
-
-@dataclass(frozen=True)
-class Answer:
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-Samstyr = Callable[..., Answer]
+Samstyr = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
-def samstyr(
-    empty_database: Database, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Iterator[Samstyr]:
-    """Run a command in this program, which saves the second that a program of its own takes to start."""
-    for name, value in empty_database.environment.items():
-        monkeypatch.setenv(name, value)
+def samstyr(empty_database: Database) -> Samstyr:
+    """Run a command inside this program on a database of the test's own."""
+    return partial(commands.samstyr, empty_database)
 
-    def run(*words: object) -> Answer:
-        monkeypatch.setattr(sys, "argv", ["samstyr", *map(str, words)])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        said = capsys.readouterr()
-        return Answer(int(ended.value.code or 0), said.out, said.err)
 
-    before = signal.getsignal(signal.SIGTERM)
-    yield run
-    signal.signal(signal.SIGTERM, before)
+@pytest.fixture(scope="session", autouse=True)
+def key_to_databases(django_db_blocker: DjangoDbBlocker) -> None:
+    """What runs commands inside this program may ask the databases that it is told to."""
+    commands.give_key(django_db_blocker)

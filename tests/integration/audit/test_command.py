@@ -8,7 +8,8 @@ import pytest
 
 from samstyr.audit import changes, queries
 from samstyr.cli.audit import NoHead, read_head
-from tests.integration.programs import samstyr
+from tests.integration import programs
+from tests.integration.commands import samstyr
 
 NOON = datetime(2023, 8, 31, 12, 0, tzinfo=UTC)
 
@@ -27,7 +28,7 @@ def tamper(database, statement):
 
 
 def test_the_head_is_printed_as_json_and_a_log_that_holds_says_so(database, tmp_path):
-    printed = samstyr(database, "audit", "head")
+    printed = programs.samstyr(database, "audit", "head")
     written = samstyr(database, "audit", "head", "--out", tmp_path / "head.json")
     head = queries.head()
     assert json.loads(printed.stdout) == {"count": 3, "seq": 3, "hash": head.hash}

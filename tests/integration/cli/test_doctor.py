@@ -15,7 +15,7 @@ from samstyr.audit import changes as audit
 from samstyr.cli import checks
 from samstyr.database import life, roles
 from tests.databases import Cluster, Database
-from tests.integration.programs import samstyr
+from tests.integration.commands import samstyr
 
 NOON = datetime(2023, 8, 31, 12, tzinfo=UTC)
 

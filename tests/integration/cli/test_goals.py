@@ -7,7 +7,8 @@ import pytest
 
 from tests.databases import Database
 from tests.goldens import Golden
-from tests.integration.programs import samstyr
+from tests.integration import programs
+from tests.integration.commands import samstyr
 
 COLUMNS = 80
 
@@ -107,7 +108,7 @@ def test_who_says_so(demo_database: Database):
 
 
 def test_an_unknown_indicator_is_answered_with_what_may_be_meant(demo_database: Database):
-    finished = samstyr(demo_database, "explain", "netto_lånegjeld")
+    finished = programs.samstyr(demo_database, "explain", "netto_lånegjeld")
     assert finished.returncode == 2
     assert finished.stdout == ""
     assert "Mente du et av disse?" in finished.stderr

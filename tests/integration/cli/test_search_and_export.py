@@ -2,11 +2,12 @@
 
 import json
 
-from tests.integration.programs import samstyr
+from tests.integration import programs
+from tests.integration.commands import samstyr
 
 
 def test_a_question_gets_its_answer(demo_database):
-    said = samstyr(demo_database, "search", "hvor", "mange", "bor", "i", "Asker")
+    said = programs.samstyr(demo_database, "search", "hvor", "mange", "bor", "i", "Asker")
     assert said.returncode == 0
     assert "97\u202f800" in said.stdout.splitlines()[1]
 
@@ -40,7 +41,7 @@ def test_the_index_can_be_made_anew(demo_database):
 
 def test_a_folder_with_something_else_in_it_is_left_alone(demo_database, tmp_path):
     (tmp_path / "mine.txt").write_text("mine")
-    refused = samstyr(demo_database, "export", tmp_path)
+    refused = programs.samstyr(demo_database, "export", tmp_path)
     assert (refused.returncode, refused.stdout) == (2, "")
     assert "nothing was written there" in refused.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]

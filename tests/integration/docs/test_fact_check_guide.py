@@ -8,7 +8,7 @@ import docx
 
 from samstyr.reports.fact_check.words import CONFLICTS, LABELS, SIGNS
 from tests.databases import Database
-from tests.integration.programs import samstyr
+from tests.integration.commands import samstyr
 
 GUIDE = (Path(__file__).parents[3] / "docs/nb/faktasjekk.md").read_text("utf-8")
 

@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 from tests.databases import Database
-from tests.integration.programs import samstyr
+from tests.integration import programs
+from tests.integration.commands import samstyr
 
 TRUE = "# Økonomi\n\nNetto lånegjeld var 97,4 prosent av driftsinntektene i 2022. Sykefraværet er ikke omtalt.\n"
 UNTRUE = "# Økonomi\n\nNetto lånegjeld var 79,4 prosent av driftsinntektene i 2022.\n"
@@ -13,7 +14,7 @@ UNTRUE = "# Økonomi\n\nNetto lånegjeld var 79,4 prosent av driftsinntektene i 
 def test_a_document_that_says_what_the_figures_say_ends_with_0(demo_database: Database, tmp_path: Path):
     path = tmp_path / "sant.md"
     path.write_text(TRUE, "utf-8")
-    done = samstyr(demo_database, "check", path)
+    done = programs.samstyr(demo_database, "check", path)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines() == ["sant.md: 1 oppgitte tall og påstander", "     1  stemmer"]
 

@@ -13,7 +13,8 @@ import pytest
 from samstyr.reports.documents.opening import open_document
 from tests.databases import Database
 from tests.documents import word
-from tests.integration.programs import samstyr
+from tests.integration import programs
+from tests.integration.commands import samstyr
 
 UNTRUE = """# Økonomi
 
@@ -130,7 +131,7 @@ def test_with_all_every_mark_has_its_comment_after_those_that_were_there(
         "Økonomi", "79,4 prosent", "97,4 prosent",
     ]  # fmt: skip
     again = tmp_path / "igjen.docx"
-    samstyr(demo_database, "check", path, "--out", again, "--all")
+    programs.samstyr(demo_database, "check", path, "--out", again, "--all")
     assert again.read_bytes() == copy.read_bytes()
 
 

@@ -4,12 +4,13 @@ import json
 from pathlib import Path
 
 from tests.databases import Database
-from tests.integration.programs import samstyr
+from tests.integration import programs
+from tests.integration.commands import samstyr
 from tests.report_folders import EXAMPLE, write_report
 
 
 def test_the_example_becomes_pages_a_pdf_and_a_word_file(demo_database: Database, tmp_path: Path):
-    done = samstyr(
+    done = programs.samstyr(
         demo_database, "report", "build", EXAMPLE, "--out", tmp_path / "ut", "--base-url", "https://a.example"
     )
     assert done.returncode == 0, done.stderr

@@ -6,14 +6,15 @@ from pathlib import Path
 import pytest
 
 from tests.databases import Database
-from tests.integration.programs import samstyr
+from tests.integration import programs
+from tests.integration.commands import samstyr
 from tests.report_folders import EXAMPLE, write_report
 
 UNTRUE = "Gjelden [økte]{fig=oko_netto_laanegjeld@2022} til 97,5 %."
 
 
 def test_the_example_is_as_it_should_be(demo_database: Database):
-    done = samstyr(demo_database, "report", "check", EXAMPLE)
+    done = programs.samstyr(demo_database, "report", "check", EXAMPLE)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == "Fire år i Asker, 2019–2022: 19 referanser\n\nAlle tall og ord stemmer.\n"
 

@@ -7,7 +7,8 @@ import docx
 import pytest
 
 from tests.databases import Database
-from tests.integration.programs import samstyr
+from tests.integration import programs
+from tests.integration.commands import samstyr
 
 MARKDOWN = """Innledende ord.
 
@@ -44,7 +45,7 @@ def word(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_what_agrees_becomes_a_reference_and_the_alarm_stays_as_typed(demo_database: Database, tmp_path: Path):
     path, into = tmp_path / "tekst.md", tmp_path / "rapport"
     path.write_text(MARKDOWN, "utf-8")
-    done = samstyr(demo_database, "report", "enliven", path, "--out", into, "--period", "2022")
+    done = programs.samstyr(demo_database, "report", "enliven", path, "--out", into, "--period", "2022")
     assert (done.returncode, done.stderr) == (0, "")
     assert f"Tall som er blitt referanser i {into}: 3." in done.stdout
     assert "«79,4 prosent» – stemmer ikke" in done.stdout

@@ -13,7 +13,7 @@ from pytest_django import DjangoDbBlocker
 from samstyr.cli.demo import have_sources_speak
 from samstyr.exchange import changes
 from tests.databases import Cluster, Database, pointed_at
-from tests.integration.programs import samstyr
+from tests.integration.commands import samstyr
 from tests.integration.reloading import cells, edited_package
 from tests.report_folders import write_report
 

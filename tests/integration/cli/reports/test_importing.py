@@ -4,7 +4,8 @@ from pathlib import Path
 
 from samstyr.reports.reading.gathering import read_report
 from tests.databases import Database
-from tests.integration.programs import samstyr
+from tests.integration import programs
+from tests.integration.commands import samstyr
 from tests.report_folders import EXAMPLE
 
 
@@ -12,7 +13,7 @@ def test_a_report_goes_out_as_word_and_comes_back(demo_database: Database, tmp_p
     done = samstyr(demo_database, "report", "build", EXAMPLE, "--out", tmp_path / "ut", "--format", "docx")
     assert done.returncode == 0, done.stderr
     word = next((tmp_path / "ut").glob("*.docx"))
-    done = samstyr(
+    done = programs.samstyr(
         demo_database, "report", "import", word, "--out", tmp_path / "inn", "--onto", EXAMPLE, "--lang", "en"
     )
     assert (done.returncode, done.stderr) == (0, "")

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.databases import Database
-from tests.integration.programs import samstyr
+from tests.integration import programs
+from tests.integration.commands import samstyr
 from tests.servers.loopback import Loopback
 from tests.servers.statbank import ROOT, StatBank
 from tests.servers.tables import KEY_FIGURES, any_figure
@@ -31,7 +32,7 @@ def test_a_controller_gets_figures_and_is_told_what_came(
     nothing = samstyr(empty_database, "stats", "list", "--lang", "en", SAMSTYR_HOME=tmp_path)
     assert nothing.stdout.startswith("No figures have been fetched yet. For instance: samstyr stats fetch ssb 12134")
 
-    first = samstyr(empty_database, *words, *at, SAMSTYR_HOME=tmp_path)
+    first = programs.samstyr(empty_database, *words, *at, SAMSTYR_HOME=tmp_path)
     assert (first.returncode, first.stderr.strip()) == (0, "")
     figures = sum(
         any_figure((region, content, str(year))) is not None

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from tests.databases import Database
-from tests.integration.programs import samstyr
+from tests.integration import programs
+from tests.integration.commands import samstyr
 
 FILE = "sted;tid;verdi\n3203;2024;1,5\n0301;2024;2,5\n"
 
@@ -12,7 +13,7 @@ def test_a_file_becomes_figures_in_use(empty_database: Database, tmp_path: Path)
     path = tmp_path / "ventetid.csv"
     path.write_text(FILE, "utf-8")
     said = ("--publisher", "Asker kommune", "--remark", "Skrevet av fra rapporten", "--by", "Kari")
-    done = samstyr(empty_database, "stats", "import", path, *said, SAMSTYR_HOME=tmp_path)
+    done = programs.samstyr(empty_database, "stats", "import", path, *said, SAMSTYR_HOME=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines()[:2] == ["Øyeblikksbilde 1 av file ventetid", "2 celler, 2 med tall"]
 
