@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [("reports", "0001_initial")]
+    dependencies = [("reports", "0002_taught_words")]
 
     operations = [
         migrations.AddField(
