@@ -15,6 +15,8 @@ def can_answer(stated: StatedFigure, measure: Measure, area: str) -> bool:
         return has_steps(measure, area)
     if stated.kind is StatedKind.GROWTH_COMPARISON:
         return _has_growth(measure, area)
+    if stated.kind is StatedKind.DIRECTION or (stated.kind is StatedKind.EXTREME and stated.is_of_change):
+        return measure.is_change or measure.is_growth or len(measure.periods(area)) > 1
     return True
 
 

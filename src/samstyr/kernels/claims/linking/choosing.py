@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from samstyr.kernels.claims.linking.answering import can_answer
-from samstyr.kernels.claims.linking.compared import also_printed, pair, steps, wanted_growth
+from samstyr.kernels.claims.linking.compared import also_printed, elsewhere, pair, steps, wanted_growth, with_siblings
 from samstyr.kernels.claims.linking.groups import agreement, groups_in, names_who
 from samstyr.kernels.claims.linking.index import CARRIED, HEADING, OWN, SENTENCE, Index, Match, Said
 from samstyr.kernels.claims.linking.leaning import begins_after, follows, is_of_several, only_of, wanted_kinds
@@ -89,7 +89,7 @@ class _Chooser:
             # «Kommunens» beside a place only says whose it is.
             there = tuple(one for one in stated.areas if one != self.own_area)
             stated = replace(stated, areas=there)
-        found = also_printed(self.with_lead(stated), self)
+        found = elsewhere(with_siblings(also_printed(self.with_lead(stated), self), self), self._areas(stated), self)
         return steps(found, self) if stated.is_every_step else found
 
     def with_lead(self, stated: StatedFigure) -> Choice:
@@ -202,7 +202,8 @@ class _Chooser:
         """Return those whose figures can tell what is said; where the best cannot, what is little likelier."""
         area = stated.areas[0] if stated.areas else self.own_area
         able = [one for one in good if can_answer(stated, one.measure, area)]
-        return able if able and able[0].fit >= _LIKELY * good[0].fit else good
+        least = _LIKELY if stated.is_every_step else _NEAR_ROW
+        return able if able and able[0].fit >= least * good[0].fit else good
 
     def _best_of_table(self, stated: StatedFigure, best: Candidate, near: Sequence[Candidate]) -> Candidate:
         """Return the row of a table whose label is said most fully: there also common words tell rows apart."""

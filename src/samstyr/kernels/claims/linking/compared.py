@@ -14,6 +14,7 @@ from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind, Subj
 from samstyr.kernels.language.folding import fold, words
 from samstyr.kernels.language.stop_words import SMALL_WORDS
 
+_TOTALS: Final = frozenset(("sum", "totalt", "total", "alt", "samlet", "sammenslått", "all", "alle"))
 _WHOLE_FIT: Final = Decimal(1)
 
 
@@ -80,6 +81,35 @@ def also_printed(choice: Choice, by: Choosing) -> Choice:
     more = [one for one in _printing(best.measure, by.index) if one.id not in known]
     made = (replace(best, measure=one) for one in more)
     return replace(choice, candidates=(*choice.candidates, *made))
+
+
+def elsewhere(choice: Choice, asked: frozenset[str], by: Choosing) -> Choice:
+    """Return the choice of what has no figure for a place with what prints the very same and has one."""
+    if choice.fit is not Fit.NO_AREA or not choice.candidates:
+        return choice
+    best = choice.candidates[0]
+    same = [one for one in by.index.measures if one.id in best.measure.same_as or best.measure.id in one.same_as]
+    there = tuple(replace(best, measure=one) for one in same if asked <= one.areas)
+    return replace(choice, fit=Fit.ONE, candidates=there) if there else choice
+
+
+def with_siblings(choice: Choice, by: Choosing) -> Choice:
+    """Return the choice of an extreme with the other rows of its table, where no place says among whom it is one."""
+    stated = choice.stated
+    is_of_place = any(one != by.own_area for one in stated.areas) or bool(stated.against)
+    if stated.kind is not StatedKind.EXTREME or is_of_place or choice.fit is not Fit.ONE:
+        return choice
+    best = choice.candidates[0]
+    rows = [one for one in by.index.measures if _is_sibling(one, best.measure, by.index)]
+    return replace(choice, beside=tuple(replace(best, measure=one) for one in rows)) if rows else choice
+
+
+def _is_sibling(one: Measure, best: Measure, index: Index) -> bool:
+    """Return whether two are rows of one table under the same column; a total is more than any of them."""
+    is_same_column = one.names[2:] == best.names[2:] and one.unit.code == best.unit.code
+    if one.family != best.family or one.id == best.id or len(best.names) < len(("title", "row")) or not is_same_column:
+        return False
+    return not {*_spelled([one.names[1].in_language(index.language)])} & _TOTALS
 
 
 def _printing(best: Measure, index: Index) -> Iterator[Measure]:

@@ -32,7 +32,8 @@ def factor_to_said(unit: Unit, stated: StatedFigure, *, is_change: bool = False)
     if unit.kind in _RANKED and stated.value is not None:
         return None
     if stated.value is None:
-        return Decimal(1)
+        is_told = stated.unit.code in _factors() and stated.kind is not StatedKind.GROWTH_COMPARISON
+        return Decimal(1) if not is_told or unit.code in _factors()[stated.unit.code] else None
     if (stated.kind is StatedKind.PERCENT_CHANGE and not is_change) or (
         stated.kind is StatedKind.RATIO and stated.unit.code != PERCENT
     ):

@@ -22,6 +22,7 @@ from samstyr.kernels.claims.stating.times import consumed, times_in
 from samstyr.kernels.claims.stating.values import (
     Basis,
     DocumentContext,
+    SaidUnit,
     Sentence,
     Standing,
     StatedFigure,
@@ -37,6 +38,7 @@ _OF_LEVELS: Final = frozenset((StatedKind.COMPARISON, StatedKind.EXTREME))
 _ASIDE: Final = frozenset((Standing.NO_CLAIM, Standing.DEFINITION))
 _LIVING: Final = grammar("sentence_living")
 _LIVING_REACH: Final = 4
+_MORE: Final = frozenset(("mer", "meir", "mindre", "more", "less"))
 _PLACING: Final = frozenset(("i", "på", "for", "hos", "in", "at", "for"))
 _MANY: Final = 10_000
 
@@ -174,6 +176,13 @@ class SentenceReader:
             for place, one in enumerate(self._quantities)
         )
 
+    def _unit_of_ends(self, pointer: Pointer) -> SaidUnit:
+        """Return the unit of the two ends that a direction is told with: «økte fra 21 til 35 prosent»."""
+        reading, near = self.reading, {self.reading.parts[pointer.first], self.reading.parts[pointer.first] + 1}
+        ends = [self._quantities[place] for place, is_last in self._pairs.items() if is_last]
+        here = [one for one in ends if one.first >= pointer.last and reading.parts[one.first] in near]
+        return SaidUnit(here[0].unit.code) if here and here[0].unit.code not in ("", "count") else SaidUnit()
+
     def _is_by(self, pointer: Pointer, one: Quantity) -> bool:
         """Return whether a quantity says right after a direction by how much: «økte med 40 prosent av …»."""
         return one.first == pointer.last + 1 and self.reading.lows[pointer.last] in ("med", "by")
@@ -261,7 +270,7 @@ class SentenceReader:
             subject=subject,
         )
         if pointer is not None:
-            return self._comparer.told(stated, pointer)
+            return replace(self._comparer.told(stated, pointer), unit=self._unit_of_ends(pointer))
         return stated if quantity is None else with_quantity(stated, quantity)
 
     def _about(self, first: int, quantity: Quantity | None, pointer: Pointer | None) -> tuple[tuple[str, ...], Basis]:
@@ -299,7 +308,9 @@ class SentenceReader:
         return frozenset(at for at in places if starts & set(range(at + 1, at + _LIVING_REACH)))
 
     def _subject(self, first: int, last: int, *, is_worded: bool) -> Subject:
-        taken = self._in_times | frozenset(range(first, last)) | (self._living if is_worded else frozenset())
+        # «Mer fornøyd» says also what there is more of.
+        spoken = first + 1 if is_worded and self.reading.lows[first] in _MORE else last
+        taken = self._in_times | frozenset(range(first, spoken)) | (self._living if is_worded else frozenset())
         base = base_end(self.reading, first, last)
         end = base or self.reading.part_end(last - 1)
         own = content_words(self.reading, self.reading.part_start(first), end, taken)

@@ -8,7 +8,8 @@ from typing import Final
 from samstyr.kernels.claims.linking.measures import Held, Measure
 from samstyr.kernels.claims.linking.values import Candidate
 from samstyr.kernels.claims.stating.values import DocumentContext, StatedFigure, StatedKind
-from samstyr.kernels.claims.verdicts.comparing import compare, extreme, times_as_much
+from samstyr.kernels.claims.verdicts.comparing import compare, times_as_much
+from samstyr.kernels.claims.verdicts.extremes import extreme
 from samstyr.kernels.claims.verdicts.growths import compare_growths
 from samstyr.kernels.claims.verdicts.periods import at, ends, is_within_year, one_figure, whole_span, years
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE, NO_STEP, NO_WAY

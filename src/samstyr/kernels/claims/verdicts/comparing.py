@@ -1,18 +1,14 @@
 """A figure beside others: other places, a target, how many times as much, the highest and the lowest of all."""
 
-import re
-import tomllib
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import lru_cache
-from importlib.resources import files
 from typing import Final
 
 from samstyr.kernels.assessment.rules import thresholds
-from samstyr.kernels.claims.linking.measures import Held, Measure
+from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.values import Candidate
-from samstyr.kernels.claims.stating.lexicon import words_of
 from samstyr.kernels.claims.stating.values import DocumentContext, StatedFigure, Way
+from samstyr.kernels.claims.verdicts.patterns import pattern
 from samstyr.kernels.claims.verdicts.periods import ends, one_figure
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE, NO_WAY
 from samstyr.kernels.claims.verdicts.showing import joined, links, plain, rounding, shown, way
@@ -30,21 +26,15 @@ _REACH: Final = 70
 _HEDGE_REACH: Final = 16
 
 
-@lru_cache(maxsize=8)
-def _pattern(name: str) -> re.Pattern[str]:
-    written = tomllib.loads(files(__package__).joinpath("comparing.toml").read_text("utf-8"))
-    return re.compile("|".join(written[name]), re.IGNORECASE)
-
-
 def is_hedged_same(stated: StatedFigure) -> bool:
     """Return whether two are said to be nearly alike: «tilnærmet uendret», «omtrent på nivå med»."""
     before = stated.sentence.text[max(0, stated.start - _HEDGE_REACH) : stated.start]
-    return bool(_pattern("nearly").search(before))
+    return bool(pattern("nearly").search(before))
 
 
 def is_of_degree(stated: StatedFigure) -> bool:
     """Return whether two are said to be alike in how much: «like høy som», «i samme grad som», not «på linje med»."""
-    return bool(_pattern("degree").search(stated.text))
+    return bool(pattern("degree").search(stated.text))
 
 
 def compare(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext) -> Answer:
@@ -89,65 +79,3 @@ def times_as_much(stated: StatedFigure, candidate: Candidate, areas: Sequence[st
     said = _TIMES.filled(value=shown(measure, own.value), other=shown(measure, other.value), times=plain(times, _TWO))
     slack = (rounding(own) + times * rounding(other)) / abs(other.value)
     return Worked(links(measure, (other, own)), said, times, way(times - 1), slack)
-
-
-def extreme(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext) -> Answer:
-    """Return whether some places have the highest or the lowest of those they are held against.
-
-    Where none are said, these are all places of their kind that have a figure; a whole such as the country is more
-    places than we know.
-    """
-    near = stated.sentence.text[max(0, stated.start - _REACH) : stated.end + _REACH]
-    kinds = {area.id: area.kind for area in context.areas}
-    wholes = [one for one in stated.against if kinds.get(one) != kinds.get(areas[0])]
-    if _pattern("years").search(near) or wholes:
-        return NO_WAY
-    beyond = _beyond(stated, context)
-    alike = (one for one in candidate.measure.areas if kinds.get(one) == kinds.get(areas[0]) and one not in beyond)
-    peers = stated.against or tuple(alike)
-    found = _figures_of(sorted({*areas, *peers}), stated, candidate.measure, context)
-    named = {area: value for area, value in found.items() if area in areas}
-    others = {area: value for area, value in found.items() if area not in areas}
-    if len(named) < len(areas) or not others:
-        return NO_FIGURE
-    own, rest = [value for value, _ in named.values()], [value for value, _ in others.values()]
-    over, below = min(own) - max(rest), max(own) - min(rest)
-    found_way = Way.UP if over > 0 else Way.DOWN if below < 0 else Way.SAME
-    if beyond and found_way is Way.SAME:
-        # Who is the first of all is the first of those on one side too; who is not, may yet be.
-        return NO_WAY
-    said = _AMONG.filled(
-        value=joined([shown(candidate.measure, value) for value in own]),
-        other=joined([shown(candidate.measure, value) for value in rest]),
-    )
-    held = tuple(one for _, figures in (*named.values(), *others.values()) for one in figures)
-    return Worked(links(candidate.measure, held), said, way=found_way)
-
-
-def _beyond(stated: StatedFigure, context: DocumentContext) -> frozenset[str]:
-    """Return the places that those compared lie on one side of: «den av kommunene vest for Bergheim»."""
-    sides = "|".join(words_of("classing", "bearings", stated.sentence.language))
-    places = re.findall(rf"\b(?:{sides}) (?:for|av|of) (\w+)", stated.sentence.text)
-    return frozenset(area.id for area in context.areas for name in area.names if name in places)
-
-
-_Found = tuple[Decimal, tuple[Held, ...]]
-
-
-def _figures_of(
-    areas: Sequence[str], stated: StatedFigure, measure: Measure, context: DocumentContext
-) -> dict[str, _Found]:
-    """Return each place's figure for one and the same time, or its change where the extreme is that of a change."""
-    text = stated.sentence.text
-    near = f"{text[max(0, stated.start - 20) : stated.start]} {text[stated.end : stated.end + 12]}"
-    is_change = bool(_pattern("change").search(near))
-    found: dict[str, _Found] = {}
-    for area in areas:
-        both = ends(measure, area, stated) if is_change else None
-        own = one_figure(measure, area, stated, context) if not is_change else None
-        if both is not None:
-            found[area] = (both[1].value - both[0].value, both)
-        elif own is not None:
-            found[area] = (own.value, (own,))
-    periods = {tuple(held.period for held in figures) for _, figures in found.values()}
-    return found if len(periods) == 1 else {}

@@ -8,6 +8,7 @@ from typing import Final
 from samstyr.kernels.claims.linking.measures import Held, Measure
 from samstyr.kernels.claims.linking.values import Candidate, Choice
 from samstyr.kernels.claims.stating.values import Basis, DocumentContext, StatedFigure, StatedKind, Way
+from samstyr.kernels.claims.verdicts.extremes import extreme_row
 from samstyr.kernels.claims.verdicts.growths import grew, growth_of, way_between
 from samstyr.kernels.claims.verdicts.periods import ends, one_figure
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE, NO_STEP, NO_WAY
@@ -27,6 +28,8 @@ _TURNED: Final = {Way.UP: Way.DOWN, Way.DOWN: Way.UP, Way.SAME: Way.SAME}
 def work_out_pair(choice: Choice, areas: Sequence[str], context: DocumentContext) -> Answer:
     """Return which of two things is larger, or grew more, or why the figures do not say."""
     stated, area = choice.stated, areas[0]
+    if stated.kind is StatedKind.EXTREME:
+        return extreme_row(choice, area, context)
     if choice.quotient is not None:
         found = _by_quotient(choice, area, context)
         if choice.quotient is Way.DOWN and isinstance(found, Worked) and found.way is not None:

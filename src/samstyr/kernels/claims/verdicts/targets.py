@@ -1,18 +1,15 @@
 """A figure beside what somebody has set for it: a rule, a target, what was planned; for one time or for every year."""
 
-import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
-from importlib.resources import files
 from typing import Final
 
 from samstyr.kernels.assessment.rules import thresholds
 from samstyr.kernels.claims.linking.measures import Held, Measure, Target
 from samstyr.kernels.claims.linking.values import Candidate
 from samstyr.kernels.claims.stating.values import Basis, DocumentContext, StatedFigure, Way
+from samstyr.kernels.claims.verdicts.patterns import pattern
 from samstyr.kernels.claims.verdicts.periods import newest, one_figure
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE, NO_WAY
 from samstyr.kernels.claims.verdicts.showing import joined, levels, links, plain, shown, way
@@ -32,12 +29,6 @@ _MET: Final[Mapping[str, frozenset[Way]]] = {
     "<=": frozenset({Way.DOWN, Way.SAME}),
     "<": frozenset({Way.DOWN}),
 }
-
-
-@lru_cache(maxsize=8)
-def _pattern(name: str) -> re.Pattern[str]:
-    written = tomllib.loads(files(__package__).joinpath("comparing.toml").read_text("utf-8"))
-    return re.compile("|".join(written[name]), re.IGNORECASE)
 
 
 def against_target(stated: StatedFigure, candidate: Candidate, area: str, context: DocumentContext) -> Answer:
@@ -61,9 +52,9 @@ def against_target(stated: StatedFigure, candidate: Candidate, area: str, contex
 def target_of(stated: StatedFigure, measure: Measure) -> Target | None:
     """Return the one target of a measure that a statement names, None where it names none or there are several."""
     named = stated.sentence.text[stated.start : stated.end + _REACH]
-    is_rule = bool(_pattern("rule").search(named))
+    is_rule = bool(pattern("rule").search(named))
     targets = [one for one in measure.targets if one.is_rule or not is_rule]
-    return targets[0] if len(targets) == 1 and (is_rule or _pattern("target").search(named)) else None
+    return targets[0] if len(targets) == 1 and (is_rule or pattern("target").search(named)) else None
 
 
 def _way(stated: StatedFigure, measure: Measure, value: Decimal, target: Target, as_of: date) -> Way | None:
@@ -71,7 +62,7 @@ def _way(stated: StatedFigure, measure: Measure, value: Decimal, target: Target,
     found = way(value - target.value)
     if stated.way is not Way.SAME:
         return found
-    if not (_pattern("in_line").search(stated.text) or _pattern("degree").search(stated.text)):
+    if not (pattern("in_line").search(stated.text) or pattern("degree").search(stated.text)):
         return None
     if target.operator in _MET:
         return Way.SAME if found in _MET[target.operator] else Way.DOWN

@@ -60,3 +60,13 @@ def test_every_step_is_told_by_growths_where_the_levels_are_too_few(text: str, w
 
 def test_what_was_wanted_of_a_growth_asks_for_a_target():
     assert chosen("Antall arbeidsplasser har ikke økt i like stor grad som ønsket.").fit is Fit.NONE
+
+
+def test_the_same_measure_is_taken_from_where_the_place_is():
+    yearly = measure("hjem", "Nye boliger", COUNT, figures(fjordvik={"2022": "70"}), same_as=frozenset({"snitt"}))
+    mean = measure("snitt", "Ferdigstilte enheter, årlig snitt", COUNT,
+                   figures(fjordvik={"2022": "60"}, bergheim={"2022": "40"}))  # fmt: skip
+    index = Index((yearly, mean), places=[name for one in AREAS for name in one.names])
+    text = "Det ble bygget færre nye boliger i Bergheim enn i Fjordvik i 2022."
+    (found,) = choose(stated_in(document(text), CONTEXT), index, OWN)
+    assert (found.fit, ids(found)[0]) == (Fit.ONE, ["snitt"])

@@ -1,0 +1,140 @@
+"""The highest and the lowest: of places, of the rows of a table, of the years that a measure has figures for."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from samstyr.kernels.claims.linking.measures import Held, Measure
+from samstyr.kernels.claims.linking.values import Candidate, Choice
+from samstyr.kernels.claims.stating.lexicon import words_of
+from samstyr.kernels.claims.stating.values import Basis, DocumentContext, StatedFigure, Way
+from samstyr.kernels.claims.verdicts.patterns import pattern
+from samstyr.kernels.claims.verdicts.periods import ends, newest, one_figure
+from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE, NO_WAY
+from samstyr.kernels.claims.verdicts.showing import joined, links, shown
+from samstyr.kernels.claims.verdicts.values import Answer, Link, Worked
+from samstyr.kernels.period import Period
+from samstyr.kernels.texts import Text
+
+_AMONG: Final = Text("{value}; de andre: {other}", "{value}; the others: {other}")
+_REACH: Final = 70
+_FEWEST: Final = 2
+
+_Found = tuple[Decimal, tuple[Held, ...]]
+
+
+def extreme(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext) -> Answer:
+    """Return whether some places have the highest or the lowest of those they are held against.
+
+    Where none are said, these are all places of their kind that have a figure; a whole such as the country is more
+    places than we know.
+    """
+    near = stated.sentence.text[max(0, stated.start - _REACH) : stated.end + _REACH]
+    kinds = {area.id: area.kind for area in context.areas}
+    wholes = [one for one in stated.against if kinds.get(one) != kinds.get(areas[0])]
+    if wholes:
+        return NO_WAY
+    if pattern("years").search(near) or _is_of_years(stated):
+        return _of_years(stated, candidate.measure, areas[0], context)
+    beyond = _beyond(stated, context)
+    alike = (one for one in candidate.measure.areas if kinds.get(one) == kinds.get(areas[0]) and one not in beyond)
+    found = _figures_of(sorted({*areas, *(stated.against or alike)}), stated, candidate.measure, context)
+    named = {area: value for area, value in found.items() if area in areas}
+    others = {area: value for area, value in found.items() if area not in areas}
+    if len(named) < len(areas) or not others:
+        return NO_FIGURE
+    worked = _among(candidate.measure, list(named.values()), [(candidate.measure, one) for one in others.values()])
+    # Who is the first of all is the first of those on one side too; who is not, may yet be.
+    return NO_WAY if beyond and worked.way is Way.SAME else worked
+
+
+def extreme_row(choice: Choice, area: str, context: DocumentContext) -> Answer:
+    """Return whether a row of a table has the highest or the lowest of its rows, or moved most."""
+    stated, measure = choice.stated, choice.candidates[0].measure
+    own = _figures_of((area,), stated, measure, context).get(area)
+    if own is None:
+        return NO_FIGURE
+    there = [(one.measure, _figures_of((area,), stated, one.measure, context).get(area)) for one in choice.beside]
+    periods = [one.period for one in own[1]]
+    same = [(of, one) for of, one in there if one is not None and [held.period for held in one[1]] == periods]
+    return _among(measure, [own], same) if len(same) >= _FEWEST else NO_FIGURE
+
+
+def _among(measure: Measure, own: Sequence[_Found], others: Sequence[tuple[Measure, _Found]]) -> Worked:
+    values, rest = [value for value, _ in own], [value for _, (value, _held) in others]
+    over, below = min(values) - max(rest), max(values) - min(rest)
+    found = Way.UP if over > 0 else Way.DOWN if below < 0 else Way.SAME
+    said = _AMONG.filled(
+        value=joined([shown(measure, value) for value in values]),
+        other=joined([shown(of, value) for of, (value, _held) in others]),
+    )
+    held = [link for _, figures in own for link in links(measure, figures)]
+    beside: list[Link] = [link for of, (_value, figures) in others for link in links(of, figures)]
+    return Worked((*held, *beside), said, way=found)
+
+
+def _is_of_years(stated: StatedFigure) -> bool:
+    """Return whether a figure is the highest of a span of years: «det høyeste nivået i perioden 2019–2022»."""
+    spans = stated.periods and (len(stated.periods) > 1 or stated.periods[0].months > len("twelvemonths"))
+    return bool(spans) and stated.period_basis is Basis.SAID and not stated.areas and not stated.is_of_change
+
+
+def _of_years(stated: StatedFigure, measure: Measure, area: str, context: DocumentContext) -> Answer:
+    """Return whether the newest figure is the highest or the lowest of those of the years that are said.
+
+    Of more years than we know, it is only known where one of ours denies it.
+    """
+    if stated.is_of_change or stated.against or measure.is_change:
+        return NO_WAY
+    span = _span(stated)
+    there = [one for one in measure.periods(area) if span is None or span.contains(one)]
+    last = newest(measure, area, context) if span is None else None
+    own = last or (measure.figures[area, there[-1]] if there else None)
+    rest = [measure.figures[area, one] for one in there if own is not None and one != own.period]
+    if own is None or len(rest) < _FEWEST:
+        return NO_FIGURE
+    worked = _among(measure, [(own.value, (own,))], [(measure, (one.value, (one,))) for one in rest])
+    return worked if span is not None or worked.way is not stated.way else NO_WAY
+
+
+def _span(stated: StatedFigure) -> Period | None:
+    if not stated.periods:
+        return None
+    first, last = stated.periods[0].first.year, stated.periods[-1].last.year
+    return Period.of_years(first, last) if first < last else None
+
+
+def _beyond(stated: StatedFigure, context: DocumentContext) -> frozenset[str]:
+    """Return the places that those compared lie on one side of: «den av kommunene vest for Bergheim»."""
+    sides = "|".join(words_of("classing", "bearings", stated.sentence.language))
+    places = re.findall(rf"\b(?:{sides}) (?:for|av|of) (\w+)", stated.sentence.text)
+    return frozenset(area.id for area in context.areas for name in area.names if name in places)
+
+
+def _figures_of(
+    areas: Sequence[str], stated: StatedFigure, measure: Measure, context: DocumentContext
+) -> Mapping[str, _Found]:
+    """Return each place's figure for one and the same time, or its change where the extreme is that of a change."""
+    text = stated.sentence.text
+    near = f"{text[max(0, stated.start - 20) : stated.start]} {text[stated.end : stated.end + 12]}"
+    is_change = stated.is_of_change or bool(pattern("change").search(near))
+    found: dict[str, _Found] = {}
+    for area in areas:
+        if is_change and not measure.is_change:
+            both = ends(measure, area, stated)
+            if both is not None:
+                found[area] = (both[1].value - both[0].value, both)
+            continue
+        own = one_figure(measure, area, _for_change(stated, measure), context)
+        if own is not None:
+            found[area] = (own.value, (own,))
+    periods = {tuple(held.period for held in figures) for _, figures in found.values()}
+    return found if len(periods) == 1 else {}
+
+
+def _for_change(stated: StatedFigure, measure: Measure) -> StatedFigure:
+    """Return a statement with the span that a published change is for."""
+    span = _span(stated) if measure.is_change else None
+    return stated if span is None else replace(stated, periods=(span,))

@@ -1,0 +1,67 @@
+"""The highest and the lowest are of the places, the rows or the years that are said, and of no more than we know."""
+
+import pytest
+
+from samstyr.kernels.claims.linking.choosing import choose
+from samstyr.kernels.claims.linking.index import Index
+from samstyr.kernels.claims.stating.finding import stated_in
+from samstyr.kernels.claims.verdicts.judging import judge
+from samstyr.kernels.claims.verdicts.values import Mark, Verdict
+from tests.fjordvik import AREAS, CONTEXT, COUNT, MEASURES, OWN, document, figures, marks, measure
+
+TITLE = "Årsverk etter område"
+ROWS = tuple(
+    measure(f"arsverk/{name}", TITLE, COUNT, figures(fjordvik={"2020": before, "2022": after}), "", name)
+    for name, before, after in (("Skole", "300", "320"), ("Omsorg", "410", "405"), ("Kultur", "30", "70"))
+)
+TOTAL = measure("arsverk/Sum", TITLE, COUNT, figures(fjordvik={"2020": "740", "2022": "795"}), "", "Sum")
+HOME_FIGURES = figures(fjordvik={"2022": "70"}, bergheim={"2022": "40"}, lundby={"2022": "90"})
+HOMES = measure("hjem", "Nye hjem", COUNT, HOME_FIGURES)
+ALL = Index((*MEASURES, *ROWS, TOTAL, HOMES), places=[name for one in AREAS for name in one.names])
+
+
+def mark(text: str) -> Mark:
+    return judge(choose(stated_in(document(text), CONTEXT), ALL, OWN)[0], CONTEXT, OWN)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Omsorg er det området som har flest årsverk i 2022.", Verdict.AGREES),
+        ("Skole er det området som har flest årsverk i 2022.", Verdict.WRONG_DIRECTION),
+        ("Kultur har færrest årsverk i 2022.", Verdict.AGREES),
+        ("Kultur er området som har vokst mest i årsverk fra 2020 til 2022.", Verdict.AGREES),
+        ("Skole er området som har vokst mest i årsverk fra 2020 til 2022.", Verdict.WRONG_DIRECTION),
+        ("Omsorg har flest årsverk i 2019.", Verdict.UNCHECKABLE),
+    ],
+)
+def test_a_row_is_held_against_the_other_rows_but_not_their_total(text: str, expected: Verdict):
+    found = mark(text)
+    assert found.verdict is expected
+    assert "795" not in found.arithmetic.nb
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sykefraværet er det høyeste i perioden 2019–2022.", Verdict.AGREES),
+        ("Sykefraværet er det laveste i perioden 2019–2022.", Verdict.WRONG_DIRECTION),
+        ("Sykefraværet er det høyeste noensinne.", Verdict.UNCHECKABLE),
+        ("Sykefraværet er det laveste noensinne.", Verdict.WRONG_DIRECTION),
+    ],
+)
+def test_years_that_are_known_deny_more_than_they_prove(text: str, expected: Verdict):
+    assert marks(text)[0].verdict is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fjordvik er den av kommunene vest for Lundby som har flest nye hjem.", Verdict.AGREES),
+        ("Bergheim er den av kommunene vest for Lundby som har færrest nye hjem.", Verdict.AGREES),
+        ("Fjordvik er den kommunen som har flest nye hjem.", Verdict.WRONG_DIRECTION),
+        ("Fjordvik er den kommunen som har flest nye hjem i landet.", Verdict.UNCHECKABLE),
+    ],
+)
+def test_places_on_one_side_of_another_do_not_include_it(text: str, expected: Verdict):
+    assert mark(text).verdict is expected
