@@ -29,6 +29,7 @@ _FIGURE: Final = re.compile(
 _ENDED: Final = re.compile(r"[.!?:…][»”\")\]]*\Z")
 _INNER_STOP: Final = re.compile(r"[a-zæøå0-9%)»][.!?] +[A-ZÆØÅ«]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
+_YEAR_LABEL: Final = re.compile(r"(?:19|20)[0-9]{2}\s*:\s")
 # After these a sentence always goes on.
 _AWAITING: Final = frozenset((
     "av", "enn", "for", "fra", "i", "ifølge", "innen", "med", "mellom", "mot", "og", "på", "per", "til", "ved", "frå",
@@ -60,7 +61,7 @@ def blocks_of(lines: Sequence[str], first_line: int, page: int | None) -> Iterat
     current: list[str] = []
     held = Block((), first_line, page)
     for number, line in enumerate(lines, start=first_line):
-        bullet, note = _bullet(line, current), _NOTE.match(line)
+        bullet, note = _bullet(line, current, in_list=held.is_item), _NOTE.match(line)
         if (not line.strip() or bullet or note or _is_indented(line, current)) and current:
             yield replace(held, lines=tuple(current))
             current = []
@@ -83,7 +84,7 @@ def _is_indented(line: str, before: Sequence[str]) -> bool:
     )
 
 
-def _bullet(line: str, before: Sequence[str]) -> str | None:
+def _bullet(line: str, before: Sequence[str], *, in_list: bool) -> str | None:
     found = _BULLET.match(line)
     said = line[found.end() :] if found else ""
     if found is None or not said.strip():
@@ -91,11 +92,18 @@ def _bullet(line: str, before: Sequence[str]) -> str | None:
     if found["sign"] in SURE_BULLETS or found["sign"] == "o":
         return found[0]
     is_new = not before or _ENDED.search(before[-1].rstrip()) is not None
+    # The next point of a list whose points end in nothing.
+    is_new = is_new or (in_list and line.startswith("- ") and (said[:1].isupper() or said[:1].isdigit()))
     if found["sign"][-1] in ".)":
         # A short line with a number is a heading; a number in the middle of a sentence is one of its own.
         return found[0] if is_new and (_ENDED.search(said.rstrip()) or len(said) > _LONGEST_HEADING) else None
-    # A dash that goes on with a sentence is no bullet.
-    return found[0] if is_new and not said[:1].isdigit() else None
+    # A dash that goes on with a sentence is no bullet, nor is that of a number less than nothing.
+    return found[0] if is_new and (not said[:1].isdigit() or _begins_with_figure(said)) else None
+
+
+def _begins_with_figure(said: str) -> bool:
+    """Return whether a point of a list begins with a figure: «62 prosent av elevene», «2022: 1,8»."""
+    return _YEAR_LABEL.match(said) is not None or len(_LETTERS.findall(said)) > len(("unit",))
 
 
 def kind_of_block(block: Block) -> PieceKind:

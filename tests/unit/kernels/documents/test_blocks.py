@@ -89,3 +89,16 @@ def test_numbered_sentences_are_points_and_numbered_headings_are_not():
 def test_after_a_small_word_the_sentence_goes_on_whatever_comes():
     assert goes_on(block("økte fra 12 prosent i"), block("2018 til 14 prosent."))
     assert not goes_on(block("økte til 12 prosent i 2018"), block("2019 ble et godt år."))
+
+
+def test_a_point_may_begin_with_a_figure():
+    found = [(one.text, one.is_item) for one in blocks_of(["- 62 prosent av elevene trener", "- 2022: 1,8"], 1, None)]
+    assert found == [("62 prosent av elevene trener", True), ("2022: 1,8", True)]
+    assert [one.is_item for one in blocks_of(["- 5 %"], 1, None)] == [False]
+
+
+def test_points_without_an_end_are_points_of_their_own():
+    assert [one.text for one in blocks_of(["- Andelen", "- Antallet", "som er talt"], 1, None)] == [
+        "Andelen",
+        "Antallet som er talt",
+    ]

@@ -15,6 +15,8 @@ from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind
 _BESIDE: Final = frozenset((StatedKind.COMPARISON, StatedKind.GROWTH_COMPARISON, StatedKind.EXTREME))
 _COMPARED: Final = _BESIDE - {StatedKind.EXTREME}
 _TARGET_REACH: Final = 4
+_THAN: Final = frozenset(("enn", "than"))
+_OVER: Final = frozenset(("over", "under", "above", "below"))
 _STEP_REACH: Final = 3
 # Areas that others are in; the codes of groups that are no known areas have no kind.
 _WIDE: Final = frozenset(("", "country", "county", "group"))
@@ -72,7 +74,10 @@ class Comparer:
         return frozenset(
             area.first
             for area in self._areas
-            if self._is_average(area.first) or self._is_against(area.first) or self._is_among(area)
+            if self._is_average(area.first)
+            or self._is_against(area.first)
+            or self._is_beyond(area.first)
+            or self._is_among(area)
         )
 
     def _is_among(self, area: AreaSaid) -> bool:
@@ -132,3 +137,16 @@ class Comparer:
         """Return whether it is the average of the country that something is held against."""
         lows = self._reading.lows
         return lows[at].startswith(_AVERAGES) and at > 0 and lows[at - 1] in _HELD_AGAINST
+
+    def _is_beyond(self, at: int) -> bool:
+        """Return whether an area is what a difference is to: «2 prosent mer enn i Sund», «3 poeng over Sund»."""
+        lows, parts = self._reading.lows, self._reading.parts
+        near = (one for one, _kind in self._quantities if one.way is not None and one.last <= at)
+        return any(
+            parts[at] == parts[one.first]
+            and (
+                not _THAN.isdisjoint(lows[one.last : at])
+                or (lows[one.last - 1] in _OVER and at - one.last <= _TARGET_REACH)
+            )
+            for one in near
+        )

@@ -16,6 +16,8 @@ from samstyr.kernels.sentences.splitting import sentence_spans
 LONGEST_SENTENCE: Final = 2_000
 LONGEST_STRETCH: Final = 5_000
 _ANAPHORS: Final = grammar("finding_anaphors")
+_FORMAL: Final = frozenset(("det", "there"))
+_PRESENTING: Final = grammar("presenting")
 _POINTING: Final = grammar("pointing")
 
 
@@ -77,10 +79,12 @@ class _State:
 
     def into(self, piece: Piece) -> "_State":
         """Return the state at the beginning of a piece: an item leans on what introduced its list."""
-        first = piece.text.split(maxsplit=1)[0].casefold() if piece.text.strip() else ""
+        first, second = (*piece.text.casefold().split(maxsplit=2), "", "")[:2]
         if piece.kind is PieceKind.ITEM:
             return replace(self, carried=self.carried if first in _POINTING else self.introduction)
-        return replace(self, carried=self.carried if first in _ANAPHORS else NONE_CARRIED)
+        # «Det ble bygd 40 boliger» begins anew, «Det er 12 flere» leans.
+        leans = first in _ANAPHORS and not (first in _FORMAL and second in _PRESENTING)
+        return replace(self, carried=self.carried if leans else NONE_CARRIED)
 
     def past(self, piece: Piece) -> "_State":
         """Return the state after a piece: a paragraph that ends in a colon introduces the list below it."""

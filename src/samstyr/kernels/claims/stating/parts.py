@@ -32,6 +32,8 @@ _SO_MUCH: Final = {
     "nb": ("så", "mange mye meget høy høyt høye stor stort store god lang"),
     "en": ("as", "many much high large"),
 }
+_BEST_MARKS: Final = frozenset(map(Decimal, (4, 5, 6, 7, 10)))
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _TWICE: Final = {"dobbelt": 2, "dobbelte": 2, "twice": 2, "double": 2, "thrice": 3}
 
 
@@ -41,7 +43,32 @@ def _numbers(reading: Reading, key: str) -> Mapping[str, int]:
 
 def part_at(reading: Reading, at: int) -> Quantity | None:
     """Return the part of a whole that begins at a token: halvparten, to tredjedeler, åtte av ti, hver femte."""
-    return _slashed(reading, at) or _named_part(reading, at) or _of_many(reading, at) or _every(reading, at)
+    return (
+        _slashed(reading, at)
+        or _named_part(reading, at)
+        or _graded(reading, at)
+        or _of_many(reading, at)
+        or _every(reading, at)
+    )
+
+
+def _graded(reading: Reading, at: int) -> Quantity | None:
+    """Read «4,8 av 6»: a mark with decimals, and the best mark there is."""
+    tokens, lows = reading.tokens, reading.lows
+    mark, best = tokens[at], at + 2
+    if mark.kind is not TokenKind.NUMBER or mark.value is None or not mark.decimals or best >= len(tokens):
+        return None
+    best += lows[at + 1 : at + 3] == ("out", "of")
+    highest = numeral_at(reading, best) if lows[best - 1] in ("av", "of") and best < len(tokens) else None
+    is_scale = highest is not None and highest.value in _BEST_MARKS and highest.upper is None and not highest.decimals
+    if (
+        highest is None
+        or not is_scale
+        or not 1 <= mark.value <= highest.value
+        or unit_after(reading, highest.last)[0].code
+    ):
+        return None
+    return Quantity(at, highest.last, mark.value, mark.decimals, unit=SaidUnit(f"scale_1_{highest.value:f}"))
 
 
 def _slashed(reading: Reading, at: int) -> Quantity | None:
@@ -95,6 +122,7 @@ def _of_many(reading: Reading, at: int) -> Quantity | None:
     joint += lows[joint] in ("de", "dei", "the", "totalt", "i") if joint < len(lows) else 0
     whole = numeral_at(reading, joint)
     is_number = whole is not None and reading.tokens[joint].kind is not TokenKind.ORDINAL and not whole.decimals
+    is_number = is_number and not (lows[joint - 1] == "in" and _YEAR.fullmatch(reading.tokens[joint].text))
     if not is_number or whole is None or not 0 < part.value < whole.value <= _LARGEST_WHOLE or whole.upper is not None:
         return None
     unit, end = unit_after(reading, whole.last)
@@ -150,7 +178,8 @@ def ratio_at(reading: Reading, at: int) -> Quantity | None:
     if lows[at] in _TWICE and at + 1 < len(lows) and lows[at + 1] in (joint, "av", "the"):
         end = min(at + (3 if lows[at + 1] == joint else 1), len(lows))
         return Quantity(at, end, Decimal(_TWICE[lows[at]]), unit=_TIMES, form=Form.RATIO, in_words=True)
-    numeral = numeral_at(reading, at)
+    found = _multiples(reading.context.reference_date, reading.language).at(lows, at)
+    numeral = numeral_at(reading, at) if found is None else None
     if numeral and numeral.upper is None:
         place = numeral.last
         if place + 2 < len(lows) and lows[place] in ("ganger", "gonger", "times") and lows[place + 1] == joint:
@@ -159,7 +188,6 @@ def ratio_at(reading: Reading, at: int) -> Quantity | None:
                 at, end, numeral.value, numeral.decimals, unit=_TIMES, form=Form.RATIO, in_words=numeral.in_words
             )
         return None
-    found = _multiples(reading.context.reference_date, reading.language).at(lows, at)
     if found is None or (at > 0 and lows[at - 1] in ("å", "to", "skal")):
         return None
     return Quantity(at, at + found[1], found[0].normalize(), unit=_TIMES, form=Form.RATIO, in_words=True)

@@ -72,7 +72,9 @@ class PointerFinder:
         self._reading = reading
         self._lows = reading.lows
         self._language = reading.language
-        self._in_numbers = {place for one in quantities for place in range(one.first, one.last) if not one.in_words}
+        # Multiples in words are directions too («doblet»), differences are not: «fire færre».
+        whole = (one for one in quantities if not one.in_words or one.way is not None)
+        self._in_numbers = {place for one in whole for place in range(one.first, one.last)}
         self._hedging = self._before_numbers(quantities)
         self._times = {one.first: one for one in times}
         self._areas = {one.first for one in areas}

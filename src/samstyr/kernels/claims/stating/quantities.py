@@ -8,7 +8,7 @@ from typing import Final
 
 from samstyr.kernels.claims.concepts import Hedge, hedges_by_words
 from samstyr.kernels.claims.stating.completing import completed, with_label_series, with_shared_units
-from samstyr.kernels.claims.stating.lexicon import Phrases, grouped, listed, numbered, ways_of
+from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, grouped, listed, numbered, ways_of
 from samstyr.kernels.claims.stating.no_claims import no_claim_reason, scale_of
 from samstyr.kernels.claims.stating.numerals import FROM, Numeral, numeral_at, spans_from
 from samstyr.kernels.claims.stating.parts import part_at, rank_at, ratio_at, special_firsts
@@ -39,6 +39,11 @@ _ARTICLES: Final = (
 )
 _LED_UP: Final = {"opp": Way.UP, "ned": Way.DOWN, "up": Way.UP, "down": Way.DOWN}
 _OF_WHICH: Final = frozenset(("hvorav", "derav", "which"))
+_FEWER: Final = grammar("quantities_fewer")
+_MORE: Final = grammar("quantities_more")
+_THEM: Final = grammar("quantities_of_them")
+_MAKING: Final = grammar("quantities_making")
+_OF_SHARES: Final = ("percent", "percentage_points")
 
 
 @lru_cache(maxsize=16)
@@ -82,7 +87,7 @@ def _quantity_at(reading: Reading, at: int) -> Quantity | None:
     token = reading.tokens[at]
     if token.kind in (TokenKind.MARK, TokenKind.DATE, TokenKind.INERT) and token.low not in currencies_before():
         return None
-    special = rank_at(reading, at) or part_at(reading, at) or ratio_at(reading, at)
+    special = rank_at(reading, at) or ratio_at(reading, at) or part_at(reading, at)
     if special is not None:
         return special
     currency = currencies_before().get(token.low, "")
@@ -105,6 +110,8 @@ def _plain(reading: Reading, at: int, numeral: Numeral, currency: str) -> Quanti
 def _counts(reading: Reading, numeral: Numeral, unit: SaidUnit) -> bool:
     """Return whether a number word states a number: not an article, and something counted unless it is large."""
     first = reading.lows[numeral.last - 1] if numeral.last - numeral.first == 1 else ""
+    if _is_compared(reading, numeral.last, is_article=first in ARTICLES):
+        return True
     if first in ARTICLES:
         return unit.code not in ("", "count") and unit.code not in (
             "years",
@@ -118,6 +125,17 @@ def _counts(reading: Reading, numeral: Numeral, unit: SaidUnit) -> bool:
         return True
     led_by = reading.lows[numeral.first - 1] if numeral.first else ""
     return numeral.value > _LARGEST_SMALL or led_by in _OF_WHICH
+
+
+def _is_compared(reading: Reading, at: int, *, is_article: bool) -> bool:
+    """Return whether a bare number word counts all the same: «fire færre», «to mer enn i fjor», «elleve av dem»."""
+    low, following = (reading.lows[place] if place < len(reading.lows) else "" for place in (at, at + 1))
+    if low in _FEWER:
+        return True
+    if is_article:
+        return False
+    is_more = low in _MORE and following in ("enn", "than", "")
+    return is_more or (low in ("av", "of") and following in _THEM)
 
 
 def _with_ranges(reading: Reading, found: Sequence[Quantity]) -> list[Quantity]:
@@ -193,7 +211,8 @@ def _as_difference(reading: Reading, one: Quantity) -> Quantity:
     if one.form is not Form.PLAIN or one.why or end > len(reading.lows):
         return one
     led_by = reading.lows[one.first - 1] if one.first else ""
-    if led_by in _LED_UP and one.unit.code:
+    makes_up = one.first > 1 and reading.lows[one.first - 2] in _MAKING
+    if led_by in _LED_UP and one.unit.code and not makes_up:
         return replace(one, way=_LED_UP[led_by])
     # What stood as the noun may be the word itself: «38 flere».
     for place in (end - 1, end):
@@ -201,7 +220,7 @@ def _as_difference(reading: Reading, one: Quantity) -> Quantity:
             continue
         for way in grouped("classing", "changes_after"):
             if reading.lows[place] in listed("classing", "changes_after", way, reading.language) and _is_difference(
-                reading, place
+                reading, place, one.unit.code
             ):
                 noun = "" if place == end - 1 else one.unit.noun
                 unit = replace(one.unit, noun=noun, code=one.unit.code or "count")
@@ -209,12 +228,14 @@ def _as_difference(reading: Reading, one: Quantity) -> Quantity:
     return one
 
 
-def _is_difference(reading: Reading, place: int) -> bool:
+def _is_difference(reading: Reading, place: int, unit: str) -> bool:
     """Return whether «over» or «mer» ends a difference rather than beginning something else."""
     low = reading.lows[place]
     following = reading.lows[place + 1] if place + 1 < len(reading.lows) else ""
     if low in ("over", "under", "above", "below", "opp", "ned", "up", "down"):
-        return any(following in ways_of("beside", reading.language) for _ in "x") or _is_reference(reading, place + 1)
+        # «3 prosentpoeng over Sund», not «to bruer over Sundelva»
+        is_named = unit in _OF_SHARES and bool(following) and reading.tokens[place + 1].text[0].isupper()
+        return is_named or following in ways_of("beside", reading.language) or _is_reference(reading, place + 1)
     return True
 
 

@@ -6,17 +6,18 @@ from functools import cached_property
 from typing import Final
 
 from samstyr.kernels.claims.stating.areas import areas_in
-from samstyr.kernels.claims.stating.binding import NOTHING, Bound, Carried, TimeBinder, areas_of, pairs_in
+from samstyr.kernels.claims.stating.binding import NOTHING, Bound, Carried, TimeBinder, pairs_in
 from samstyr.kernels.claims.stating.classing import is_bound, standing_of
 from samstyr.kernels.claims.stating.comparing import Comparer
 from samstyr.kernels.claims.stating.dates import dated_event
 from samstyr.kernels.claims.stating.kinds import kind_of
 from samstyr.kernels.claims.stating.lexicon import grammar
+from samstyr.kernels.claims.stating.placing import PlaceBinder
 from samstyr.kernels.claims.stating.pointers import PointerFinder
 from samstyr.kernels.claims.stating.quantities import MOST_FIGURES, quantities_in
 from samstyr.kernels.claims.stating.quoting import is_quoted
 from samstyr.kernels.claims.stating.reading import read_sentence
-from samstyr.kernels.claims.stating.spans import AreaSaid, Form, Pointer, Quantity, Role, TimeSaid
+from samstyr.kernels.claims.stating.spans import Form, Pointer, Quantity, Role, TimeSaid
 from samstyr.kernels.claims.stating.subjects import base_end, content_words, groups_in
 from samstyr.kernels.claims.stating.times import consumed, times_in
 from samstyr.kernels.claims.stating.values import (
@@ -39,7 +40,6 @@ _ASIDE: Final = frozenset((Standing.NO_CLAIM, Standing.DEFINITION))
 _LIVING: Final = grammar("sentence_living")
 _LIVING_REACH: Final = 4
 _MORE: Final = frozenset(("mer", "meir", "mindre", "more", "less"))
-_PLACING: Final = frozenset(("i", "på", "for", "hos", "in", "at", "for"))
 _MANY: Final = 10_000
 
 
@@ -61,6 +61,9 @@ class SentenceReader:
         self._pairs = pairs_in(self.reading, self._quantities)
         kinds = zip(self._quantities, (kind for kind, _way in self._kinds), strict=True)
         self._comparer = Comparer(self.reading, self._times, self._areas, self._pointers, tuple(kinds))
+        self._places = PlaceBinder(
+            self.reading, self._areas, self._quantities, self._pointers, comparer=self._comparer, carried=carried
+        )
 
     def figures(self) -> tuple[StatedFigure, ...]:
         """Return what the sentence states, in order; a row of more numbers than a sentence has states nothing."""
@@ -74,10 +77,8 @@ class SentenceReader:
     def left(self) -> Carried:
         """Return what the next sentence may lean on."""
         periods = self._binder.left([one for one in self._times if self._is_carried(one)])
-        own = {area.id for area in self._context.areas if area.kind not in ("country", "county", "group")}
-        places = [one.id for one in self._areas if one.first not in self._comparer.against_tokens and one.id in own]
         words = content_words(self.reading, 0, len(self.reading.tokens), self._in_times)
-        return Carried(periods, tuple(dict.fromkeys(places)) or self._carried.areas, words or self._carried.words)
+        return Carried(periods, self._places.left(), words or self._carried.words)
 
     def _is_carried(self, time: TimeSaid) -> bool:
         """Return whether the next sentence may be for the same time: not one that is compared with, ahead, or a day."""
@@ -214,32 +215,6 @@ class SentenceReader:
             return Standing.QUOTE, "quote"
         return standing, reason
 
-    def _since(self, first: int, quantity: Quantity | None) -> int:
-        """Return where the figure before ends, where several stand in one part; -1 elsewhere."""
-        parts = self.reading.parts
-        beside = [one for one in self._quantities if parts[one.first] == parts[first]]
-        if quantity is None or len(beside) < len("ab"):
-            return -1
-        return max((one.last for one in self._quantities if one.last <= first), default=0)
-
-    def _right_after(self, quantity: Quantity | None) -> tuple[str, ...]:
-        """Return the area right after one of several figures: «fra 18 prosent i Sund til 44 prosent i Granli»."""
-        if quantity is None or len(self._quantities) < len("ab") or quantity.last >= len(self.reading.lows):
-            return ()
-        is_led = self.reading.lows[quantity.last] in _PLACING
-        at = quantity.last + 1
-        here = (one.id for one in self._areas if one.first == at and at not in self._comparer.against_tokens)
-        return tuple(here) if is_led else ()
-
-    def _after(self, pointer: Pointer) -> tuple[str, ...]:
-        """Return the areas that stand after an extreme and before the next one: «høyest i Granli og lavest i Sund»."""
-        start = pointer.last
-        end = min((one.first for one in self._pointers if one.first >= start), default=_MANY)
-        after = (
-            one for one in self._areas if start <= one.first < end and one.first not in self._comparer.against_tokens
-        )
-        return tuple(dict.fromkeys(one.id for one in after))
-
     def _figure(
         self,
         first: int,
@@ -255,7 +230,7 @@ class SentenceReader:
         area: str = "",
     ) -> StatedFigure:
         start, end = self.reading.tokens[first].start, self.reading.tokens[last - 1].end
-        areas, area_basis = ((area,), Basis.SAID) if area else self._about(first, quantity, pointer)
+        areas, area_basis = ((area,), Basis.SAID) if area else self._places.about(first, quantity, pointer)
         subject = self._subject(first, last, is_worded=pointer is not None)
         stated = StatedFigure(self.sentence, start, end, self.sentence.text[start:end], kind, standing, reason)
         stated = replace(
@@ -272,32 +247,6 @@ class SentenceReader:
         if pointer is not None:
             return replace(self._comparer.told(stated, pointer), unit=self._unit_of_ends(pointer))
         return stated if quantity is None else with_quantity(stated, quantity)
-
-    def _about(self, first: int, quantity: Quantity | None, pointer: Pointer | None) -> tuple[tuple[str, ...], Basis]:
-        if pointer is not None and pointer.kind is StatedKind.EXTREME and (named := self._after(pointer)):
-            return named, Basis.SAID
-        right_after = self._right_after(quantity)
-        if right_after:
-            return right_after, Basis.SAID
-        since = self._since(first, quantity)
-        return areas_of(
-            self.reading,
-            first,
-            self._areas_of(pointer),
-            self._carried,
-            against=self._comparer.against_tokens,
-            since=since,
-        )
-
-    def _areas_of(self, pointer: Pointer | None) -> Sequence[AreaSaid]:
-        """Return the areas that a statement may be about: those after the next extreme are that one's."""
-        if pointer is None or pointer.kind is not StatedKind.EXTREME:
-            return self._areas
-        following = (
-            one.first for one in self._pointers if one.kind is StatedKind.EXTREME and one.first > pointer.first
-        )
-        end = min(following, default=_MANY)
-        return [one for one in self._areas if one.first < end]
 
     @cached_property
     def _living(self) -> frozenset[int]:

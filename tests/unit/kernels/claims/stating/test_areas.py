@@ -17,6 +17,7 @@ from tests.stated_values import reading_of
         ("høyere enn i Bergheim og Lundby", ["bergheim", "lundby"]),
         ("landet som helhet", ["norge"]),
         ("landsgjennomsnittet", ["norge"]),
+        ("For alle kommuner samlet", ["norge"]),
         ("i Vestfylket", ["vestfylket"]),
         ("sammenlignbare kommuner", ["similar"]),
         ("KOSTRA-gruppe 12", ["kostra_group"]),

@@ -194,3 +194,13 @@ def test_a_text_that_nobody_wrote_is_read_to_its_end(part: str):
     text = part * (12_000 // len(part))
     for one in stated(text):
         assert text[one.sentence.start + one.start : one.sentence.start + one.end] == one.text
+
+
+def test_what_is_presented_at_the_beginning_of_a_paragraph_leans_on_nothing():
+    def second(text: str) -> StatedFigure:
+        pieces = (Piece(PieceKind.PARAGRAPH, "I Sund var andelen 4 prosent i 2019.", Place(1)),
+                  Piece(PieceKind.PARAGRAPH, text, Place(2)))  # fmt: skip
+        return stated_in(Document("prøve.txt", pieces), CONTEXT)[-1]
+
+    assert second("Det ble bygd 40 boliger.").areas == ()
+    assert second("Det er 2 prosent mer enn i Granli.").areas == ("sund",)

@@ -30,6 +30,10 @@ from tests.stated_values import reading_of, stated
         ("Arbeidsplassene har økt med 40 prosent av befolkningsveksten.", "share", None),
         ("Tilbudet er for unge mellom 12 og 18 år.", "age", None),
         ("Målet er minst 75 prosent.", "threshold", None),
+        ("Det er bedre enn regelen om 75 prosent.", "share", None),
+        ("I 2021 var nedgangen 4 prosent.", "change_pct", "down"),
+        ("Andelen er nå høyere, en dobling fra 2019.", "ratio", "up"),
+        ("Antallet var halvparten så høyt i 2019.", "ratio", "down"),
     ],
 )
 def test_kinds_are_told(text: str, kind: str, way: str | None):

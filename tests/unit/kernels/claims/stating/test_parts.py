@@ -28,6 +28,19 @@ def test_parts_are_read(text: str, share: str):
     assert not found.why
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("4,8 av 6", "scale_1_6"), ("3,9 av 5 i snitt", "scale_1_5"), ("8,5 av 10 poeng", ""), ("7,2 av 6", "")],
+)
+def test_a_mark_and_the_best_there_is_are_a_scale(text: str, unit: str):
+    found = part_at(reading_of(text), 0)
+    assert (found.unit.code if found else "") == unit
+
+
+def test_a_number_in_a_year_is_no_part_of_it():
+    assert part_at(reading_of("638 in 2021", "en"), 0) is None
+
+
 @pytest.mark.parametrize("text", ["fem av sju prosent", "ti av de fleste", "ti", "tre av to"])
 def test_other_words_are_no_part(text: str):
     assert part_at(reading_of(text), 0) is None

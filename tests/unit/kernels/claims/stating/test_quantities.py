@@ -38,6 +38,12 @@ def read(text: str, language: Language = "nb") -> list[str]:
         ("Hurum 84 % 82 % har", []),
         ("bærekraftsmål 11 og delmål 11.3", []),
         ("ett eller flere", []),
+        ("fire færre enn i fjor", ["4 count"]),
+        ("ett færre enn i 2019", ["1 count"]),
+        ("to mer enn i 2019", ["2 count"]),
+        ("to mer krevende saker", []),
+        ("Elleve av dem fikk jobb", ["11 count"]),
+        ("Karakteren er 4,8 av 6", ["4.8 scale_1_6"]),
         ("de to", []),
     ],
 )
@@ -104,3 +110,13 @@ def test_what_is_written_as_a_figure_is_read_as_the_same(value: Decimal, unit: U
 def test_the_ends_of_a_range_are_one_figure(text: str, wanted: list[str]):
     found = quantities_in(reading_of(text), frozenset())
     assert [f"{one.value}" + (f"–{one.upper}" if one.upper else "") for one in found] == wanted
+
+
+def test_what_makes_up_a_share_does_not_go_up():
+    reading = reading_of("Women make up 40 per cent of the staff", "en")
+    assert [one.way for one in quantities_in(reading, frozenset())] == [None]
+
+
+def test_a_year_at_school_is_a_name():
+    reading = reading_of("Bullying in year 7 went down", "en")
+    assert [one.why for one in quantities_in(reading, frozenset())] == ["label"]

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from samstyr.kernels.claims.stating.binding import NONE_CARRIED
+from samstyr.kernels.claims.stating.binding import NONE_CARRIED, Carried
 from samstyr.kernels.claims.stating.sentence import SentenceReader, with_quantity
 from samstyr.kernels.claims.stating.spans import Quantity
 from samstyr.kernels.claims.stating.values import Sentence
@@ -37,3 +37,22 @@ def test_a_row_of_numbers_states_nothing():
 def test_numbers_are_put_on():
     (one,) = reader("Den er 5 prosent.").figures()
     assert with_quantity(one, Quantity(0, 1, Decimal(9))).value == 9
+
+
+def test_a_figure_that_another_is_held_against_is_for_what_is_compared_with():
+    figures = reader("Sund bygde færre boliger i 2022 enn Bergheim, 360 mot 578.").figures()
+    assert [(one.text, one.areas) for one in figures if one.value] == [("360", ("sund",)), ("578", ("bergheim",))]
+
+
+def test_the_municipality_speaks_of_itself():
+    carried = Carried((), ("sund",))
+    for text, areas in (("Vi ser at 5 prosent sykler.", ()), ("Der sykler 5 prosent.", ("sund",))):
+        (one,) = SentenceReader(Sentence(text, Place(1), 0, 0, "nb"), CONTEXT, carried).figures()
+        assert one.areas == areas
+
+
+def test_a_difference_in_words_is_no_second_direction():
+    assert [one.text for one in reader("Vi hadde 79 elever, fire færre enn i 2021.").figures()] == [
+        "79 elever",
+        "fire færre",
+    ]

@@ -1,0 +1,105 @@
+"""Which places a statement is about."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from samstyr.kernels.claims.stating.binding import Carried, areas_of
+from samstyr.kernels.claims.stating.comparing import Comparer
+from samstyr.kernels.claims.stating.lexicon import grammar
+from samstyr.kernels.claims.stating.reading import Reading
+from samstyr.kernels.claims.stating.spans import AreaSaid, Pointer, Quantity
+from samstyr.kernels.claims.stating.values import Basis, StatedKind
+
+_PLACING: Final = frozenset(("i", "på", "for", "hos", "in", "at", "for"))
+_MANY: Final = 10_000
+_OWN_VOICE: Final = grammar("own_voice")
+
+
+class PlaceBinder:
+    """What tells which places each statement of a sentence is about."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        areas: Sequence[AreaSaid],
+        quantities: Sequence[Quantity],
+        pointers: Sequence[Pointer],
+        *,
+        comparer: Comparer,
+        carried: Carried,
+    ) -> None:
+        """Take what was found in the sentence, what it is held against, and what the sentence before leaves."""
+        self._reading, self._areas, self._carried, self._comparer = reading, areas, carried, comparer
+        self._quantities, self._pointers = quantities, pointers
+
+    def left(self) -> tuple[str, ...]:
+        """Return the areas that the next sentence may be about."""
+        own = {area.id for area in self._reading.context.areas if area.kind not in ("country", "county", "group")}
+        places = [one.id for one in self._areas if one.first not in self._comparer.against_tokens and one.id in own]
+        return tuple(dict.fromkeys(places)) or self._carried.areas
+
+    def about(self, first: int, quantity: Quantity | None, pointer: Pointer | None) -> tuple[tuple[str, ...], Basis]:
+        """Return the areas that a statement is about, and how they are known."""
+        if pointer is not None and pointer.kind is StatedKind.EXTREME and (named := self._after(pointer)):
+            return named, Basis.SAID
+        elsewhere = self._right_after(quantity) or self._other_side(quantity)
+        if elsewhere:
+            return elsewhere, Basis.SAID
+        since = self._since(first, quantity)
+        found = areas_of(
+            self._reading,
+            first,
+            self._areas_of(pointer),
+            self._carried,
+            against=self._comparer.against_tokens,
+            since=since,
+        )
+        # «Vi» is the municipality, whatever place the sentence before was about.
+        is_own = found[1] is Basis.CARRIED and not _OWN_VOICE.isdisjoint(self._reading.lows)
+        return ((), Basis.UNKNOWN) if is_own else found
+
+    def _other_side(self, quantity: Quantity | None) -> tuple[str, ...]:
+        """Return the area of a figure that another is held against: «færre enn i Sund, 360 mot 578»."""
+        lows, parts = self._reading.lows, self._reading.parts
+        if quantity is None or not quantity.first or lows[quantity.first - 1] not in ("mot", "against"):
+            return ()
+        if any(parts[one.first] == parts[quantity.first] for one in self._areas):
+            return ()
+        before = [one for one in self._pointers if one.kind is StatedKind.COMPARISON and one.last <= quantity.first]
+        return self._comparer.against(before[-1].first, before[-1]) if before else ()
+
+    def _areas_of(self, pointer: Pointer | None) -> Sequence[AreaSaid]:
+        """Return the areas that a statement may be about: those after the next extreme are that one's."""
+        if pointer is None or pointer.kind is not StatedKind.EXTREME:
+            return self._areas
+        following = (
+            one.first for one in self._pointers if one.kind is StatedKind.EXTREME and one.first > pointer.first
+        )
+        end = min(following, default=_MANY)
+        return [one for one in self._areas if one.first < end]
+
+    def _since(self, first: int, quantity: Quantity | None) -> int:
+        """Return where the figure before ends, where several stand in one part; -1 elsewhere."""
+        parts = self._reading.parts
+        beside = [one for one in self._quantities if parts[one.first] == parts[first]]
+        if quantity is None or len(beside) < len("ab"):
+            return -1
+        return max((one.last for one in self._quantities if one.last <= first), default=0)
+
+    def _right_after(self, quantity: Quantity | None) -> tuple[str, ...]:
+        """Return the area right after one of several figures: «fra 18 prosent i Sund til 44 prosent i Granli»."""
+        if quantity is None or len(self._quantities) < len("ab") or quantity.last >= len(self._reading.lows):
+            return ()
+        is_led = self._reading.lows[quantity.last] in _PLACING
+        at = quantity.last + 1
+        here = (one.id for one in self._areas if one.first == at and at not in self._comparer.against_tokens)
+        return tuple(here) if is_led else ()
+
+    def _after(self, pointer: Pointer) -> tuple[str, ...]:
+        """Return the areas that stand after an extreme and before the next one: «høyest i Granli og lavest i Sund»."""
+        start = pointer.last
+        end = min((one.first for one in self._pointers if one.first >= start), default=_MANY)
+        after = (
+            one for one in self._areas if start <= one.first < end and one.first not in self._comparer.against_tokens
+        )
+        return tuple(dict.fromkeys(one.id for one in after))

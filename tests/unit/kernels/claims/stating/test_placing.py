@@ -1,0 +1,37 @@
+"""Which places statements are about, and which they are held against."""
+
+import pytest
+
+from samstyr.kernels.claims.stating.binding import NONE_CARRIED, Carried
+from samstyr.kernels.claims.stating.comparing import Comparer
+from samstyr.kernels.claims.stating.placing import PlaceBinder
+from samstyr.kernels.claims.stating.values import Basis
+from tests.stated_values import reading_of, stated
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "against"),
+    [
+        ("Det er 2 prosent flere saker i Sund enn i Granli.", "sund", ""),
+        ("Det er 2 prosent mer enn i Granli.", "", "granli"),
+        ("Andelen i Sund er 3 prosentpoeng lavere enn i Bergheim.", "sund", "bergheim"),
+        ("Andelen er 4 prosentpoeng over Bergheim.", "", "bergheim"),
+        ("I Sund er andelen 5 prosent.", "sund", ""),
+    ],
+)
+def test_what_a_difference_is_to_is_not_what_it_is_about(text: str, about: str, against: str):
+    one = next(one for one in stated(text) if one.value is not None)
+    assert (" ".join(one.areas), " ".join(one.against) if against else "") == (about, against)
+
+
+def places(text: str, carried: Carried) -> PlaceBinder:
+    reading = reading_of(text)
+    comparer = Comparer(reading, (), (), (), ())
+    return PlaceBinder(reading, (), (), (), comparer=comparer, carried=carried)
+
+
+def test_nothing_said_leaves_what_was_carried():
+    leaning = places("Andelen er 5 prosent.", Carried((), ("sund",)))
+    assert leaning.left() == ("sund",)
+    assert leaning.about(2, None, None) == (("sund",), Basis.CARRIED)
+    assert places("Andelen er 5 prosent.", NONE_CARRIED).about(2, None, None) == ((), Basis.UNKNOWN)
