@@ -17,6 +17,7 @@ from tests.stated_values import reading_of, stated
         ("Andelen i Sund er 3 prosentpoeng lavere enn i Bergheim.", "sund", "bergheim"),
         ("Andelen er 4 prosentpoeng over Bergheim.", "", "bergheim"),
         ("I Sund er andelen 5 prosent.", "sund", ""),
+        ("Vi har bygd to bruer over Sund.", "sund", ""),
     ],
 )
 def test_what_a_difference_is_to_is_not_what_it_is_about(text: str, about: str, against: str):
