@@ -13,6 +13,7 @@ from samstyr.audit import changes, queries
 from samstyr.cli.answers import FAILED, BadInput, answer, progress
 from samstyr.cli.start import start
 from samstyr.kernels.chain import Fault, FaultKind, Head
+from samstyr.kernels.counted import EVENTS
 
 app = typer.Typer(help="The event log: who changed what, in a chain that shows every later change to it.")
 
@@ -66,7 +67,8 @@ def verify(against: Against = None) -> None:
         answer.print(f"{said} The actor is {verification.wrong_actor}.", highlight=False, soft_wrap=True)
     if not verification.holds:
         raise typer.Exit(FAILED)
-    answer.print(f"The event log holds: {verification.head.count} events, the last one {verification.head.hash}.")
+    events = EVENTS.in_language(verification.head.count, "en")
+    answer.print(f"The event log holds: {events}, the last one {verification.head.hash}.")
     if kept is None:
         progress.print(
             "A log that was rewritten to its end can only be found with --against and a head kept elsewhere."

@@ -15,6 +15,8 @@ from samstyr.cli.start import find_home, lead_to, reach_database, start
 from samstyr.database import copies
 from samstyr.database.addresses import Addresses, given
 from samstyr.exchange.backup import making, restoring
+from samstyr.kernels.chain import Head
+from samstyr.kernels.counted import EVENTS, PARTS
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="The backup.")]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Write over a file that is there.")]
@@ -29,8 +31,9 @@ def backup(file: File, overwrite: Overwrite = False) -> None:
     manifest = making.back_up(
         file, home=home, owner=owner, product=metadata.version("samstyr"), at=datetime.now(UTC), overwrite=overwrite
     )
+    parts = PARTS.in_language(len(manifest.parts), "en")
     answer.print(
-        f"Wrote {file}: {len(manifest.parts)} parts, {manifest.head.count} events, head {manifest.head.hash}.",
+        f"Wrote {file}: {parts}, {_events(manifest.head)}, head {manifest.head.hash}.",
         highlight=False, soft_wrap=True,
     )  # fmt: skip
     progress.print("Whoever has the file has everything in it: keep it as safe as the database.")
@@ -47,7 +50,7 @@ def restore(file: File, yes: Yes = False) -> None:
     manifest = restoring.restore(file, home=home, place=place, limits=making.limits(), prepare=_prepare)
     lead_to(addresses)
     answer.print(
-        f"Restored the backup of {manifest.made_at}: {manifest.head.count} events, head {manifest.head.hash}.",
+        f"Restored the backup of {manifest.made_at}: {_events(manifest.head)}, head {manifest.head.hash}.",
         highlight=False, soft_wrap=True,
     )  # fmt: skip
 
@@ -55,3 +58,7 @@ def restore(file: File, yes: Yes = False) -> None:
 def _prepare(addresses: Addresses) -> None:
     lead_to(addresses)
     schema.bring_up_to_date(addresses)
+
+
+def _events(head: Head) -> str:
+    return EVENTS.in_language(head.count, "en")

@@ -76,7 +76,7 @@ def files_are_all_there(
 def nothing_is_left_over(home: Path) -> Iterator[Trouble]:
     found = left_over(home)
     if found:
-        said = f"{len(found)} files in {home} belong to nothing any more, for instance {found[0].relative_to(home)}."
+        said = f"Files in {home} that belong to nothing: {len(found)}, for instance {found[0].relative_to(home)}."
         yield Trouble(said, "samstyr doctor --sweep")
 
 
@@ -84,7 +84,7 @@ def lake_is_whole(home: Path) -> Iterator[Trouble]:
     missing = lake.missing_files(home)
     if missing:
         yield Trouble(
-            f"{len(missing)} files of the lake are missing, for instance {missing[0]}; figures rest on them.",
+            f"Files of the lake that figures rest on and that are missing: {len(missing)}, for instance {missing[0]}.",
             "Restore the newest backup: samstyr restore FILE",
         )
 
@@ -92,7 +92,7 @@ def lake_is_whole(home: Path) -> Iterator[Trouble]:
 def lake_has_nothing_left_over(home: Path) -> Iterator[Trouble]:
     found = lake.left_over(home)
     if found:
-        said = f"{len(found)} files of the lake belong to no snapshot, for instance {found[0]}."
+        said = f"Files of the lake that belong to no snapshot: {len(found)}, for instance {found[0]}."
         yield Trouble(said, "samstyr doctor --sweep")
 
 
@@ -108,7 +108,7 @@ def editions_are_whole(home: Path) -> Iterator[Trouble]:
 def editions_have_nothing_left_over(home: Path) -> Iterator[Trouble]:
     found = editions.left_over(home)
     if found:
-        said = f"{len(found)} folders of editions belong to no edition, for instance {found[0].relative_to(home)}."
+        said = f"Folders that belong to no edition: {len(found)}, for instance {found[0].relative_to(home)}."
         yield Trouble(said, "samstyr doctor --sweep")
 
 

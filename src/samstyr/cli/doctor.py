@@ -15,6 +15,7 @@ from samstyr.cli.start import find_home, reach_database
 from samstyr.cli.sweeping import sweep
 from samstyr.database import life
 from samstyr.database.addresses import Addresses
+from samstyr.kernels.counted import FILES, FOLDERS
 from samstyr.reports.changes.sweeping import sweep as sweep_editions
 from samstyr.statistics.changes.sweeping import sweep as sweep_lake
 
@@ -26,7 +27,7 @@ def doctor(remove: Sweep = False) -> None:
     """Say what is wrong with this installation and how to mend it."""
     home = find_home()
     if remove:
-        answer.print(f"Removed {sweep(home)} files that belonged to nothing.")
+        answer.print(f"Removed what belonged to nothing: {FILES.in_language(sweep(home), 'en')}.")
     reached: list[Addresses] = []
     healthy = [_report(name, check) for name, check in _of_the_installation(home)]
     healthy.append(_report("database server", lambda: _reach(home, reached)))
@@ -66,7 +67,7 @@ def _of_the_lake(home: Path, *, remove: bool) -> list[tuple[str, Check]]:
     def swept() -> Iterator[Trouble]:
         if remove:
             count = sweep_lake(home=home, by=getpass.getuser(), at=datetime.now(UTC))
-            answer.print(f"Removed {count} files of the lake that no snapshot needed.")
+            answer.print(f"Removed what no snapshot needed: {FILES.in_language(count, 'en')} of the lake.")
         return checks.lake_has_nothing_left_over(home)
 
     return [("lake", lambda: checks.lake_is_whole(home)), ("left-over files of the lake", swept)]
@@ -76,7 +77,7 @@ def _of_the_editions(home: Path, *, remove: bool) -> list[tuple[str, Check]]:
     def swept() -> Iterator[Trouble]:
         if remove:
             count = sweep_editions(home=home, by=getpass.getuser(), at=datetime.now(UTC))
-            answer.print(f"Removed {count} folders that belonged to no edition.")
+            answer.print(f"Removed what belonged to no edition: {FOLDERS.in_language(count, 'en')}.")
         return checks.editions_have_nothing_left_over(home)
 
     return [("editions", lambda: checks.editions_are_whole(home)), ("left-over folders of editions", swept)]

@@ -10,6 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from samstyr.cli import serving
 from samstyr.cli.answers import BadInput, answer, progress
 from samstyr.cli.start import start
+from samstyr.kernels.counted import FILES
 from samstyr.portal.export import exporting
 
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is new, empty or an earlier export.")]
@@ -39,4 +40,5 @@ def export(folder: Folder, *, base_address: BaseAddress = "", workers: Workers =
     with Progress(*columns, console=progress, transient=True) as shown:
         task = shown.add_task("", total=None)
         written = exporting.export(order, lambda done, known: shown.update(task, completed=done, total=known))
-    answer.print(f"Wrote {written.files} files ({written.bytes / MEGABYTE:.1f} MB) to {folder}", markup=False)
+    files = FILES.in_language(written.files, "en")
+    answer.print(f"Wrote {files} ({written.bytes / MEGABYTE:.1f} MB) to {folder}", markup=False)

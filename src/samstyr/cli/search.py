@@ -43,7 +43,7 @@ def search(
         raise NothingToLookFor
     start()
     if rebuild:
-        progress.print(f"The index has {changes.rebuild()} entries")
+        progress.print(f"Entries in the index: {changes.rebuild()}")
     if words:
         found = queries.find(text=" ".join(words), language=language, limit=limit)
         _say(found, language, as_json=as_json)

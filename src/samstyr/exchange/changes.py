@@ -19,6 +19,7 @@ from samstyr.exchange.undoing import wanted_by_undoing
 from samstyr.exchange.values import Outcome, Tell, quietly
 from samstyr.goals.changes import peers
 from samstyr.kernels.chain import Json
+from samstyr.kernels.counted import ROWS
 from samstyr.kernels.packages import differences
 from samstyr.kernels.packages.differences import Changes
 
@@ -93,7 +94,8 @@ def _change(
     number, actor = _record(changes, outcome, after, by=by, at=at, why=why, undoes=undoes)
     for table in changes.tables:
         if not table.is_empty:
-            tell(f"Writing {table.resource} ({table.added.height + table.after.height:,} rows)".replace(",", " "))
+            written = ROWS.in_language(table.added.height + table.after.height, "en")
+            tell(f"Writing {table.resource} ({written})")
             resource = resources[table.resource]
             room_of(resource).apply(resource=resource, changes=table, number=number, by=actor, at=at, why=why)
     _put_in_force(after)

@@ -54,7 +54,7 @@ def test_missing_files_are_named():
 def test_left_over_files_are_counted(tmp_path: Path):
     assert list(checks.nothing_is_left_over(tmp_path)) == []
     (tmp_path / ".secret-key-1-ab").touch()
-    assert "1 files" in said(checks.nothing_is_left_over(tmp_path))
+    assert "nothing: 1, for instance" in said(checks.nothing_is_left_over(tmp_path))
     assert "--sweep" in said(checks.nothing_is_left_over(tmp_path))
 
 
@@ -73,8 +73,8 @@ def test_an_old_server_is_seen(empty_database: Database):
 
 def test_pending_migrations_are_named(empty_database: Database):
     assert list(checks.tables_are_up_to_date()) == []
-    MigrationRecorder(connections["owner"]).record_unapplied("goals", "0003_peer_tables")
-    assert "goals.0003_peer_tables" in said(checks.tables_are_up_to_date())
+    MigrationRecorder(connections["owner"]).record_unapplied("goals", "0004_arrivals")
+    assert "goals.0004_arrivals" in said(checks.tables_are_up_to_date())
     connections["owner"].close()
 
 
@@ -125,7 +125,7 @@ def test_a_sick_one_is_told_what_to_do_and_swept_when_asked(empty_database: Data
     assert "→ samstyr doctor --sweep" in sick.stdout
     swept = doctor(empty_database, tmp_path, "--sweep")
     assert swept.returncode == 0
-    assert swept.stdout.startswith("Removed 1 files")
+    assert swept.stdout.startswith("Removed what belonged to nothing: 1 file.")
 
 
 def test_a_database_that_does_not_answer_is_one_trouble_and_no_crash(empty_database: Database, tmp_path: Path):

@@ -13,6 +13,7 @@ from samstyr.cli.reports.adopting import Name
 from samstyr.cli.reports.building import InLanguage
 from samstyr.cli.start import start
 from samstyr.exchange.queries import dumps
+from samstyr.kernels.counted import FILES
 from samstyr.reports.editions import archive as archives
 from samstyr.reports.editions.manifest import digest_of
 from samstyr.reports.editions.values import Edition
@@ -31,7 +32,7 @@ def archive(name: Name, *, out: Out, language: InLanguage = "nb") -> None:
     edition = editions.named(name)
     files = archived(edition, home=home, package=_package_of(edition))
     archives.write(files, out)
-    said = words.ARCHIVED.filled(path=str(out), count=len(files), digest=digest_of(out.read_bytes()))
+    said = words.ARCHIVED.filled(path=str(out), files=FILES.of(len(files)), digest=digest_of(out.read_bytes()))
     answer.print(said.in_language(language), markup=False, soft_wrap=True)
 
 

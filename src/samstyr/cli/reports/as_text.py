@@ -5,6 +5,7 @@ from itertools import groupby
 from pathlib import Path
 
 from samstyr.cli.reports import words
+from samstyr.kernels.counted import REFERENCES
 from samstyr.kernels.findings.catalogue import Weight
 from samstyr.kernels.texts import Language, Text
 from samstyr.reports.values import CheckedReport, Finding
@@ -30,7 +31,7 @@ def _heading(path: Path, report: CheckedReport, language: Language) -> Iterator[
     yield words.HEADING.in_language(language).format(
         title=about.title.in_language(language),
         period=about.period.label.in_language(language),
-        count=len(report.references),
+        references=REFERENCES.in_language(len(report.references), language),
     )
 
 

@@ -19,8 +19,8 @@ ADOPTED = Text(
     "{name} is adopted by {body} on {date}, case {case}. The files are those that were proposed.",
 )
 ARCHIVED = Text(
-    "Skrev {path}: {count} filer. sha256: {digest}",
-    "Wrote {path}: {count} files. sha256: {digest}",
+    "Skrev {path}: {files}. sha256: {digest}",
+    "Wrote {path}: {files}. sha256: {digest}",
 )
 NO_EDITIONS = Text(
     "Det er ingen utgaver ennå. Lag en med: samstyr report propose MAPPE",
@@ -58,7 +58,7 @@ ASPECTS: Final[Mapping[Aspect, Text]] = {
     Aspect.FIGURES: Text("tallene", "figures"),
     Aspect.STRUCTURE: Text("oppbygningen", "structure"),
 }
-LOG_HOLDS = Text("Hendelsesloggen holder: {count} hendelser.", "The event log holds: {count} events.")
+LOG_HOLDS = Text("Hendelsesloggen holder: {events}.", "The event log holds: {events}.")
 LOG_BROKEN = Text(
     "Hendelsesloggen er endret på annen måte enn av Samstyr. Si hvor: samstyr audit verify",
     "The event log has been changed by other means than Samstyr's. It is said where by: samstyr audit verify",

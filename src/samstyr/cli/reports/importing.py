@@ -8,6 +8,7 @@ import typer
 from samstyr.cli.answers import answer
 from samstyr.cli.reports.as_text import findings_as_text
 from samstyr.cli.start import start
+from samstyr.kernels.counted import PARTS, PICTURES, REFERENCES
 from samstyr.kernels.texts import Language, Text
 from samstyr.reports.importing.folders import import_word
 from samstyr.reports.importing.values import Imported
@@ -21,12 +22,10 @@ Onto = Annotated[
 InLanguage = Annotated[Language, typer.Option("--lang", help="The language of the answer.")]
 
 READ = Text(
-    "{parts} deler med {references} referanser og {pictures} bilder er lest inn i {folder}.",
-    "{parts} parts with {references} references and {pictures} pictures were read into {folder}.",
+    "Leste inn {parts} med {references} og {pictures} i {folder}.",
+    "Read {parts} with {references} and {pictures} into {folder}.",
 )
-KEPT = Text(
-    "{count} deler sier det samme som før og er som de var.", "{count} parts say the same as before and are kept."
-)
+KEPT = Text("Sier det samme som før og er som før: {parts}.", "Says the same as before and is kept: {parts}.")
 NEXT = Text("Kontroller dem: samstyr report check {folder}", "Check them: samstyr report check {folder}")
 
 
@@ -39,8 +38,14 @@ def import_report(file: File, *, into: Into, onto: Onto = None, language: InLang
 
 
 def _said(read: Imported, into: Path, language: Language) -> list[str]:
-    counts = {"parts": len(read.parts), "references": read.references, "pictures": read.pictures, "folder": into}
-    said = [READ.in_language(language).format(**counts)]
+    said = [
+        READ.in_language(language).format(
+            parts=PARTS.in_language(len(read.parts), language),
+            references=REFERENCES.in_language(read.references, language),
+            pictures=PICTURES.in_language(read.pictures, language),
+            folder=into,
+        )
+    ]
     if read.kept:
-        said.append(KEPT.in_language(language).format(count=len(read.kept)))
+        said.append(KEPT.in_language(language).format(parts=PARTS.in_language(len(read.kept), language)))
     return [*said, NEXT.in_language(language).format(folder=into)]

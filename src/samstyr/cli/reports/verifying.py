@@ -11,6 +11,7 @@ from samstyr.cli.reports import edition_words as words
 from samstyr.cli.reports.building import InLanguage
 from samstyr.cli.reports.editions import AsJson
 from samstyr.cli.start import start
+from samstyr.kernels.counted import EVENTS
 from samstyr.kernels.json_values import Json
 from samstyr.kernels.texts import Language
 from samstyr.reports.editions.rebuilding import Rebuilt
@@ -56,7 +57,7 @@ def _as_text(verification: Verification, language: Language) -> Iterator[str]:
         if one.rebuilt is not None:
             yield f"  {_rebuilt(one.rebuilt, language)}"
     log = verification.log
-    said = words.LOG_HOLDS.filled(count=log.head.count) if log.holds else words.LOG_BROKEN
+    said = words.LOG_HOLDS.filled(events=EVENTS.of(log.head.count)) if log.holds else words.LOG_BROKEN
     yield said.in_language(language)
 
 

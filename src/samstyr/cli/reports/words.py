@@ -2,7 +2,7 @@
 
 from samstyr.kernels.texts import Text
 
-HEADING = Text("{title}, {period}: {count} referanser", "{title}, {period}: {count} references")
+HEADING = Text("{title}, {period}: {references}", "{title}, {period}: {references}")
 NOT_READ = Text("Rapporten i {path} kan ikke leses.", "The report in {path} cannot be read.")
 WHOLE = Text("Hele rapporten", "The whole report")
 ALL_WELL = Text("Alle tall og ord stemmer.", "Every figure and word is as it should be.")

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
+from samstyr.kernels.counted import Counted
 from samstyr.kernels.numbers import format_number
 from samstyr.kernels.texts import Language, Text
 from samstyr.statistics.queries.snapshots import Kept, Version
@@ -32,7 +33,8 @@ _SAME: Final = Text(
     "Kilden sier det samme som før. Øyeblikksbilde {} er fortsatt i bruk.",
     "The source says what it said before. Snapshot {} is still in use.",
 )
-_COUNTS: Final = Text("{} celler, {} med tall", "{} cells, {} of them with a figure")
+_CELLS: Final = Counted(Text("{} celle", "{} cell"), Text("{} celler", "{} cells"))
+_COUNTS: Final = Text("{}, {} med tall", "{}, {} of them with a figure")
 _UPDATED: Final = Text("oppdatert {}", "updated {}")
 ACCEPTED: Final = Text("Tatt i bruk tross tvil: {}", "Taken in spite of doubts: {}")
 _SHOW: Final = Text("Se mer: samstyr stats show {}", "See more: samstyr stats show {}")
@@ -59,7 +61,9 @@ def named(version: Version) -> str:
 
 def facts(version: Version, language: Language) -> list[str]:
     """Return how much there is of a version, and of when it is."""
-    counts = _COUNTS.in_language(language).format(count(version.cells, language), count(version.figures, language))
+    counts = _COUNTS.in_language(language).format(
+        _CELLS.in_language(version.cells, language), count(version.figures, language)
+    )
     updated = _UPDATED.in_language(language).format(version.updated) if version.updated else ""
     return [fact for fact in (counts, updated, VINTAGES[version.vintage].in_language(language)) if fact]
 

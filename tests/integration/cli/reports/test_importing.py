@@ -19,8 +19,8 @@ def test_a_report_goes_out_as_word_and_comes_back(demo_database: Database, tmp_p
     assert (done.returncode, done.stderr) == (0, "")
     count = sum(len(part.found.references) for part in read_report(EXAMPLE).parts)
     assert done.stdout.splitlines() == [
-        f"2 parts with {count} references and 1 pictures were read into {tmp_path / 'inn'}.",
-        "2 parts say the same as before and are kept.",
+        f"Read 2 parts with {count} references and 1 picture into {tmp_path / 'inn'}.",
+        "Says the same as before and is kept: 2 parts.",
         f"Check them: samstyr report check {tmp_path / 'inn'}",
     ]
     assert (tmp_path / "inn/deler/okonomi.md").read_bytes() == (EXAMPLE / "deler/okonomi.md").read_bytes()

@@ -166,7 +166,7 @@ def test_changes_count_as_accepted_and_comments_are_said(edited: Edited, tmp_pat
     assert "Siste ord" not in texts(tmp_path / "ut")["to.md"]
     assert [one.fault.what("nb") for one in read.findings] == [
         "Ola har en kommentar: «Stemmer dette?»",
-        "2 sporede endringer av Kari regnes som godtatt.",
+        "Sporede endringer av Kari regnes som godtatt (2 i alt).",
     ]
 
 

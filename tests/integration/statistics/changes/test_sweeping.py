@@ -32,7 +32,7 @@ def test_what_nobody_needs_goes_and_what_somebody_needs_stays(desk: Desk):
     orphan = lake.put(RAW, b"left by a program that was killed")
     lake.draft(TIDY, 7).write_bytes(b"half")
     (trouble,) = checks.lake_has_nothing_left_over(desk.home)
-    assert trouble.what == f"2 files of the lake belong to no snapshot, for instance {orphan}."
+    assert trouble.what == f"Files of the lake that belong to no snapshot: 2, for instance {orphan}."
     assert sweep(home=desk.home, by="Kari", at=AT) == 2
     assert set(lake.names()) == whole
     assert list(checks.lake_has_nothing_left_over(desk.home)) == []
@@ -62,4 +62,4 @@ def test_a_missing_file_is_a_trouble(desk: Desk):
     name = next(lake.names())
     lake.path(name).unlink()
     (trouble,) = checks.lake_is_whole(desk.home)
-    assert f"1 files of the lake are missing, for instance {name}" in trouble.what
+    assert f"that are missing: 1, for instance {name}" in trouble.what
