@@ -17,7 +17,7 @@ class Counted:
     def in_language(self, count: int, language: Language) -> str:
         """Return the number with its word, as it is written in the language.
 
-        >>> EVENTS.in_language(1, "en"), EVENTS.in_language(2000, "nb").replace(chr(160), " ")
+        >>> EVENTS.in_language(1, "en"), EVENTS.in_language(2000, "nb").replace(chr(0x202F), " ")
         ('1 event', '2 000 hendelser')
         """
         form = self.one if count == 1 else self.several

@@ -16,7 +16,7 @@ def test_one_is_said_otherwise_than_several(count: int, nb: str, en: str):
 
 
 def test_large_numbers_are_written_as_the_language_writes_them():
-    assert GEESE.in_language(12345, "nb") == "12\u00a0345 gjess"
+    assert GEESE.in_language(12345, "nb") == "12\u202f345 gjess"
     assert GEESE.in_language(12345, "en") == "12,345 geese"
 
 
