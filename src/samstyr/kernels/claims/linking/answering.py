@@ -3,10 +3,14 @@
 from typing import Final
 
 from samstyr.kernels.claims.linking.measures import Measure
-from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind
+from samstyr.kernels.claims.stating.values import Basis, StatedFigure, StatedKind
+from samstyr.kernels.period import Period
 from samstyr.kernels.units import UnitKind
 
 _STEPS: Final = 3
+_CHANGES: Final = frozenset(
+    {StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, StatedKind.POINT_CHANGE, StatedKind.DIRECTION}
+)
 
 
 def can_answer(stated: StatedFigure, measure: Measure, area: str) -> bool:
@@ -15,9 +19,20 @@ def can_answer(stated: StatedFigure, measure: Measure, area: str) -> bool:
         return has_steps(measure, area)
     if stated.kind is StatedKind.GROWTH_COMPARISON:
         return _has_growth(measure, area)
-    if stated.kind is StatedKind.DIRECTION or (stated.kind is StatedKind.EXTREME and stated.is_of_change):
+    if stated.kind in _CHANGES or (stated.kind is StatedKind.EXTREME and stated.is_of_change):
         return measure.is_change or measure.is_growth or len(measure.periods(area)) > 1
     return True
+
+
+def has_times(stated: StatedFigure, measure: Measure, area: str) -> bool:
+    """Return whether a measure has figures in a place for the times that are said."""
+    if stated.period_basis is not Basis.SAID:
+        return True
+    return all(any(_is_in(one, said) for one in measure.periods(area)) for said in stated.periods)
+
+
+def _is_in(one: Period, said: Period) -> bool:
+    return said.contains(one) or one.contains(said)
 
 
 def _has_growth(measure: Measure, area: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
 
-from samstyr.kernels.claims.linking.answering import can_answer
+from samstyr.kernels.claims.linking.answering import can_answer, has_times
 from samstyr.kernels.claims.linking.compared import also_printed, elsewhere, pair, steps, wanted_growth, with_siblings
 from samstyr.kernels.claims.linking.groups import agreement, groups_in, names_who
 from samstyr.kernels.claims.linking.index import CARRIED, HEADING, OWN, SENTENCE, Index, Match, Said
@@ -112,7 +112,7 @@ class _Chooser:
         lead = self._leading(stated)
         held = _held(lead)
         if lead and not held:
-            return Choice(stated, Fit.NONE)
+            return None if self._names_something(stated) else Choice(stated, Fit.NONE)
         said = self._who(stated, (*stated.subject.own, *stated.subject.sentence))
         fitting: list[Candidate] = []
         for one in held:
@@ -139,6 +139,10 @@ class _Chooser:
         own = [word for word in stated.subject.own if not names_who(word, language) and word not in _VERBS]
         named = [word for word in bare(own) if self.index.is_known(word)]
         return bool(named) and not any(self.index.is_about(one.measure, word) for one in held for word in named)
+
+    def _names_something(self, stated: StatedFigure) -> bool:
+        """Return whether a word with the statement itself is one of some measure's: «folketallet»."""
+        return any(self.index.is_known(word) and self._tells(word) for word in stated.subject.own)
 
     def _leading(self, stated: StatedFigure) -> list[Choice]:
         """Return what was chosen right before: earlier in the sentence, else in the sentence before."""
@@ -203,7 +207,9 @@ class _Chooser:
         area = stated.areas[0] if stated.areas else self.own_area
         able = [one for one in good if can_answer(stated, one.measure, area)]
         least = _LIKELY if stated.is_every_step else _NEAR_ROW
-        return able if able and able[0].fit >= least * good[0].fit else good
+        good = able if able and able[0].fit >= least * good[0].fit else good
+        timed = [one for one in good if has_times(stated, one.measure, area)]
+        return timed if timed and timed[0].fit >= _NEAR_ROW * good[0].fit else good
 
     def _best_of_table(self, stated: StatedFigure, best: Candidate, near: Sequence[Candidate]) -> Candidate:
         """Return the row of a table whose label is said most fully: there also common words tell rows apart."""
