@@ -158,7 +158,7 @@ class _Chooser:
         counted = [one for one in matches if self._factor(stated, one.measure) is not None]
         # Where only a part of the likeliest is spoken of, nothing much less likely takes its place.
         likely = [one for one in counted if one.fit >= _LIKELY * counted[0].fit]
-        fitting = [one for match in likely for one in self._candidate(stated, match)]
+        fitting = [one for match in likely for one in self._candidate(stated, match, said)]
         fitting.sort(key=lambda one: (-one.fit, one.measure.id))
         is_ranked = stated.kind is StatedKind.RANK or wanted_kinds(stated) == {UnitKind.RANK}
         good = [one for one in fitting if _is_good(one, 0.0 if is_ranked else LEAST_SAID)]
@@ -263,14 +263,14 @@ class _Chooser:
             return None
         return factor_to_said(measure.unit, stated, is_change=measure.is_change)
 
-    def _candidate(self, stated: StatedFigure, found: Match) -> Iterator[Candidate]:
+    def _candidate(self, stated: StatedFigure, found: Match, said: Sequence[Said]) -> Iterator[Candidate]:
         measure = found.measure
         factor = self._factor(stated, measure)
         if factor is None:
             return
-        own = self._who(stated, (*stated.subject.own, *stated.subject.sentence))
-        said = own or groups_in(stated.subject.carried, stated.sentence.language)
-        fit = found.fit * agreement(said, self._groups_of(measure, stated.sentence.language))
+        fit = found.fit * agreement(
+            self._spoken_people(stated, said), self._groups_of(measure, stated.sentence.language)
+        )
         kept = self._share_kept(stated, measure)
         fit *= kept
         if stated.kind is StatedKind.RANK:
@@ -322,6 +322,12 @@ class _Chooser:
             if is_near and one.fit in (Fit.ONE, Fit.TWO):
                 return one.candidates
         return ()
+
+    def _spoken_people(self, stated: StatedFigure, said: Sequence[Said]) -> frozenset[str]:
+        """Return who a statement is of: those it counts, else those it names, else those that it leans on."""
+        counted = groups_in(words(stated.unit.noun.casefold()), stated.sentence.language)
+        own = counted or self._who(stated, (*stated.subject.own, *stated.subject.sentence))
+        return own or groups_in((one.word for one in said if one.is_own), stated.sentence.language)
 
     def _who(self, stated: StatedFigure, said: Iterable[str]) -> frozenset[str]:
         return groups_in((*stated.group, *said), stated.sentence.language)

@@ -6,7 +6,7 @@ from samstyr.kernels.claims.linking.choosing import choose
 from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.values import Fit
 from samstyr.kernels.claims.stating.finding import stated_in
-from tests.fjordvik import AREAS, CONTEXT, MEASURES, OWN, PERCENT, choices, document, figures, measure
+from tests.fjordvik import AREAS, CONTEXT, COUNT, MEASURES, OWN, PERCENT, choices, document, figures, measure
 
 
 def chosen(*paragraphs: str) -> list[tuple[str, str]]:
@@ -77,3 +77,29 @@ def test_two_measures_that_fit_alike_are_two_readings() -> None:
     found = choose(stated, index, OWN)[0]
     assert found.fit is Fit.TWO
     assert {one.measure.id for one in found.candidates} == {"a", "b"}
+
+
+def test_of_two_tables_that_fit_alike_the_one_with_the_time_is_meant() -> None:
+    tables = [
+        measure("naa", "Årsverk etter område 2023", COUNT, figures(fjordvik={"2023": "60"}), "", "Parkdrift"),
+        measure("for", "Endring i årsverk etter område", COUNT, figures(fjordvik={"2020": "50", "2023": "60"}),
+                "", "Parkdrift"),
+    ]  # fmt: skip
+    index = Index([*MEASURES, *tables])
+    stated = stated_in(document("Parkdrift hadde 50 årsverk i 2020."), CONTEXT)
+    found = choose(stated, index, OWN)[0]
+    assert (found.fit, found.candidates[0].measure.id) == (Fit.ONE, "for")
+
+
+def test_who_is_counted_is_who_it_is_about_whoever_was_spoken_of_before() -> None:
+    held = figures(fjordvik={"2022": "75"})
+    helped = measure("hjelp", "Veiledning om tilskudd, foreninger som fikk god hjelp", PERCENT, held)
+    index = Index([*MEASURES, helped])
+    text = "Næringslivet har vokst. Tre av fire foreninger fikk god veiledning om tilskudd i 2022."
+    found = choose(stated_in(document(text), CONTEXT), index, OWN)[-1]
+    assert (found.fit, found.candidates[0].measure.id) == (Fit.ONE, "hjelp")
+
+
+def test_a_frequent_word_of_a_measure_is_enough_after_what_nobody_measures() -> None:
+    found = chosen("Bålplassene ved vannet er blitt fine. Gjelda var 95,1 prosent i 2022.")
+    assert found[-1] == ("one", "gjeld")
