@@ -86,7 +86,7 @@ def test_of_two_tables_that_fit_alike_the_one_with_the_time_is_meant() -> None:
                 "", "Parkdrift"),
     ]  # fmt: skip
     index = Index([*MEASURES, *tables])
-    stated = stated_in(document("Parkdrift hadde 50 årsverk i 2020."), CONTEXT)
+    stated = stated_in(document("Antall årsverk i parkdrift var 50 i 2020."), CONTEXT)
     found = choose(stated, index, OWN)[0]
     assert (found.fit, found.candidates[0].measure.id) == (Fit.ONE, "for")
 
