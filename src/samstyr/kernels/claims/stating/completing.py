@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from samstyr.kernels.claims.stating.lexicon import grammar
+from samstyr.kernels.claims.stating.lexicon import grammar, words_of
 from samstyr.kernels.claims.stating.no_claims import is_label
 from samstyr.kernels.claims.stating.numerals import DASHES
 from samstyr.kernels.claims.stating.reading import Reading
@@ -25,6 +25,7 @@ _NAMED_UNITS: Final = (
 )
 # Shares are not counted in thousands.
 _LARGEST_SHARE: Final = 1000
+_HELD_UNITS: Final = ("percent", "points", "permille", "percentage_points")
 _MILLION: Final = 6
 
 
@@ -38,9 +39,20 @@ def with_shared_units(reading: Reading, found: Sequence[Quantity]) -> list[Quant
         if is_joined and not is_label(reading, one):
             made[place] = replace(one, unit=following.unit)
     for place in range(1, len(made)):
-        if _is_elliptic(reading, made[place], made[place - 1]):
-            made[place] = replace(made[place], unit=made[place - 1].unit)
+        one, before = made[place], made[place - 1]
+        if _is_elliptic(reading, one, before) or _is_of_average(reading, one, before):
+            made[place] = replace(one, unit=before.unit)
     return made
+
+
+def _is_of_average(reading: Reading, one: Quantity, before: Quantity) -> bool:
+    """Return whether a number is of what the one before it is held against: «…, mens landsgjennomsnittet var 7,7»."""
+    is_bare = not one.unit.code and not one.unit.power and one.form is Form.PLAIN
+    if not is_bare or before.unit.code not in _HELD_UNITS or (before.decimals and not one.decimals):
+        return False
+    start = reading.part_start(one.first)
+    references = words_of("directions", "references", reading.language)
+    return any(low in references for low in reading.lows[start : one.first])
 
 
 def _is_elliptic(reading: Reading, one: Quantity, before: Quantity) -> bool:

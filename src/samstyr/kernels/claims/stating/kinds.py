@@ -87,7 +87,7 @@ def _way(reading: Reading, one: Quantity, pointers: Sequence[Pointer]) -> Way | 
     if near:
         return near[-1]
     for low in reversed(reading.lows[: one.first]):
-        for key in ("nouns", "participles", "verbs", "actives"):
+        for key in ("nouns", "participles", "verbs", "actives", "infinitives"):
             ways = ways_of(key, reading.language)
             found = ways.at((low,), 0) or ways.at((low.removesuffix("es"),), 0)
             if found:

@@ -18,6 +18,7 @@ from samstyr.kernels.claims.stating.values import FRACTION, SaidUnit
 from samstyr.kernels.texts import Language
 
 _HUNDRED: Final = 100
+_POSSIBLE: Final = (("mulige",), ("moglege",), ("possible",))
 _TENTHS: Final = 10
 _TIMES: Final = SaidUnit("times")
 _RANK: Final = SaidUnit("rank")
@@ -61,14 +62,12 @@ def _graded(reading: Reading, at: int) -> Quantity | None:
     best += lows[at + 1 : at + 3] == ("out", "of")
     highest = numeral_at(reading, best) if lows[best - 1] in ("av", "of") and best < len(tokens) else None
     is_scale = highest is not None and highest.value in _BEST_MARKS and highest.upper is None and not highest.decimals
-    if (
-        highest is None
-        or not is_scale
-        or not 1 <= mark.value <= highest.value
-        or unit_after(reading, highest.last)[0].code
-    ):
+    if highest is None or not is_scale or not 1 <= mark.value <= highest.value:
         return None
-    return Quantity(at, highest.last, mark.value, mark.decimals, unit=SaidUnit(f"scale_1_{highest.value:f}"))
+    end = highest.last + (lows[highest.last : highest.last + 1] in _POSSIBLE)
+    if end == highest.last and unit_after(reading, end)[0].code:
+        return None
+    return Quantity(at, end, mark.value, mark.decimals, unit=SaidUnit(f"scale_1_{highest.value:f}"))
 
 
 def _slashed(reading: Reading, at: int) -> Quantity | None:
@@ -207,6 +206,9 @@ def _place(reading: Reading, at: int) -> Quantity | None:
         value = Decimal(ordinals[lows[at]])
     if value is None or at + 1 >= len(lows):
         return None
+    if tokens[at].kind is TokenKind.ORDINAL and _is_superlative(reading, at + 1):
+        # «landets 8. største kommune»
+        return Quantity(at, at + 2, value, unit=_RANK, form=Form.RANK)
     if lows[at + 1] in after:
         return Quantity(at, at + 2, value, unit=_RANK, form=Form.RANK)
     if lows[at + 1] in ("av", "of", "blant", "among") and _RANKED.search(" ".join(lows)):
@@ -236,11 +238,15 @@ def _among(reading: Reading, at: int) -> Quantity | None:
     if at < len("ab") or lows[at - 2] not in ("blant", "among") or lows[at - 1] not in ("de", "dei", "the"):
         return None
     numeral = numeral_at(reading, at)
-    kinds = ("superlatives", "definite_superlatives")
     end = numeral.last if numeral else at
-    if numeral is None or end >= len(lows) or not any(lows[end] in ways_of(kind, reading.language) for kind in kinds):
+    if numeral is None or end >= len(lows) or not _is_superlative(reading, end):
         return None
     return Quantity(at, end + 1, numeral.value, unit=_RANK, form=Form.RANK, in_words=numeral.in_words)
+
+
+def _is_superlative(reading: Reading, at: int) -> bool:
+    kinds = ("superlatives", "definite_superlatives")
+    return any(reading.lows[at] in ways_of(kind, reading.language) for kind in kinds)
 
 
 def _nth(reading: Reading, at: int) -> Quantity | None:
@@ -250,7 +256,6 @@ def _nth(reading: Reading, at: int) -> Quantity | None:
     value = 2 if lows[at] in words_of("directions", "next_to", reading.language) else ordinals.get(lows[at], 0)
     if not value or at + 1 >= len(lows):
         return None
-    kinds = ("superlatives", "definite_superlatives")
-    if any(lows[at + 1] in ways_of(kind, reading.language) for kind in kinds):
+    if _is_superlative(reading, at + 1):
         return Quantity(at, at + 2, Decimal(value), unit=_RANK, form=Form.RANK, in_words=True)
     return None

@@ -38,6 +38,8 @@ _ARTICLES: Final = (
     "minus",
 )
 _LED_UP: Final = {"opp": Way.UP, "ned": Way.DOWN, "up": Way.UP, "down": Way.DOWN}
+_LEFT: Final = grammar("quantities_left")
+_THE: Final = (("de",), ("dei",), ("the",))
 _OF_WHICH: Final = frozenset(("hvorav", "derav", "which"))
 _FEWER: Final = grammar("quantities_fewer")
 _MORE: Final = grammar("quantities_more")
@@ -124,7 +126,9 @@ def _counts(reading: Reading, numeral: Numeral, unit: SaidUnit) -> bool:
     if unit.code:
         return True
     led_by = reading.lows[numeral.first - 1] if numeral.first else ""
-    return numeral.value > _LARGEST_SMALL or led_by in _OF_WHICH
+    # «de resterende tre»
+    is_left = led_by in _LEFT and reading.lows[max(0, numeral.first - 2) : numeral.first - 1] in _THE
+    return numeral.value > _LARGEST_SMALL or led_by in _OF_WHICH or is_left
 
 
 def _is_compared(reading: Reading, at: int, *, is_article: bool) -> bool:

@@ -14,9 +14,9 @@ from samstyr.kernels.claims.stating.spans import Role, TimeSaid
 from samstyr.kernels.claims.stating.tokens import Token, TokenKind
 from samstyr.kernels.claims.stating.values import DocumentContext
 from samstyr.kernels.claims.stating.word_numbers import small_numbers
+from samstyr.kernels.claims.stating.years import YEAR, is_dated_itself, is_year
 from samstyr.kernels.period import NotAPeriod, Period, PeriodKind
 
-_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}|2100")
 _YEAR_IN: Final = re.compile(r"(?:19|20)[0-9]{2}")
 # «på 1990-tallet»
 _DECADE: Final = re.compile(r"((?:19|20)[0-9]0)-(?:tallet|talet|årene|åra)")
@@ -27,7 +27,6 @@ _TIMELY: Final = (TokenKind.DATE, TokenKind.INERT)
 _LAST_MONTH, _LAST_DAY = 12, 31
 _LONGEST_SPAN: Final = 30
 _SMALL_REACH: Final = 6
-_FOUR_DIGITS: Final = 1000
 _MONTHS: Final[dict[str, int]] = dict(numbered("times", "months"))
 _PARTS: Final[dict[str, str]] = dict(named("times", "parts"))
 _ORDINALS: Final = {"første": 1, "andre": 2, "tredje": 3, "fjerde": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
@@ -126,32 +125,6 @@ def _every_year(lows: Sequence[str], at: int) -> TimeSaid | None:
     return TimeSaid(at, month + 1, Role.RECURRING) if is_month else None
 
 
-def is_year(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a number is a calendar year: four digits, and nothing that it counts."""
-    token = tokens[at]
-    if token.kind is not TokenKind.NUMBER or not _YEAR.fullmatch(token.text):
-        return False
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is None or following.low not in _phrases("counted"):
-        return not _counts_range(tokens, at) and not _is_dated_itself(tokens, at)
-    return False
-
-
-def _is_dated_itself(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a year of its own stands right after: «fra 1988 i 2020 til 2041 i 2023» counts something."""
-    if not 0 < at < len(tokens) - 2 or tokens[at - 1].low not in _LEADING:
-        return False
-    return tokens[at + 1].low in ("i", "in") and _YEAR.fullmatch(tokens[at + 2].text) is not None
-
-
-def _counts_range(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether it is one end of «1900-2100 kroner» or «1999–4000 besøkende»."""
-    is_range = at + 2 < len(tokens) and tokens[at + 1].low in _DASHES and tokens[at + 2].kind is TokenKind.NUMBER
-    if is_range and (tokens[at + 2].value or 0) >= _FOUR_DIGITS:
-        return at + 3 < len(tokens) and tokens[at + 3].low in _phrases("counted")
-    return False
-
-
 def _year(tokens: Sequence[Token], lows: Sequence[str], at: int, context: DocumentContext) -> TimeSaid:
     year = Period.of_year(int(tokens[at].text))
     end = _other_end(tokens, lows, at)
@@ -173,8 +146,8 @@ def _other_end(tokens: Sequence[Token], lows: Sequence[str], at: int) -> tuple[i
     if after is None or after >= len(tokens) or tokens[after].kind is not TokenKind.NUMBER:
         return None
     first, text = int(tokens[at].text), tokens[after].text.lstrip("-–−")
-    if _YEAR.fullmatch(text):
-        return None if _is_dated_itself(tokens, after) else (after + 1, int(text))
+    if YEAR.fullmatch(text):
+        return None if is_dated_itself(tokens, after) else (after + 1, int(text))
     if len(text) == len("22") and text.isdigit() and lows[at + 1] in _DASHES:
         return after + 1, first - first % 100 + int(text)
     return None
@@ -251,7 +224,6 @@ def _from(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Role:
 
 
 _SAME: Final = grammar("times_same")
-_LEADING: Final = grammar("times_leading")
 _CHANGED: Final = grammar("times_changed")
 
 
@@ -290,7 +262,7 @@ def _phrase(lows: Sequence[str], at: int, context: DocumentContext) -> TimeSaid 
     meaning, length = found
     following = lows[at + length] if at + length < len(lows) else ""
     if meaning == "document" and (
-        _YEAR.fullmatch(following) or following in ("fra", "frå", "mellom", "from", "between")
+        YEAR.fullmatch(following) or following in ("fra", "frå", "mellom", "from", "between")
     ):
         return None
     now = context.now

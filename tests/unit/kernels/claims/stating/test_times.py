@@ -6,7 +6,8 @@ import pytest
 
 from samstyr.kernels.claims.stating.reading import read_sentence
 from samstyr.kernels.claims.stating.spans import Role
-from samstyr.kernels.claims.stating.times import consumed, is_year, times_in
+from samstyr.kernels.claims.stating.times import consumed, times_in
+from samstyr.kernels.claims.stating.years import is_year
 from samstyr.kernels.period import Period
 from tests.stated_values import CONTEXT, reading_of
 
