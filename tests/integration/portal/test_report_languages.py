@@ -65,10 +65,10 @@ def test_each_reader_is_offered_the_own_language_and_told_of_the_other(get: Get)
     norwegian, english = get("/rapporter/"), get("/en/reports/")
     assert norwegian.texts("h2")[0] == "Gjeld i Asker"
     assert cards(norwegian) == ["/rapporter/gjeld/", "/en/reports/debt/"]
-    assert "Det samme på et annet språk: Debt in Asker" in norwegian.words
+    assert "På engelsk: Debt in Asker" in norwegian.words
     assert english.texts("h2")[0] == "Debt in Asker"
     assert cards(english) == ["/en/reports/debt/", "/rapporter/gjeld/"]
-    assert "The same in another language: Gjeld i Asker" in english.words
+    assert "In Norwegian: Gjeld i Asker" in english.words
     assert "Én rapport." in norwegian.words
     assert "/en/reports/debt/" in hrefs(get("/en/"))
     assert "/rapporter/gjeld/" in hrefs(get("/"))

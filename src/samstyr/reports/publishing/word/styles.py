@@ -104,7 +104,7 @@ STYLES: Final = (
     Style("heading 2", following="BodyText", size=16, colour=DEEP, bold=True, before=20, after=7, level=1, keep=True),
     Style("heading 3", following="BodyText", size=13, colour=DEEP, bold=True, before=14, after=5, level=2, keep=True),
     Style("heading 4", following="BodyText", size=11, colour=DEEP, bold=True, before=10, after=4, level=3, keep=True),
-    Style("toc 1", based_on="Normal", size=11.5, bold=True, before=8, after=1),
+    Style("toc 1", based_on="Normal", size=11.5, bold=True, before=8, after=1, keep=True),
     Style("toc 2", based_on="Normal", size=10, colour=MUTED, before=0, after=1),
     Style(
         "TOC Heading", following="BodyText", size=22, colour=DEEP, bold=True, before=0, after=10, keep=True,
