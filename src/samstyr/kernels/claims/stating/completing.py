@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from samstyr.kernels.claims.stating.lexicon import grammar, words_of
+from samstyr.kernels.claims.stating.areas import areas_in
+from samstyr.kernels.claims.stating.lexicon import grammar, listed, words_of
 from samstyr.kernels.claims.stating.no_claims import is_label
 from samstyr.kernels.claims.stating.numerals import DASHES
 from samstyr.kernels.claims.stating.reading import Reading
@@ -14,6 +15,9 @@ from samstyr.kernels.claims.stating.values import SaidUnit
 
 _JOINS: Final = frozenset(("til", "to", "og", "and", "eller", "or", "/", *DASHES))
 _SERIES: Final = _JOINS | {","}
+_BETWEEN_PLACES: Final = frozenset((",", ";", "og", "and", "i", "på", "in", "for"))
+_MARKS: Final = frozenset(listed("classing", "former_marks", "words"))
+_PLACE_REACH: Final = 6
 _ELLIPSES: Final = grammar("quantities_ellipses")
 _COUNTING: Final = grammar("quantities_counting")
 _OF_THEM: Final = grammar("quantities_of_them")
@@ -35,8 +39,8 @@ def with_shared_units(reading: Reading, found: Sequence[Quantity]) -> list[Quant
     for place in range(len(made) - 2, -1, -1):
         one, following = made[place], made[place + 1]
         gap = reading.lows[one.last : following.first]
-        is_joined = not one.unit.code and one.form is Form.PLAIN and len(gap) == 1 and gap[0] in _JOINS
-        if is_joined and not is_label(reading, one):
+        is_joined = (len(gap) == 1 and gap[0] in _JOINS) or _is_next_place(reading, one, following)
+        if is_joined and not one.unit.code and one.form is Form.PLAIN and not is_label(reading, one):
             made[place] = replace(one, unit=following.unit)
     for place in range(1, len(made)):
         one, before = made[place], made[place - 1]
@@ -53,6 +57,16 @@ def _is_of_average(reading: Reading, one: Quantity, before: Quantity) -> bool:
     start = reading.part_start(one.first)
     references = words_of("directions", "references", reading.language)
     return any(low in references for low in reading.lows[start : one.first])
+
+
+def _is_next_place(reading: Reading, one: Quantity, following: Quantity) -> bool:
+    """Return whether two numbers are told of one place after the other: «Sund hadde 69 og Granli 55 prosent»."""
+    if not 1 < following.first - one.last <= _PLACE_REACH or one.unit.code:
+        return False
+    between = range(one.last, following.first)
+    named = {at for area in areas_in(reading) for at in range(area.first, area.last) if at in between}
+    rest = (reading.lows[at] for at in between if at not in named)
+    return bool(named) and all(low in _BETWEEN_PLACES or low in _MARKS for low in rest)
 
 
 def _is_elliptic(reading: Reading, one: Quantity, before: Quantity) -> bool:

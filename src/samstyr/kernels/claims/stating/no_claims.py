@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from samstyr.kernels.claims.concepts import Hedge
+from samstyr.kernels.claims.stating.areas import areas_in
 from samstyr.kernels.claims.stating.lexicon import grammar, grouped, listed, words_of
 from samstyr.kernels.claims.stating.numerals import numeral_at
 from samstyr.kernels.claims.stating.reading import Reading
@@ -144,8 +145,11 @@ def is_label(reading: Reading, one: Quantity) -> bool:
         before.text[0].isupper()
         and one.first > 1
         and before.low not in words_of("measures", "no_nouns", reading.language)
+        and one.value == one.value.to_integral_value()
+        and one.value <= _OLDEST
     )
-    return is_name and one.value == one.value.to_integral_value() and one.value <= _OLDEST
+    # «Sund hadde 69, Granli 55 og Fjordvik 48 prosent»
+    return is_name and not any(area.last == one.first for area in areas_in(reading))
 
 
 def _is_duration(reading: Reading, one: Quantity) -> bool:

@@ -99,7 +99,11 @@ class PlaceBinder:
         """Return the areas that stand after an extreme and before the next one: «høyest i Granli og lavest i Sund»."""
         start = pointer.last
         end = min((one.first for one in self._pointers if one.first >= start), default=_MANY)
-        after = (
-            one for one in self._areas if start <= one.first < end and one.first not in self._comparer.against_tokens
-        )
-        return tuple(dict.fromkeys(one.id for one in after))
+        free = [one for one in self._areas if one.first not in self._comparer.against_tokens]
+        after = [one for one in free if start <= one.first < end]
+        parts, part = self._reading.parts, self._reading.parts[pointer.first]
+        here = [one for one in after if parts[one.first] == part]
+        if not here and any(parts[one.first] == part for one in free):
+            # «Lavest ligger Sund, fulgt av Granli» has said it already
+            return ()
+        return tuple(dict.fromkeys(one.id for one in here or after))

@@ -1,12 +1,15 @@
 """Times that are told by another time: «to år senere», «året etter», «på tre år», «de tre årene», «siden da»."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, listed, words_of
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Role, TimeSaid
-from samstyr.kernels.claims.stating.tokens import TokenKind
+from samstyr.kernels.claims.stating.tokens import Token, TokenKind
 from samstyr.kernels.claims.stating.word_numbers import small_numbers
+from samstyr.kernels.period import Period
 
 _MOST_YEARS: Final = 30
 _YEARS: Final = frozenset(("år", "year", "years"))
@@ -18,6 +21,9 @@ _BESIDE: Final = frozenset(listed("times", "relative", "beside"))
 _LASTING: Final = Phrases.of((one, True) for one in listed("times", "relative", "lasting"))
 _NEXT: Final = Phrases.of((one, True) for one in listed("times", "relative", "next"))
 _THEN: Final = Phrases.of((one, True) for one in listed("times", "relative", "since_then"))
+_AND: Final = frozenset(("og", "and"))
+_EACH: Final = frozenset(("både", "begge", "mellom", "both", "between", "verken"))
+_EACH_REACH: Final = 3
 _CHANGED: Final = grammar("times_changed") | grammar("moving")
 FIRSTS: Final = _LASTING.firsts | _NEXT.firsts | _THEN.firsts | _THOSE
 
@@ -72,6 +78,31 @@ def _next(reading: Reading, at: int) -> TimeSaid | None:
     found = _NEXT.at(reading.lows, at)
     is_whole = found is not None and _ends_here(reading, at + found[1])
     return TimeSaid(at, at + found[1], Role.BEFORE, years=-1) if found and is_whole else None
+
+
+def year_beside(tokens: Sequence[Token], lows: Sequence[str], at: int) -> int | None:
+    """Return the place after «2021 og 2022», two years taken together; None where each is for itself.
+
+    Each is for itself after «både», and where two figures are dealt out to them: «5 og 7 prosent».
+    """
+    if at + 2 >= len(tokens) or lows[at + 1] not in _AND or tokens[at + 2].text != f"{int(tokens[at].text) + 1}":
+        return None
+    is_apart = not _EACH.isdisjoint(lows[max(0, at - _EACH_REACH) : at])
+    numbers = (place for place in range(len(tokens) - 2) if place != at and lows[place + 1] in _AND)
+    deals = any(tokens[one].kind is tokens[one + 2].kind is TokenKind.NUMBER for one in numbers)
+    return None if is_apart or deals or "henholdsvis" in lows else at + 3
+
+
+def last_years_until(found: Sequence[TimeSaid]) -> list[TimeSaid]:
+    """Return the times with «de siste fire årene» ending where a year right after says: «fram til 2021»."""
+    made = list(found)
+    for place in range(len(made) - 1):
+        one, until = made[place], made[place + 1]
+        is_open = one.role is Role.SPAN and one.years > 1 and until.role is Role.UNTIL and len(until.periods) == 1
+        if is_open and until.periods[0] < one.periods[-1]:
+            ends = Period.of_year(max(1, until.periods[0].year - one.years + 1)), until.periods[0]
+            made[place], made[place + 1] = (replace(time, role=Role.SPAN, periods=ends) for time in (one, until))
+    return made
 
 
 def _ends_here(reading: Reading, at: int) -> bool:

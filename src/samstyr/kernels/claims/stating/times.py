@@ -9,7 +9,7 @@ from typing import Final
 
 from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, listed, named, numbered, ways_of
 from samstyr.kernels.claims.stating.reading import Reading
-from samstyr.kernels.claims.stating.relative_times import FIRSTS, relative_at
+from samstyr.kernels.claims.stating.relative_times import FIRSTS, last_years_until, relative_at, year_beside
 from samstyr.kernels.claims.stating.spans import Role, TimeSaid
 from samstyr.kernels.claims.stating.tokens import Token, TokenKind
 from samstyr.kernels.claims.stating.values import DocumentContext
@@ -78,7 +78,7 @@ def times_in(reading: Reading) -> tuple[TimeSaid, ...]:
         else:
             found.append(said)
             at = max(said.last, at + 1)
-    return _last_beside_now(reading, found)
+    return _last_beside_now(reading, last_years_until(found))
 
 
 def _last_beside_now(reading: Reading, found: list[TimeSaid]) -> tuple[TimeSaid, ...]:
@@ -142,6 +142,9 @@ def _year(tokens: Sequence[Token], lows: Sequence[str], at: int, context: Docume
 
 def _other_end(tokens: Sequence[Token], lows: Sequence[str], at: int) -> tuple[int, int] | None:
     """Return where a span ends and its last year: 2020–2023, 2021/22, 2020 til og med 2023, mellom 2017 og 2021."""
+    beside = year_beside(tokens, lows, at)
+    if beside is not None:
+        return beside, int(tokens[at].text) + 1
     after = _past_joint(lows, at)
     if after is None or after >= len(tokens) or tokens[after].kind is not TokenKind.NUMBER:
         return None
@@ -238,7 +241,8 @@ def _last_years(reading: Reading, at: int) -> TimeSaid | None:
         elif low in _phrases("year_words"):
             if number and has_last and 0 < number <= _LONGEST_SPAN:
                 last = context.now
-                return TimeSaid(at, place + 1, Role.SPAN, (Period.of_year(max(1, last.year - number + 1)), last))
+                first = Period.of_year(max(1, last.year - number + 1))
+                return TimeSaid(at, place + 1, Role.SPAN, (first, last), number)
             return None
         elif (read := _small(reading, place)) is not None and number is None:
             number = read

@@ -18,6 +18,7 @@ from tests.stated_values import reading_of, stated
         ("Andelen er 4 prosentpoeng over Bergheim.", "", "bergheim"),
         ("I Sund er andelen 5 prosent.", "sund", ""),
         ("Vi har bygd to bruer over Sund.", "sund", ""),
+        ("Med 5 prosent ligger Granli lavest, fulgt av Sund.", "granli", ""),
     ],
 )
 def test_what_a_difference_is_to_is_not_what_it_is_about(text: str, about: str, against: str):
@@ -36,3 +37,20 @@ def test_nothing_said_leaves_what_was_carried():
     assert leaning.left() == ("sund",)
     assert leaning.about(2, None, None) == (("sund",), Basis.CARRIED)
     assert places("Andelen er 5 prosent.", NONE_CARRIED).about(2, None, None) == ((), Basis.UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gamle Fjordvik hadde 69, Sund 55 og Granli 48 prosent.",
+        "I gamle Fjordvik er andelen 69, i Sund 55 og i Granli 48 prosent.",
+    ],
+)
+def test_places_told_one_after_the_other_share_the_unit(text: str):
+    found = [(one.value, one.unit.code, one.areas) for one in stated(text)]
+    assert found == [(69, "percent", ("former_fjordvik",)), (55, "percent", ("sund",)), (48, "percent", ("granli",))]
+
+
+def test_an_extreme_is_where_its_own_part_says():
+    one = stated("Med 5 prosent ligger Granli lavest, fulgt av Sund.")[-1]
+    assert (one.text, one.areas) == ("lavest", ("granli",))

@@ -66,6 +66,11 @@ def test_every_word_that_may_begin_one_is_known():
          ["2019", "", "2019"]),
         ("Andelen gikk fra 11 prosent i 2018–2019 til 13 prosent i 2021–2022.", ["2018-2019", "2021-2022"]),
         ("Antallet gikk fra 1988 i 2020 til 2041 i 2022.", ["2020", "2022"]),
+        ("I 2020 og 2021 kom det til sammen 240 søknader.", ["2020-2021"]),
+        ("Både i 2020 og 2021 kom det 240 søknader.", ["2021"]),
+        ("Det er bygd 140 hytter de siste fire årene, regnet til og med 2021.", ["2018-2021"]),
+        ("Bygget brukte 80 GWh i 2022. Året før brukte det 82 GWh. Nedgangen tilsvarer 2 prosent.",
+         ["2022", "2021", "2021-2022"]),
         ("I 2021 svarte 54 prosent. Den har økt siden 2017. 66 prosent er fornøyd.", ["2021", "2017-2022", "2021"]),
     ],
 )  # fmt: skip
