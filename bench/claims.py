@@ -57,8 +57,8 @@ _KINDS = {
     "change_abs": {"change", "level", "sum"},
     "change_pct": {"change_pct"},
     "ranking": {"rank", "extreme", "age"},
-    "comparison_to_other": {"comparison", "growth_comparison", "ratio", "level"},
-    "trend_only": {"direction", "comparison", "growth_comparison", "extreme"},
+    "comparison_to_other": {"comparison", "growth_comparison", "ratio", "level", "spread"},
+    "trend_only": {"direction", "comparison", "growth_comparison", "extreme", "quality", "sign"},
 }
 _WAYS = {"opp": Way.UP, "ned": Way.DOWN, "høyere": Way.UP, "lavere": Way.DOWN, "uendret": Way.SAME}
 

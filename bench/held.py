@@ -42,8 +42,8 @@ SAID = {
     Verdict.UNCHECKABLE: "uncheckable",
 }
 WORDED = {
-    "trend_only": frozenset({"direction", "quality"}),
-    "comparison_to_other": frozenset({"comparison", "growth_comparison"}),
+    "trend_only": frozenset({"direction", "quality", "sign"}),
+    "comparison_to_other": frozenset({"comparison", "growth_comparison", "spread"}),
     "ranking": frozenset({"extreme"}),
 }
 FLIPPED = {Way.UP: Way.DOWN, Way.DOWN: Way.UP, Way.BETTER: Way.WORSE, Way.WORSE: Way.BETTER}
@@ -148,8 +148,9 @@ def paired(rows: Sequence[Row], judged: Sequence[Judged]) -> list[tuple[Row, Jud
     for row in rows:
         there = by_sentence[_plain(row.sentence)]
         said = [one for one in there if _is_said(row, one.mark)]
-        # Of several in one sentence, that which is said in the way of the row.
-        found = next((one for one in said if one.mark.stated.kind.value in row.kinds), said[0] if said else None)
+        # Of several in one sentence, that which is said in the way and the words of the row.
+        said.sort(key=lambda one: (one.mark.stated.kind.value not in row.kinds, one.mark.stated.text != row.value))
+        found = said[0] if said else None
         if found is not None:
             there.remove(found)
         pairs.append((row, found))

@@ -11,6 +11,8 @@ _STEPS: Final = 3
 _CHANGES: Final = frozenset(
     {StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, StatedKind.POINT_CHANGE, StatedKind.DIRECTION}
 )
+# The whole and two parts of it.
+_SPREAD: Final = 2
 
 
 def can_answer(stated: StatedFigure, measure: Measure, area: str) -> bool:
@@ -21,7 +23,7 @@ def can_answer(stated: StatedFigure, measure: Measure, area: str) -> bool:
         return _has_growth(measure, area)
     if stated.kind in _CHANGES or (stated.kind is StatedKind.EXTREME and stated.is_of_change):
         return measure.is_change or measure.is_growth or len(measure.periods(area)) > 1
-    return True
+    return stated.kind is not StatedKind.SPREAD or len(measure.areas) > _SPREAD
 
 
 def has_times(stated: StatedFigure, measure: Measure, area: str) -> bool:

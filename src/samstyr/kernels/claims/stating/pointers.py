@@ -8,6 +8,7 @@ from typing import Final
 from samstyr.kernels.claims.stating.extremes import extreme_at
 from samstyr.kernels.claims.stating.growths import growth_at, is_growth_noun, than_after
 from samstyr.kernels.claims.stating.lexicon import grammar, phrases_of, ways_of, words_of
+from samstyr.kernels.claims.stating.qualities import qualities_in
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import AreaSaid, Pointer, Quantity, TimeSaid
 from samstyr.kernels.claims.stating.tokens import TokenKind
@@ -101,6 +102,9 @@ class PointerFinder:
             else:
                 made.append(one)
                 at = max(one.last, at + 1) + (one.is_of_change and is_growth_noun(self._reading, one.last))
+        taken = {place for one in made for place in range(one.first, one.last)}
+        made += [one for one in qualities_in(self._reading) if one.first not in taken | self._in_numbers]
+        made.sort(key=lambda one: one.first)
         kept = [one for one in made if not self._is_taken_up(one, made)]
         return tuple(self._as_before(one, before) for before, one in zip((None, *kept), kept, strict=False))
 

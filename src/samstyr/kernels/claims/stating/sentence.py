@@ -35,7 +35,9 @@ from samstyr.kernels.period import PeriodKind
 
 _CHANGES: Final = frozenset((StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, StatedKind.POINT_CHANGE, StatedKind.RATIO))
 _AMOUNTS: Final = _CHANGES - {StatedKind.RATIO}
-_OF_LEVELS: Final = frozenset((StatedKind.COMPARISON, StatedKind.EXTREME))
+_OF_LEVELS: Final = frozenset(
+    (StatedKind.COMPARISON, StatedKind.EXTREME, StatedKind.QUALITY, StatedKind.SIGN, StatedKind.SPREAD)
+)
 _ASIDE: Final = frozenset((Standing.NO_CLAIM, Standing.DEFINITION))
 _LIVING: Final = grammar("sentence_living")
 _LIVING_REACH: Final = 4
@@ -231,7 +233,7 @@ class SentenceReader:
     ) -> StatedFigure:
         start, end = self.reading.tokens[first].start, self.reading.tokens[last - 1].end
         areas, area_basis = ((area,), Basis.SAID) if area else self._places.about(first, quantity, pointer)
-        subject = self._subject(first, last, is_worded=pointer is not None)
+        subject = self._subject(first, last, pointer)
         stated = StatedFigure(self.sentence, start, end, self.sentence.text[start:end], kind, standing, reason)
         stated = replace(
             stated,
@@ -256,13 +258,17 @@ class SentenceReader:
         places = (at for at, low in enumerate(lows) if low in _LIVING)
         return frozenset(at for at in places if starts & set(range(at + 1, at + _LIVING_REACH)))
 
-    def _subject(self, first: int, last: int, *, is_worded: bool) -> Subject:
+    def _subject(self, first: int, last: int, pointer: Pointer | None) -> Subject:
+        is_worded = pointer is not None
         # «Mer fornøyd» says also what there is more of.
         spoken = first + 1 if is_worded and self.reading.lows[first] in _MORE else last
         taken = self._in_times | frozenset(range(first, spoken)) | (self._living if is_worded else frozenset())
         base = base_end(self.reading, first, last)
         end = base or self.reading.part_end(last - 1)
-        own = content_words(self.reading, self.reading.part_start(first), end, taken)
+        start = self.reading.part_start(first)
+        if pointer is not None and pointer.described:
+            start, end = last, pointer.described
+        own = content_words(self.reading, start, end, taken)
         # What is said of those who are counted does not say who they are.
         whole = own if base else content_words(self.reading, 0, len(self.reading.tokens), taken)
         return Subject(

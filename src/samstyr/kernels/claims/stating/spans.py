@@ -90,7 +90,8 @@ class Pointer:
     """A word of direction, comparison or rank over the tokens `first` up to `last`.
 
     `is_ahead` says that it is wished, planned or foreseen rather than stated. `than` is the token from which what it
-    is compared with stands, 0 where nothing is. `is_of_change` says that an extreme is that of a change.
+    is compared with stands, 0 where nothing is. `is_of_change` says that an extreme is that of a change. `described` is
+    the token before which what it describes ends («høy lånegjeld»), 0 where it describes all of its part.
     """
 
     first: int
@@ -101,3 +102,4 @@ class Pointer:
     is_ahead: bool = False
     than: int = 0
     is_of_change: bool = False
+    described: int = 0

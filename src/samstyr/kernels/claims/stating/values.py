@@ -24,6 +24,9 @@ class StatedKind(StrEnum):
     MEAN = "mean"
     RANK = "rank"
     EXTREME = "extreme"
+    QUALITY = "quality"
+    SIGN = "sign"
+    SPREAD = "spread"
     RATIO = "ratio"
     CHANGE = "change"
     PERCENT_CHANGE = "change_pct"
@@ -43,6 +46,9 @@ WORDLESS_NUMBERS = frozenset(
         StatedKind.COMPARISON,
         StatedKind.GROWTH_COMPARISON,
         StatedKind.EXTREME,
+        StatedKind.QUALITY,
+        StatedKind.SIGN,
+        StatedKind.SPREAD,
         StatedKind.DATE,
     }
 )

@@ -12,6 +12,7 @@ from samstyr.kernels.claims.verdicts.comparing import compare, times_as_much
 from samstyr.kernels.claims.verdicts.extremes import extreme
 from samstyr.kernels.claims.verdicts.growths import compare_growths
 from samstyr.kernels.claims.verdicts.periods import at, ends, is_within_year, one_figure, whole_span, years
+from samstyr.kernels.claims.verdicts.qualities import quality, sign, spread
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE, NO_STEP, NO_WAY
 from samstyr.kernels.claims.verdicts.showing import levels, links, plain, rounding, shown, stepped, way
 from samstyr.kernels.claims.verdicts.steps import every_step
@@ -141,6 +142,9 @@ _WAYS: Final[Mapping[StatedKind, _Way]] = {
     StatedKind.DIRECTION: _direction,
     StatedKind.COMPARISON: compare,
     StatedKind.GROWTH_COMPARISON: compare_growths,
+    StatedKind.QUALITY: quality,
+    StatedKind.SIGN: sign,
+    StatedKind.SPREAD: spread,
     StatedKind.RATIO: times_as_much,
     StatedKind.EXTREME: extreme,
 }
