@@ -100,6 +100,14 @@ class Comparer:
         named = words_of("directions", "set_by_somebody", self._reading.language)
         return any(low in named for low in self._reading.lows[pointer.than : end])
 
+    def is_from_target(self, quantity: Quantity) -> bool:
+        """Return whether a difference is to what somebody has set: «2 prosentpoeng under målet»."""
+        lows, end = self._reading.lows, quantity.last
+        is_led = end < len(lows) and (lows[end] in _THAN or lows[end - 1] in _OVER)
+        named = words_of("directions", "set_by_somebody", self._reading.language)
+        reach = min(self._reading.part_end(quantity.first), end + _TARGET_REACH)
+        return quantity.way is not None and is_led and any(low in named for low in lows[end:reach])
+
     def _beside(self, pointer: Pointer) -> tuple[str, ...]:
         """Return the words of what something is compared with, where that is no place and no target."""
         is_compared = pointer.kind in _COMPARED and pointer.than

@@ -248,7 +248,9 @@ class SentenceReader:
         )
         if pointer is not None:
             return replace(self._comparer.told(stated, pointer), unit=self._unit_of_ends(pointer))
-        return stated if quantity is None else with_quantity(stated, quantity)
+        if quantity is None:
+            return stated
+        return replace(with_quantity(stated, quantity), is_to_target=self._comparer.is_from_target(quantity))
 
     @cached_property
     def _living(self) -> frozenset[int]:

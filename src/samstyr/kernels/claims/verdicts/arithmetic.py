@@ -9,6 +9,7 @@ from samstyr.kernels.claims.linking.measures import Held, Measure
 from samstyr.kernels.claims.linking.values import Candidate
 from samstyr.kernels.claims.stating.values import DocumentContext, StatedFigure, StatedKind
 from samstyr.kernels.claims.verdicts.comparing import compare, times_as_much
+from samstyr.kernels.claims.verdicts.differences import apart, is_apart
 from samstyr.kernels.claims.verdicts.extremes import extreme
 from samstyr.kernels.claims.verdicts.growths import compare_growths
 from samstyr.kernels.claims.verdicts.periods import at, ends, is_within_year, one_figure, whole_span, years
@@ -82,6 +83,8 @@ def _over_years(stated: StatedFigure, candidate: Candidate, areas: Sequence[str]
 
 def _change(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext) -> Answer:
     measure = candidate.measure
+    if is_apart(stated):
+        return apart(stated, candidate, areas, context)
     if measure.is_change or (measure.is_growth and stated.kind is StatedKind.PERCENT_CHANGE):
         return _mean(replace(stated, periods=whole_span(stated)), candidate, areas, context)
     found = ends(measure, areas[0], stated)
