@@ -13,23 +13,24 @@ from samstyr.kernels.claims.linking.answering import can_answer, has_times
 from samstyr.kernels.claims.linking.compared import also_printed, elsewhere, pair, steps, wanted_growth, with_siblings
 from samstyr.kernels.claims.linking.groups import agreement, groups_in, names_who
 from samstyr.kernels.claims.linking.index import CARRIED, HEADING, OWN, SENTENCE, Index, Match, Said
-from samstyr.kernels.claims.linking.leaning import begins_after, follows, is_of_several, only_of, wanted_kinds
-from samstyr.kernels.claims.linking.measures import Measure
-from samstyr.kernels.claims.linking.narrowing import (
-    goes_another_way,
-    is_of_unsaid_growth,
-    is_of_unsaid_place,
-    is_off_topic,
-    leaves_out_others,
+from samstyr.kernels.claims.linking.leaning import (
+    begins_after,
+    follows,
+    is_likewise,
+    is_of_several,
+    is_rest,
+    wanted_kinds,
+    with_own_item,
 )
+from samstyr.kernels.claims.linking.measures import Measure
+from samstyr.kernels.claims.linking.narrowing import counts, share_kept, tells
 from samstyr.kernels.claims.linking.pairs import bare, is_of_two
-from samstyr.kernels.claims.linking.units_alike import factor_to_said
+from samstyr.kernels.claims.linking.rows import is_row_unsaid, named, row_meant
+from samstyr.kernels.claims.linking.units_alike import PERCENT, factor_to_said
 from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
-from samstyr.kernels.claims.linking.wording import stem
 from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.claims.stating.values import Basis, Sentence, Standing, StatedFigure, StatedKind
-from samstyr.kernels.language.folding import fold, words
-from samstyr.kernels.language.stop_words import SMALL_WORDS
+from samstyr.kernels.language.folding import words
 from samstyr.kernels.texts import Language
 from samstyr.kernels.units import UnitKind
 
@@ -37,7 +38,7 @@ from samstyr.kernels.units import UnitKind
 LEAST: Final = 0.4
 NEAR: Final = 0.93
 # The least part of a measure's own words that must be said, and of what is said that must be the measure's.
-LEAST_SAID: Final = 0.34
+LEAST_SAID: Final = 0.28
 LEAST_EXPLAINED: Final = 0.2
 # What is spoken of in the sentence before is likelier to be spoken of still.
 CONTINUED: Final = 0.12
@@ -46,10 +47,8 @@ _TELLING: Final = 0.5
 _MOST_LOOKED_AT: Final = 25
 # Few measures are rankings, so that a rank says by itself much of what it is about.
 _RANKED: Final = 1.3
-# How much of its fit a measure keeps that is not of what is counted, or of more than is spoken of.
-_OF_ELSE: Final = 0.45
-# And one that is named for a place or a growth that nobody speaks of: another of like name comes first.
-_OF_PART: Final = 0.7
+# How much of a name must be another's for both to be of the same.
+_ALL: Final = 0.8
 # What is less likely by its words alone than this, against the likeliest, is not looked at.
 _LIKELY: Final = 0.55
 # Rows of one table are rivals from further off than different measures are.
@@ -85,6 +84,9 @@ class _Chooser:
             return wanted_growth(stated, self)
         if is_of_several(stated):
             return Choice(stated, Fit.NONE)
+        if is_rest(stated):
+            return self._rest(stated)
+        stated = with_own_item(stated)
         if stated.value is not None and len(stated.areas) > 1:
             # «Kommunens» beside a place only says whose it is.
             there = tuple(one for one in stated.areas if one != self.own_area)
@@ -115,20 +117,44 @@ class _Chooser:
             return None if self._names_something(stated) else Choice(stated, Fit.NONE)
         said = self._who(stated, (*stated.subject.own, *stated.subject.sentence))
         fitting: list[Candidate] = []
-        for one in held:
+        for before in held:
+            one = replace(before, measure=row_meant(stated, before.measure, self.index))
             factor = self._factor(stated, one.measure)
             is_of_them = not said or bool(said & self._groups_of(one.measure, stated.sentence.language))
-            is_of_them = is_of_them and self._counts(stated, one.measure)
+            is_of_them = is_of_them and counts(stated, one.measure, self.index)
             if factor is not None and is_of_them and all(one.measure.id != other.measure.id for other in fitting):
                 fitting.append(replace(one, factor=factor, fit=max(one.fit, LEAST)))
         fitting.sort(key=lambda one: -one.fit)
         # Of what was spoken of, that which is measured in the places that it is compared with.
         fitting = [one for one in fitting if self._areas(stated) <= one.measure.areas] or fitting
         if stated.kind is StatedKind.COMPARISON and lead and stated.period_basis is not Basis.SAID:
-            before = lead[-1].stated
-            is_mean = stated.is_mean or before.kind is StatedKind.MEAN
-            stated = replace(stated, periods=before.periods, period_basis=before.period_basis, is_mean=is_mean)
-        return self._decided(stated, fitting) if fitting else None
+            last = lead[-1].stated
+            is_mean = stated.is_mean or last.kind is StatedKind.MEAN
+            stated = replace(stated, periods=last.periods, period_basis=last.period_basis, is_mean=is_mean)
+        return self._decided(stated, fitting) if fitting else self._of_others(stated, held, said)
+
+    def _rest(self, stated: StatedFigure) -> Choice:
+        """Return the choice for what a share leaves: that of the one share before it in the sentence."""
+        shares = [one for one in self._leading(stated) if one.stated.sentence == stated.sentence]
+        shares = [one for one in shares if one.stated.unit == stated.unit and one.stated.kind is StatedKind.SHARE]
+        if len(shares) != 1 or shares[0].fit is not Fit.ONE or stated.unit.code != PERCENT:
+            return Choice(stated, Fit.NONE)
+        before = shares[0].stated
+        stated = replace(stated, periods=before.periods, period_basis=before.period_basis, areas=before.areas)
+        return Choice(stated, Fit.ONE, tuple(replace(one, is_rest=True) for one in shares[0].candidates))
+
+    def _of_others(self, stated: StatedFigure, held: Sequence[Candidate], said: frozenset[str]) -> Choice | None:
+        """Return the choice for what is said likewise of others than before: of like name, and of them."""
+        if not (held and said and is_likewise(stated)):
+            return None
+        language = stated.sentence.language
+        names = [one.in_language(language) for one in held[0].measure.names]
+        spoken = dict.fromkeys(word.casefold() for name in names for word in words(name))
+        alike = [Said(word, OWN) for word in spoken if not names_who(word, language)]
+        found = [one for one in self.index.matches(alike) if said & self._groups_of(one.measure, language)]
+        factors = [(one, self._factor(stated, one.measure)) for one in found if one.explained >= _ALL]
+        good = [Candidate(one.measure, one.fit, one.said, one.explained, by) for one, by in factors if by is not None]
+        return self._decided(stated, good) if good else None
 
     def _has_own_subject(self, stated: StatedFigure) -> bool:
         """Return whether words of direction name something measured that what was spoken of is not about."""
@@ -142,7 +168,7 @@ class _Chooser:
 
     def _names_something(self, stated: StatedFigure) -> bool:
         """Return whether a word with the statement itself is one of some measure's: «folketallet»."""
-        return any(self.index.is_known(word) and self._tells(word) for word in stated.subject.own)
+        return any(self.index.is_known(word) and tells(word, self.index) for word in stated.subject.own)
 
     def _leading(self, stated: StatedFigure) -> list[Choice]:
         """Return what was chosen right before: earlier in the sentence, else in the sentence before."""
@@ -194,7 +220,7 @@ class _Chooser:
             or (
                 one.measure.family == best.measure.family
                 and one is not best
-                and self._named(stated, one.measure) == self._named(stated, best.measure)
+                and named(stated, one.measure, self.index) == named(stated, best.measure, self.index)
             )
         ]
         if rivals:
@@ -214,17 +240,7 @@ class _Chooser:
     def _best_of_table(self, stated: StatedFigure, best: Candidate, near: Sequence[Candidate]) -> Candidate:
         """Return the row of a table whose label is said most fully: there also common words tell rows apart."""
         rows = [one for one in near if one.measure.family == best.measure.family]
-        return max(rows, key=lambda one: (self._named(stated, one.measure), one.fit, one.measure.id))
-
-    def _named(self, stated: StatedFigure, measure: Measure) -> float:
-        """Return the share of the words of a measure's row and column that are said with the figure."""
-        language = stated.sentence.language
-        subject = stated.subject
-        said = {stem(word, language) for word in (*subject.own, *subject.sentence, *words(stated.text.casefold()))}
-        label = [word for one in measure.names[1:] for word in words(one.in_language(language).casefold())]
-        spoken = (word for word in label if fold(word) not in SMALL_WORDS and not self.index.is_place(word))
-        telling = [stem(word, language) for word in spoken]
-        return sum(word in said for word in telling) / len(telling) if telling else 0.0
+        return max(rows, key=lambda one: (named(stated, one.measure, self.index), one.fit, one.measure.id))
 
     def _areas(self, stated: StatedFigure) -> frozenset[str]:
         """Return the areas that need figures: a number is that of one place, a direction may be of several."""
@@ -240,7 +256,9 @@ class _Chooser:
         written = [word for word in words(stated.text.casefold()) if word.isalpha()]
         unit, counted = written if stated.unit.per else [], written if stated.unit.noun else []
         spoken = [one for word in (*subject.own, *counted) for one in words(word)]
-        own = [*((word, OWN) for word in spoken), *((word, SENTENCE) for word in subject.sentence)]
+        # A part that says nothing of its own is of what the rest of its sentence is of.
+        rest = SENTENCE if self.index.telling_stems(spoken) else CARRIED
+        own = [*((word, OWN) for word in spoken), *((word, rest) for word in subject.sentence)]
         for whole, parts in self.index.said_apart([word for word, _weight in own]).items():
             weight = max(weight for word, weight in own if word in parts)
             own = [(whole, weight), *(one for one in own if one[0] not in parts)]
@@ -271,49 +289,13 @@ class _Chooser:
         fit = found.fit * agreement(
             self._spoken_people(stated, said), self._groups_of(measure, stated.sentence.language)
         )
-        kept = self._share_kept(stated, measure)
+        kept = 0.0 if is_row_unsaid(stated, measure, self.index) else share_kept(stated, measure, self.index)
         fit *= kept
         if stated.kind is StatedKind.RANK:
             fit *= _RANKED
         if kept == 1 and any(_is_same(measure, one.measure) for one in self._spoken_of(stated)):
             fit += CONTINUED
         yield Candidate(measure, fit, found.said, found.explained, factor)
-
-    def _share_kept(self, stated: StatedFigure, measure: Measure) -> float:
-        """Return how much of its fit a measure keeps that is of more, of less or of something else."""
-        language = stated.sentence.language
-        if leaves_out_others(stated, measure, self.index) or goes_another_way(stated, measure):
-            return 0.0
-        kept = 1.0 if self._counts(stated, measure) else _OF_ELSE
-        kept *= _OF_ELSE if is_off_topic(stated, measure, self.index) else 1.0
-        is_of_part = is_of_unsaid_place(stated, measure, self.index) or is_of_unsaid_growth(stated, measure)
-        kept *= _OF_PART if is_of_part else 1.0
-        if any(self._is_narrower(thing, part, measure) for thing, part in only_of(stated)):
-            kept *= _OF_ELSE
-        spoken = (*stated.subject.own, *words(stated.unit.noun.casefold()))
-        own = [word for word in spoken if self.index.is_known(word) and not names_who(word, language)]
-        if own and not any(self.index.is_about(measure, word) for word in own):
-            kept *= _OF_ELSE
-        halves = self.index.halves(measure)
-        said = [any(self.index.is_alike(word, half) for word in stated.subject.own) for half in halves]
-        return kept * (_OF_ELSE if any(said) and not all(said) else 1.0)
-
-    def _is_narrower(self, thing: str, part: str, measure: Measure) -> bool:
-        """Return whether a measure of a thing is of more than the part that is spoken of."""
-        is_of_thing = self.index.is_known(thing) and self.index.is_about(measure, thing)
-        return is_of_thing and self._tells(part) and not self.index.is_about(measure, part)
-
-    def _tells(self, word: str) -> bool:
-        return not names_who(word, self.index.language) and not self.index.is_place(word)
-
-    def _counts(self, stated: StatedFigure, measure: Measure) -> bool:
-        """Return whether a measure is of what is counted: so many books are never so many visits."""
-        if stated.is_part:
-            # «To av tre foreninger» says of whom, not what is counted.
-            return True
-        language = stated.sentence.language
-        nouns = [word for word in words(stated.unit.noun.casefold()) if not names_who(word, language)]
-        return all(self.index.counts(measure, word) for word in nouns)
 
     def _spoken_of(self, stated: StatedFigure) -> tuple[Candidate, ...]:
         """Return what was chosen last in the same piece."""

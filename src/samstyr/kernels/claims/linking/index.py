@@ -35,6 +35,9 @@ _SAID_SHARE: Final = 0.3
 _FAINT: Final = 0.3
 # Two words speak of one thing from here on: a compound and its last part, but not its first.
 _ALIKE: Final = 0.55
+# A compound and its first part have to do with each other.
+_TOUCHING: Final = 0.45
+_WHOLE_WORD: Final = 0.8
 # A feature that is the word itself, or what it is also called.
 _WHOLE: Final = 0.9
 # «Uten å miste» leaves nothing out.
@@ -99,11 +102,15 @@ class Index:
         self._rarity = self._rarities(named, about)
         self._telling: dict[str, float] = {}
         self._known: dict[str, bool] = {}
-        self._alike: dict[tuple[str, str], bool] = {}
+        self._alike: dict[tuple[str, str], float] = {}
         self._postings: dict[str, list[_Posting]] = defaultdict(list)
         self._weights: list[list[float]] = []
         self._about: dict[str, frozenset[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
+        self._siblings: dict[str, tuple[Measure, ...]] = {}
+        self._families: dict[str, list[Measure]] = defaultdict(list)
+        for measure in self.measures:
+            self._families[measure.family].append(measure)
         for number, (names, more) in enumerate(zip(named, about, strict=True)):
             first = set(
                 _telling(" ".join(one.in_language(language).partition(",")[0] for one in measures[number].names))
@@ -167,6 +174,20 @@ class Index:
             found = self._words[measure.id] = frozenset(word.casefold() for word in spelled)
         return found
 
+    def siblings(self, measure: Measure) -> tuple[Measure, ...]:
+        """Return the measures of the same table, in the same unit, that differ in one label only."""
+        found = self._siblings.get(measure.id)
+        if found is None:
+            alike = (
+                one
+                for one in self._families[measure.family]
+                if len(one.names) == len(measure.names) and one.unit.code == measure.unit.code
+            )
+            pairs = ((one, zip(one.names, measure.names, strict=True)) for one in alike)
+            found = tuple(one for one, labels in pairs if sum(label != own for label, own in labels) == 1)
+            self._siblings[measure.id] = found
+        return found
+
     def halves(self, measure: Measure) -> tuple[str, ...]:
         """Return the two things that a title puts together: «Leiligheter og rekkehus» is neither of them alone."""
         found = _TOGETHER.match(measure.names[0].nb) if len(measure.names) == 1 else None
@@ -187,10 +208,13 @@ class Index:
 
     def is_alike(self, word: str, other: str) -> bool:
         """Return whether two words speak of one thing."""
+        return self._likeness(word, other) >= _ALIKE
+
+    def _likeness(self, word: str, other: str) -> float:
         found = self._alike.get((word, other))
         if found is None:
             said, own = self._wording.features(word), self._wording.features(other)
-            found = any(said[one] * own[one] >= _ALIKE for one in said.keys() & own.keys())
+            found = max((said[one] * own[one] for one in said.keys() & own.keys()), default=0.0)
             self._alike[word, other] = found
         return found
 
@@ -206,6 +230,17 @@ class Index:
 
     def _has(self, measure: Measure, word: str) -> bool:
         return any(self.is_alike(word, own) for own in self._about[measure.id])
+
+    def touches(self, measure: Measure, word: str) -> bool:
+        """Return whether a word is one of a measure's, the first part of a compound of its too, or of all prose."""
+        if self._wording.is_common(word):
+            return True
+        said = self._wording.features(word)
+        for own in self._about[measure.id]:
+            its = self._wording.features(own)
+            if any(said[one] >= _WHOLE_WORD and its[one] >= _TOUCHING for one in said.keys() & its.keys()):
+                return True
+        return self.is_about(measure, word)
 
     def matches(self, said: Sequence[Said]) -> list[Match]:
         """Return the measures that share a word with what is said, the best first."""

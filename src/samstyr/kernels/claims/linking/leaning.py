@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final
@@ -12,6 +13,8 @@ from samstyr.kernels.units import UnitKind
 
 # Sentences of one paragraph with no more than this between them follow each other.
 _GAP: Final = 3
+_PAIR: Final = re.compile(r"([\w-]+) (?:og|and) ([\w-]+)")
+_TWO_FIGURES: Final = re.compile(r"\s*\d[\d \u00a0]*(?:,\d+)?[^\d,;.]{0,40}?\b(?:og|and) [^\d,;.]{0,20}?(\d)")
 
 
 @lru_cache(maxsize=1)
@@ -56,10 +59,47 @@ def is_of_several(stated: StatedFigure) -> bool:
 
 def _is_shared_out(stated: StatedFigure) -> bool:
     """Return whether figures are given to several things that only their order tells apart."""
-    if not _pattern("respectively").search(stated.sentence.text, 0, stated.end):
+    if not _pattern("respectively").search(stated.sentence.text, 0, stated.end) or items_dealt(stated):
         return False
     is_told_by_time = any(one.months <= _YEAR for one in stated.periods) and stated.period_basis is Basis.SAID
     return not (is_told_by_time or (stated.areas and stated.area_basis is Basis.SAID))
+
+
+def items_dealt(stated: StatedFigure) -> tuple[str, str] | None:
+    """Return the thing that a figure is dealt out to and the other: «kor og korps har henholdsvis 4 og 7 medlemmer»."""
+    text = stated.sentence.text
+    dealt = _pattern("respectively").search(text, 0, stated.end)
+    if dealt is None:
+        return None
+    start = max(text.rfind(mark, 0, dealt.start()) for mark in ",;:") + 1
+    pairs = _PAIR.findall(text, start, dealt.start())
+    figures = _TWO_FIGURES.match(text, dealt.end())
+    if len(pairs) != 1 or figures is None or not figures.start() <= stated.start < figures.end():
+        return None
+    one, other = (word.casefold() for word in pairs[0])
+    return (other, one) if stated.start >= figures.start(1) else (one, other)
+
+
+def with_own_item(stated: StatedFigure) -> StatedFigure:
+    """Return a statement without the words of the thing whose figure stands beside its own."""
+    dealt = items_dealt(stated)
+    if dealt is None:
+        return stated
+    subject = stated.subject
+    own = (dealt[0], *(word for word in subject.own if word not in dealt))
+    rest = tuple(word for word in subject.sentence if word not in dealt)
+    return replace(stated, subject=replace(subject, own=own, sentence=rest))
+
+
+def is_rest(stated: StatedFigure) -> bool:
+    """Return whether a share is what the one before it leaves: «mens de øvrige 54 prosent»."""
+    lead = stated.sentence.text[max(0, stated.start - _REACH) : stated.start].rstrip()
+    return any(one.end() == len(lead) for one in _pattern("rest").finditer(lead))
+
+
+def is_likewise(stated: StatedFigure) -> bool:
+    """Return whether the same is said of others: «blant de voksne er den tilsvarende andelen 12 prosent»."""
+    return _pattern("likewise").search(stated.sentence.text) is not None
 
 
 def wanted_kinds(stated: StatedFigure) -> frozenset[UnitKind]:

@@ -6,12 +6,18 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
+from samstyr.kernels.claims.linking.designators import Designator, are_apart, designators
+from samstyr.kernels.claims.linking.groups import names_who
 from samstyr.kernels.claims.linking.index import Index
-from samstyr.kernels.claims.linking.leaning import EXCLUDING, excluded
+from samstyr.kernels.claims.linking.leaning import EXCLUDING, excluded, only_of
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind
 from samstyr.kernels.language.folding import words
 
+# How much of its fit a measure keeps that is not of what is counted, or of more than is spoken of.
+_OF_ELSE: Final = 0.45
+# And one that is named for a place or a growth that nobody speaks of: another of like name comes first.
+_OF_PART: Final = 0.7
 # How many words after «når det gjelder» can be what it is about.
 _TOPIC_WORDS: Final = 5
 _RELATIVE: Final = re.compile(r"\b(?:som|who|that)\b")
@@ -22,6 +28,61 @@ _BREAK: Final = re.compile(r"[,;:()–]|\b(?:mens|medan|men|while|but)\b")
 def _pattern(name: str) -> re.Pattern[str]:
     written = tomllib.loads(files(__package__).joinpath("narrowing.toml").read_text("utf-8"))
     return re.compile(rf"\b(?:{'|'.join(written[name])})", re.IGNORECASE)
+
+
+def share_kept(stated: StatedFigure, measure: Measure, index: Index) -> float:
+    """Return how much of its fit a measure keeps that is of more, of less or of something else, from 0 to 1."""
+    if leaves_out_others(stated, measure, index) or goes_another_way(stated, measure):
+        return 0.0
+    if are_apart(designated(stated), _designators_of(measure, index)):
+        return 0.0
+    kept = 1.0 if counts(stated, measure, index) else _OF_ELSE
+    kept *= _OF_ELSE if is_off_topic(stated, measure, index) else 1.0
+    is_of_part = is_of_unsaid_place(stated, measure, index) or is_of_unsaid_growth(stated, measure)
+    kept *= _OF_PART if is_of_part else 1.0
+    if any(_is_narrower(thing, part, measure, index) for thing, part in only_of(stated)):
+        kept *= _OF_ELSE
+    spoken = (*stated.subject.own, *words(stated.unit.noun.casefold()))
+    own = [word for word in spoken if index.is_known(word) and not names_who(word, index.language)]
+    if own and not any(index.touches(measure, word) for word in own):
+        kept *= _OF_ELSE
+    halves = index.halves(measure)
+    said = [any(index.is_alike(word, half) for word in stated.subject.own) for half in halves]
+    return kept * (_OF_ELSE if any(said) and not all(said) else 1.0)
+
+
+def designated(stated: StatedFigure) -> frozenset[Designator]:
+    """Return the ages and grades that a statement is of: those of its own part, else those of its sentence."""
+    return designators(clause_of(stated)) or designators(stated.sentence.text)
+
+
+def _designators_of(measure: Measure, index: Index) -> frozenset[Designator]:
+    """Return the ages and grades of a measure's name; where it names none, those of what explains it."""
+    for texts in (measure.names, measure.about):
+        found = designators(" · ".join(one.in_language(index.language) for one in texts))
+        if found:
+            return found
+    return frozenset()
+
+
+def counts(stated: StatedFigure, measure: Measure, index: Index) -> bool:
+    """Return whether a measure is of what is counted: so many books are never so many visits."""
+    if stated.is_part:
+        # «To av tre foreninger» says of whom, not what is counted.
+        return True
+    nouns = [word for word in words(stated.unit.noun.casefold()) if not names_who(word, index.language)]
+    return all(index.counts(measure, word) for word in nouns)
+
+
+def tells(word: str, index: Index) -> bool:
+    """Return whether a word can say what is spoken of: it names neither people nor a place."""
+    return not names_who(word, index.language) and not index.is_place(word)
+
+
+def _is_narrower(thing: str, part: str, measure: Measure, index: Index) -> bool:
+    """Return whether a measure of a thing is of more than the part that is spoken of."""
+    is_of_thing = index.is_known(thing) and index.is_about(measure, thing)
+    return is_of_thing and tells(part, index) and not index.touches(measure, part)
 
 
 def clause_of(stated: StatedFigure) -> str:
@@ -58,7 +119,8 @@ def goes_another_way(stated: StatedFigure, measure: Measure) -> bool:
 def leaves_out_others(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     """Return whether either leaves something out of what is counted that the other does not leave out."""
     spelled, out = index.words_of(measure), excluded(stated)
-    if EXCLUDING & spelled and not EXCLUDING & set(words(stated.sentence.text.casefold())):
+    named = {word for one in measure.names for word in words(one.in_language(index.language).casefold())}
+    if EXCLUDING & named and not EXCLUDING & set(words(stated.sentence.text.casefold())):
         return True
     return not out <= spelled and not (out.isdisjoint(EXCLUDING) and _is_wish(stated, measure))
 

@@ -20,13 +20,17 @@ class Fit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A measure that a statement may be about: how well it fits, and what its figures are multiplied by."""
+    """A measure that a statement may be about: how well it fits, and what its figures are multiplied by.
+
+    `is_rest` says that the statement is of what the measure's share leaves.
+    """
 
     measure: Measure
     fit: float
     said: float
     explained: float
     factor: Decimal
+    is_rest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,11 +59,15 @@ def _ends(reading: Reading, place: int) -> tuple[str, frozenset[int]] | None:
     return None
 
 
+_HIGHEST_MARK: Final = 10
+_PASSED_AGE: Final = frozenset(("passert", "fylt", "rundet", "turned", "past"))
+
+
 def no_claim_reason(reading: Reading, one: Quantity, scale: frozenset[int]) -> str:
     """Return why a quantity is no claim of its own, '' where it is one."""
     if one.why:
         return one.why
-    if one.first in scale or _names_best(reading, one):
+    if one.first in scale or _names_best(reading, one) or _is_top_of_scale(reading, one):
         return "scale"
     if one.unit.code == "years":
         return _of_years(reading, one)
@@ -90,6 +94,14 @@ def _names_best(reading: Reading, one: Quantity) -> bool:
     return is_said and one.first > 0 and lows[one.first - 1] in ("hvor", "der", "where", "og", "(", ",", "and")
 
 
+def _is_top_of_scale(reading: Reading, one: Quantity) -> bool:
+    """Return whether it is what a mark could be at most: «karakteren er 4,8 av 6»."""
+    is_small = not one.decimals and one.upper is None and 1 < one.value <= _HIGHEST_MARK and not one.unit.noun
+    is_led = one.first > 1 and reading.lows[one.first - 1] in ("av", "of")
+    before = reading.tokens[one.first - 2] if is_led else None
+    return is_small and before is not None and bool(before.decimals) and (before.value or 0) <= one.value
+
+
 def _of_years(reading: Reading, one: Quantity) -> str:
     """Tell an age from a duration and from a level in years."""
     lows = reading.lows
@@ -113,7 +125,7 @@ def _is_bare_age(reading: Reading, one: Quantity) -> bool:
     if one.unit.noun or one.decimals or not 0 <= one.value <= _OLDEST or not one.first:
         return False
     lows, led_by = reading.lows, reading.lows[one.first - 1]
-    if _names_group(led_by) or led_by in _AGED or lows[one.last : one.last + 1] == ("+",):
+    if _names_group(led_by) or led_by in _AGED or led_by in _PASSED_AGE or lows[one.last : one.last + 1] == ("+",):
         return True
     people = words_of("classing", "ages", reading.language)
     is_bound = one.hedge in (Hedge.MORE_THAN, Hedge.LESS_THAN) and one.value >= _YOUNGEST

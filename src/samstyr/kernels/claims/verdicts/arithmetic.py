@@ -8,6 +8,7 @@ from typing import Final
 from samstyr.kernels.claims.linking.measures import Held, Measure
 from samstyr.kernels.claims.linking.values import Candidate
 from samstyr.kernels.claims.stating.values import DocumentContext, StatedFigure, StatedKind
+from samstyr.kernels.claims.verdicts.apart import apart, is_apart
 from samstyr.kernels.claims.verdicts.comparing import compare, times_as_much
 from samstyr.kernels.claims.verdicts.differences import apart, is_apart
 from samstyr.kernels.claims.verdicts.extremes import extreme
@@ -25,6 +26,8 @@ from samstyr.kernels.units import UnitKind, can_be_added
 
 _LEVEL: Final = Text("{label}, {where}{period}: {value}", "{label}, {where}{period}: {value}")
 _MEAN: Final = Text("Snittet av {parts} er {value}", "The mean of {parts} is {value}")
+_REST: Final = Text("100 % − {value} = {rest}", "100% − {value} = {rest}")
+_WHOLE: Final = Decimal(100)
 _SUM: Final = Text("{parts} = {value}", "{parts} = {value}")
 
 
@@ -38,6 +41,10 @@ def _level(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], con
     held = one_figure(measure, areas[0], stated, context)
     if held is None:
         return _over_years(stated, candidate, areas, context)
+    if candidate.is_rest:
+        rest = _WHOLE - held.value
+        said = _REST.filled(value=shown(measure, held.value), rest=shown(measure, rest))
+        return Worked((Link(measure, held),), said, rest)
     said = _LEVEL.filled(label=measure.label, where="", period=held.period.label, value=shown(measure, held.value))
     return Worked((Link(measure, held),), said, held.value * candidate.factor)
 

@@ -48,6 +48,8 @@ _NO_TIME: Final = Text(
 _AIMED: Final = Text("Vi kjenner ikke dette måltallet.", "We do not know this target.")
 # How well a measure must fit for a target of its to be the one that is spoken of.
 _AIMED_FIT: Final = 0.6
+# How well one of two must fit for a figure that neither has to be wrong whichever is spoken of.
+_SURE_FIT: Final = 0.5
 _NUMBERLESS: Final = frozenset({StatedKind.DIRECTION, StatedKind.COMPARISON})
 
 
@@ -128,7 +130,7 @@ def _two(choice: Choice, areas: Sequence[str], context: DocumentContext) -> Mark
     held = [_held(choice.stated, one, candidate, areas, context) for one, candidate in pairs]
     if {one.verdict for one in held} <= {Verdict.AGREES, Verdict.AGREES_ROUNDED}:
         return replace(held[0], links=links, arithmetic=said)
-    if all(one.verdict.is_alarm for one in held):
+    if all(one.verdict.is_alarm for one in held) and choice.candidates[0].fit >= _SURE_FIT:
         return replace(held[0], links=links, arithmetic=said)
     return Mark(choice.stated, Verdict.TWO_READINGS, _TWO, links, said)
 

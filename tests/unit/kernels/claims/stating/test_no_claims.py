@@ -6,7 +6,7 @@ import pytest
 
 from samstyr.kernels.claims.stating.no_claims import no_claim_reason, scale_of
 from samstyr.kernels.claims.stating.spans import Quantity
-from samstyr.kernels.claims.stating.values import SaidUnit
+from samstyr.kernels.claims.stating.values import SaidUnit, Standing
 from tests.stated_values import reading_of, stated
 
 
@@ -37,3 +37,11 @@ def test_a_scale_is_read_with_its_ends():
 def test_a_reason_that_is_known_stays():
     one = Quantity(1, 2, Decimal(3), unit=SaidUnit("count"), why="frequency")
     assert no_claim_reason(reading_of("hver 3 uke"), one, frozenset()) == "frequency"
+
+
+def test_the_top_of_a_scale_and_an_age_that_is_passed_state_nothing():
+    found = stated("Karakteren er nå 4,8 av 6, og 102 ansatte har passert 67.")
+    assert [one.text for one in found if one.standing not in (Standing.NO_CLAIM, Standing.DEFINITION)] == [
+        "4,8",
+        "102 ansatte",
+    ]

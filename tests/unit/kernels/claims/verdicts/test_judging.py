@@ -66,3 +66,13 @@ def test_a_mark_says_what_it_was_held_against() -> None:
     )
     assert (link.held.source, link.held.line) == ("kilde", "2")
     assert not mark.verdict.is_alarm
+
+
+def test_what_is_left_is_worked_out_of_the_share_before() -> None:
+    found = marks("I 2022 fullførte 80,4 prosent videregående opplæring, mens de øvrige 19,6 prosent sluttet.")
+    assert [one.verdict.value for one in found] == ["agrees", "agrees"]
+    assert found[1].arithmetic.nb.replace("\xa0", " ") == "100 % − 80,4 % = 19,6 %"
+    assert verdicts("I 2022 fullførte 80,4 prosent videregående opplæring, mens de øvrige 29,6 prosent sluttet.") == [
+        "agrees",
+        "contradicts",
+    ]

@@ -1,0 +1,70 @@
+"""Rows and columns of one table: which of them is spoken of is told by their labels, also by their common words."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from samstyr.kernels.claims.linking.designators import designators
+from samstyr.kernels.claims.linking.index import Index
+from samstyr.kernels.claims.linking.measures import Measure
+from samstyr.kernels.claims.linking.narrowing import designated
+from samstyr.kernels.claims.linking.wording import stem
+from samstyr.kernels.claims.stating.values import StatedFigure
+from samstyr.kernels.language.folding import fold, words
+from samstyr.kernels.language.stop_words import SMALL_WORDS
+from samstyr.kernels.texts import Text
+
+# The row that is all the others.
+_WHOLE: Final = re.compile(r"(?:sum|totalt?|i alt|alle|samlet|samla|total|all)\b", re.IGNORECASE)
+
+
+def named(stated: StatedFigure, measure: Measure, index: Index) -> float:
+    """Return the share of the words of a measure's row and column that are said with the figure."""
+    subject = stated.subject
+    said = _stems((*subject.own, *subject.sentence, *words(stated.text.casefold())), index)
+    return _share([word for one in measure.names[1:] for word in _telling(one, index)], said, index)
+
+
+def row_meant(stated: StatedFigure, measure: Measure, index: Index) -> Measure:
+    """Return the row of the same table that a statement's own part names better than the one spoken of before."""
+    said = _stems((*stated.subject.own, *words(stated.text.casefold())), index)
+    rows = [measure, *index.siblings(measure)]
+    fits = [_likeness(stated, one, said, index) for one in rows]
+    best = max(fits)
+    return rows[fits.index(best)] if fits.count(best) == 1 and best > fits[0] else measure
+
+
+def is_row_unsaid(stated: StatedFigure, measure: Measure, index: Index) -> bool:
+    """Return whether a row or column that sets a measure apart from others of its table is named nowhere near."""
+    others = index.siblings(measure)
+    subject = stated.subject
+    near = (*subject.own, *subject.sentence, *subject.carried, *subject.heading, *words(stated.text.casefold()))
+    said = _stems(near, index)
+    for place, label in enumerate(measure.names[1:], start=1):
+        is_one_of_several = any(one.names[place].nb != label.nb for one in others)
+        telling = _telling(label, index)
+        if is_one_of_several and telling and not _WHOLE.match(label.in_language(index.language)):
+            is_aged = bool(designators(label.in_language(index.language)) & designated(stated))
+            alike = any(index.is_alike(word, own) for word in near for own in telling)
+            if not (is_aged or alike or _share(telling, said, index)):
+                return True
+    return False
+
+
+def _likeness(stated: StatedFigure, measure: Measure, said: frozenset[str], index: Index) -> float:
+    labels = measure.names[1:]
+    aged = any(designators(one.in_language(index.language)) & designated(stated) for one in labels)
+    return 1.0 if aged else _share([word for one in labels for word in _telling(one, index)], said, index)
+
+
+def _telling(label: Text, index: Index) -> list[str]:
+    spoken = words(label.in_language(index.language).casefold())
+    return [word for word in spoken if fold(word) not in SMALL_WORDS and not index.is_place(word)]
+
+
+def _stems(said: Iterable[str], index: Index) -> frozenset[str]:
+    return frozenset(stem(word, index.language) for word in said)
+
+
+def _share(telling: list[str], said: frozenset[str], index: Index) -> float:
+    return sum(stem(word, index.language) in said for word in telling) / len(telling) if telling else 0.0

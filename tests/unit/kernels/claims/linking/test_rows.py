@@ -1,0 +1,51 @@
+"""A row of a table is spoken of where its label is said, and another where that is said better."""
+
+from samstyr.kernels.claims.linking.choosing import choose
+from samstyr.kernels.claims.linking.index import Index
+from samstyr.kernels.claims.linking.rows import is_row_unsaid, named, row_meant
+from samstyr.kernels.claims.stating.finding import stated_in
+from tests.fjordvik import AREAS, CONTEXT, COUNT, OWN, document, figures, measure
+from tests.spec.claims.fjordvik_wide import WIDE
+
+HELD = figures(fjordvik={"2022": "40"})
+YOUNG, OLD, ALL = (
+    measure(f"musikkskole/{one}", "Deltakere i musikkskolen", COUNT, HELD, "", one)
+    for one in ("Under 12 år", "12–19 år", "I alt")
+)
+LEASED, OWNED = (
+    measure(f"lokaler/{one}", "Lokaler til idrettslag", COUNT, HELD, "", one) for one in ("Leide haller", "Egne haller")
+)
+INDEX = Index((*WIDE.measures, YOUNG, OLD, ALL, LEASED, OWNED), places=[name for one in AREAS for name in one.names])
+
+
+def stated(text: str, at: int = 0):
+    return stated_in(document(text), CONTEXT)[at]
+
+
+def linked(text: str) -> list[str]:
+    found = choose(stated_in(document(text), CONTEXT), INDEX, OWN)
+    return [one.candidates[0].measure.id if one.fit == "one" else one.fit.value for one in found]
+
+
+def test_the_row_is_the_one_whose_label_is_said():
+    assert linked("Musikkskolen hadde 40 deltakere mellom 12 og 19 år i 2022.")[0] == "musikkskole/12–19 år"
+    assert linked("Musikkskolen hadde 40 deltakere under 12 år i 2022.")[0] == "musikkskole/Under 12 år"
+
+
+def test_what_is_said_next_is_of_the_row_that_it_names():
+    text = "Kommunen har 40 leide haller og lokaler til idrettslag. Av egne haller er det 52."
+    assert linked(text) == ["lokaler/Leide haller", "lokaler/Egne haller"]
+
+
+def test_a_row_that_nothing_names_is_not_spoken_of():
+    said = stated("Kommunen har 40 lokaler til idrettslag.")
+    assert is_row_unsaid(said, OWNED, INDEX)
+    assert not is_row_unsaid(stated("Kommunen har 40 egne haller til idrettslag."), OWNED, INDEX)
+    assert not is_row_unsaid(stated("Musikkskolen har 40 deltakere."), ALL, INDEX)
+
+
+def test_a_label_counts_by_the_words_of_it_that_are_said():
+    said = stated("Kommunen har 40 egne haller.")
+    assert (named(said, OWNED, INDEX), named(said, LEASED, INDEX)) == (1.0, 0.5)
+    assert row_meant(said, LEASED, INDEX) is OWNED
+    assert row_meant(stated("Kommunen har 40 haller."), LEASED, INDEX) is LEASED
