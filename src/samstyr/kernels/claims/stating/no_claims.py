@@ -59,7 +59,6 @@ def _ends(reading: Reading, place: int) -> tuple[str, frozenset[int]] | None:
     return None
 
 
-_HIGHEST_MARK: Final = 10
 _PASSED_AGE: Final = frozenset(("passert", "fylt", "rundet", "turned", "past"))
 
 
@@ -67,7 +66,7 @@ def no_claim_reason(reading: Reading, one: Quantity, scale: frozenset[int]) -> s
     """Return why a quantity is no claim of its own, '' where it is one."""
     if one.why:
         return one.why
-    if one.first in scale or _names_best(reading, one) or _is_top_of_scale(reading, one):
+    if one.first in scale or _names_best(reading, one):
         return "scale"
     if one.unit.code == "years":
         return _of_years(reading, one)
@@ -92,14 +91,6 @@ def _names_best(reading: Reading, one: Quantity) -> bool:
     lows, end = reading.lows, one.last
     is_said = end + 1 < len(lows) and lows[end] in ("er", "is", "=") and lows[end + 1] in _BEST
     return is_said and one.first > 0 and lows[one.first - 1] in ("hvor", "der", "where", "og", "(", ",", "and")
-
-
-def _is_top_of_scale(reading: Reading, one: Quantity) -> bool:
-    """Return whether it is what a mark could be at most: «karakteren er 4,8 av 6»."""
-    is_small = not one.decimals and one.upper is None and 1 < one.value <= _HIGHEST_MARK and not one.unit.noun
-    is_led = one.first > 1 and reading.lows[one.first - 1] in ("av", "of")
-    before = reading.tokens[one.first - 2] if is_led else None
-    return is_small and before is not None and bool(before.decimals) and (before.value or 0) <= one.value
 
 
 def _of_years(reading: Reading, one: Quantity) -> str:
