@@ -18,6 +18,9 @@ _BULLET: Final = re.compile(
 # What a note begins with, as it stands in text.
 RAISED_DIGITS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NOTE: Final = re.compile(r"\s*[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s*(?=\w)")
+# «4.2 Grunnskole»: a heading with its number; «4.2 prosent» goes on a sentence.
+_NUMBERED: Final = re.compile(r"\s*[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?\s+[A-ZÆØÅ][^.!?:;]{2,60}\Z")
+_PAGE_NUMBER: Final = re.compile(r"\s*[0-9]{1,3}\s*\Z")
 _CAPTION: Final = re.compile(
     r"\s*(?:Kilder?|Kjelder?|Foto|Illustrasjon|Figur|Tabell|Sources?|Photo|Figure|Table)\b[^.!?]{0,40}[:.]"
 )
@@ -37,6 +40,7 @@ _AWAITING: Final = frozenset((
 ))  # fmt: skip
 _LONGEST_HEADING = 60
 _MOST_HEADING_WORDS, _MOST_HEADING_LINES = 12, 3
+_FEWEST_IN_SENTENCE, _FEWEST_ELSEWHERE = 2, 4
 _FIGURES_IN_TABLE, _SMALL_IN_PROSE, _FEWEST_PROSE_WORDS = 0.34, 0.14, 7
 
 
@@ -62,7 +66,8 @@ def blocks_of(lines: Sequence[str], first_line: int, page: int | None) -> Iterat
     held = Block((), first_line, page)
     for number, line in enumerate(lines, start=first_line):
         bullet, note = _bullet(line, current, in_list=held.is_item), _NOTE.match(line)
-        if (not line.strip() or bullet or note or _is_indented(line, current)) and current:
+        begins = not line.strip() or bullet or note or _is_indented(line, current) or _stands_apart(line, current)
+        if begins and current:
             yield replace(held, lines=tuple(current))
             current = []
         if not line.strip():
@@ -72,6 +77,18 @@ def blocks_of(lines: Sequence[str], first_line: int, page: int | None) -> Iterat
         current.append(line[len(bullet or (note[0] if note else "")) :])
     if current:
         yield replace(held, lines=tuple(current))
+
+
+def _stands_apart(line: str, before: Sequence[str]) -> bool:
+    """Return whether a line is no part of the block before it: a numbered heading, what follows one, a page number."""
+    if not before:
+        return False
+    is_ended = _ENDED.search(before[-1].rstrip()) is not None
+    if len(before) == 1 and _NUMBERED.match(before[0].rstrip()):
+        return line.strip()[:1].isupper()
+    if _NUMBERED.match(line.rstrip()):
+        return is_ended or _PAGE_NUMBER.match(before[-1]) is not None
+    return is_ended and _PAGE_NUMBER.match(line) is not None
 
 
 def _is_indented(line: str, before: Sequence[str]) -> bool:
@@ -113,6 +130,8 @@ def kind_of_block(block: Block) -> PieceKind:
         return PieceKind.ITEM if block.is_item else PieceKind.NOTE
     if _CAPTION.match(text) or _is_attribution(text):
         return PieceKind.CAPTION
+    if len(block.lines) == 1 and _NUMBERED.match(text):
+        return PieceKind.HEADING
     if text.startswith(("«", "“", "”")) and (text.endswith(("»", "”", "»)")) or _ATTRIBUTION.search(text)):
         return PieceKind.QUOTE
     return _kind_of_words(block, text)
@@ -158,7 +177,9 @@ def _reads_as_prose(text: str) -> bool:
         return False
     small = sum(word in SMALL_WORDS for word in words) / len(words)
     is_ended = _ENDED.search(text) is not None
-    if is_ended and small > 0 and len(words) >= len("subj"):
+    # «Andelen er 12 %.»
+    fewest = _FEWEST_IN_SENTENCE if text[:1].isupper() and not text.endswith(":") else _FEWEST_ELSEWHERE
+    if is_ended and small > 0 and len(words) >= fewest:
         return True
     long_enough = len(words) >= _FEWEST_PROSE_WORDS and small >= _SMALL_IN_PROSE
     return long_enough and (

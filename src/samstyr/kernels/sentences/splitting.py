@@ -14,7 +14,10 @@ from samstyr.kernels.texts import Language
 Span = tuple[int, int]
 
 _END: Final = re.compile(
-    r"(?<![.!?\u2026])(?P<mark>[.!?\u2026]+)[\"'»”’)\]]*(?P<gap>\s+)(?P<opening>[«“„\"'‘(\[–—−+\u2011-]*\s?)(?=\S)"
+    r"(?<![.!?\u2026])(?P<mark>[.!?\u2026]+)[\"'»”’)\]]*"
+    # The number of a note: «i landet.1 Neste», «i landet.¹ Neste».
+    r"(?:(?<=[^\W\d_][.!?])[0-9]{1,2}(?=\s+[A-ZÆØÅ«])|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})?"
+    r"(?P<gap>\s+)(?P<opening>[«“„\"'‘(\[–—−+\u2011-]*\s?)(?=\S)"
 )
 _WORD_BEFORE: Final = re.compile(r"[^\s«“„\"'(\[/–—]*$")
 _WORD: Final = re.compile(r"[^\W\d_]+")

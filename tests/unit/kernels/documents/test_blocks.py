@@ -102,3 +102,15 @@ def test_points_without_an_end_are_points_of_their_own():
         "Andelen",
         "Antallet som er talt",
     ]
+
+
+def test_numbered_headings_and_page_numbers_stand_apart_without_an_empty_line():
+    lines = ["Vi bygde 3 haller.", "29", "4.2 Skole", "Det går 9 412 elever i", "4.2 Prosent av alle."]
+    blocks = list(blocks_of(lines, 1, None))
+    assert [one.lines for one in blocks] == [
+        ("Vi bygde 3 haller.",),
+        ("29",),
+        ("4.2 Skole",),
+        ("Det går 9 412 elever i", "4.2 Prosent av alle."),
+    ]
+    assert [kind_of_block(one).value for one in blocks[:3]] == ["paragraph", "table", "heading"]

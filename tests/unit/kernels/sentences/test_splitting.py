@@ -27,6 +27,9 @@ NORWEGIAN = {
     "a colon": ["Tallet har et forbehold: Det tar med to fond."],
     "words that look short": ["Tallet gikk opp.", "Boka er min.", "Det var et par.", "Slik er det nå.", "Ja."],
     "a number alone": ["1. Mål for perioden"],
+    "the number of a note": ["Det er som i landet.1", "Andre har mer.²", "Det er alt."],
+    "papers of parliament": ["Se Meld. St. 21 og Prop. 1 S om dette.", "De er korte."],
+    "roads": ["Køen på fv. 165 er lang.", "På rv. 23 er den kort."],
     "names of places": ["Kirken heter St. Olav.", "Den står i Asker."],
 }
 ENGLISH = {

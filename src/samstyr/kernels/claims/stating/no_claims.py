@@ -135,8 +135,10 @@ def _names_group(before: str) -> bool:
 
 def is_label(reading: Reading, one: Quantity) -> bool:
     """Return whether the number belongs to the word before it: «delmål 11», «gruppe 12», «Agenda 2030»."""
-    if one.first == 0 or one.unit.power or one.unit.per:
+    if one.unit.power or one.unit.per:
         return False
+    if one.first == 0:
+        return _leads_a_line(reading, one)
     before = reading.tokens[one.first - 1]
     if before.kind is TokenKind.INERT and not one.unit.noun:
         return before.why in ("road", "case", "page", "part", "law", "lawpart")
@@ -153,6 +155,13 @@ def is_label(reading: Reading, one: Quantity) -> bool:
     )
     # «Sund hadde 69, Granli 55 og Fjordvik 48 prosent»
     return is_name and not any(area.last == one.first for area in areas_in(reading))
+
+
+def _leads_a_line(reading: Reading, one: Quantity) -> bool:
+    """Return whether a number stands before a sentence or a title of its own: «1 Tall fra registeret»."""
+    following = reading.tokens[one.last] if one.last < len(reading.tokens) else None
+    is_small = not one.in_words and abs(one.value) <= _OLDEST
+    return is_small and following is not None and following.kind is TokenKind.WORD and following.text[0].isupper()
 
 
 def _is_duration(reading: Reading, one: Quantity) -> bool:
