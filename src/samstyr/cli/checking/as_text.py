@@ -7,7 +7,7 @@ from samstyr.kernels.claims.verdicts.values import Mark
 from samstyr.kernels.texts import Language
 from samstyr.reports.fact_check.checking import CheckedDocument
 from samstyr.reports.fact_check.remarks import remarks_on
-from samstyr.reports.fact_check.words import CONFLICTS, FOUND, LABELS, SOURCE, TOLD, place_words
+from samstyr.reports.fact_check.words import CONFLICTS, FOUND, FOUND_NONE, FOUND_ONE, LABELS, SOURCE, TOLD, place_words
 
 
 def checked_as_text(checked: CheckedDocument, language: Language, *, everything: bool = False) -> str:
@@ -26,7 +26,8 @@ def _lines(checked: CheckedDocument, language: Language, *, everything: bool) ->
     for remark in remarks_on(checked.document):
         yield remark.in_language(language)
         yield ""
-    yield FOUND.filled(name=checked.document.name, count=len(checked.marks)).in_language(language)
+    total = {0: FOUND_NONE, 1: FOUND_ONE}.get(len(checked.marks), FOUND)
+    yield total.filled(name=checked.document.name, count=len(checked.marks)).in_language(language)
     for verdict, label in LABELS.items():
         if found := checked.of(verdict):
             yield f"  {len(found):>4}  {label.in_language(language)}"

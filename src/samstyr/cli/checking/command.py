@@ -1,6 +1,8 @@
 """`samstyr check FILE`: whether the data agree with what a document says."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -18,6 +20,7 @@ from samstyr.kernels.documents.values import Document
 from samstyr.kernels.period import NotAPeriod, Period
 from samstyr.kernels.texts import Language
 from samstyr.reports.documents.opening import open_document
+from samstyr.reports.documents.sniffing import MEGABYTE, MOST_MEGABYTES
 from samstyr.reports.fact_check.checking import check_document, grounds
 from samstyr.reports.fact_check.copies import CannotCopy, copy_with_marks, see_that_it_can_be_copied
 from samstyr.reports.fact_check.marking.naming import naming_of
@@ -65,7 +68,8 @@ def check(
     content, document = opened(file, language)
     own_words = words_of(words, file, language)
     if out is not None:
-        _see_copy(file, content, out, language)
+        with _copying(language):
+            see_that_it_can_be_copied(file, content, out)
     start()
     loaded = package()
     day: date = as_of.date() if as_of else loaded.reference_date
@@ -74,7 +78,8 @@ def check(
     checked = check_document(document, against, period=period)
     naming = naming_of(against, language)
     if out is not None:
-        copy_with_marks(checked, content, out, against=against, naming=naming, everything=everything)
+        with _copying(language):
+            copy_with_marks(checked, content, out, against=against, naming=naming, everything=everything)
     if as_json:
         written = checked_as_json(checked, language, naming.areas)
         answer.out(json.dumps(written, ensure_ascii=False, indent=2), highlight=False)
@@ -87,7 +92,9 @@ def check(
 def opened(file: Path, language: Language) -> tuple[bytes, Document]:
     """Return a document's bytes and what is read in them. Raises CannotOpen and NoSuchDocument."""
     try:
-        content = file.read_bytes()
+        with file.open("rb") as document:
+            # No more than tells that it is too large.
+            content = document.read(MOST_MEGABYTES * MEGABYTE + 1)
         return content, open_document(file.name, content)
     except CannotRead as cannot:
         raise CannotOpen(cannot, language) from None
@@ -95,9 +102,11 @@ def opened(file: Path, language: Language) -> tuple[bytes, Document]:
         raise NoSuchDocument(file, cannot, language) from None
 
 
-def _see_copy(file: Path, content: bytes, out: Path, language: Language) -> None:
+@contextmanager
+def _copying(language: Language) -> Iterator[None]:
+    """Say in a language why no copy can be made. Raises NoCopy."""
     try:
-        see_that_it_can_be_copied(file, content, out)
+        yield
     except CannotCopy as cannot:
         raise NoCopy(cannot, language) from None
 

@@ -8,7 +8,8 @@ import ftfy
 _DECLARED: Final = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE
 )
-_MARKED: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_UTF_8_MARK: Final = b"\xef\xbb\xbf"
+_LOOKED_AT: Final = 1024
 # Where nothing is said and it is not UTF-8: what Norwegian offices wrote before it. Every byte means something in it.
 _BEFORE: Final = "windows-1252"
 
@@ -22,10 +23,23 @@ def decoded(content: bytes) -> str:
     )
 
 
+def wide_encoding(content: bytes) -> str | None:
+    """Return which of UTF-16's two orders a text is in, with or without a mark that says so; None for neither."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    beginning = content[:_LOOKED_AT]
+    # Nearly every letter of ours has an empty byte beside it.
+    for order, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if beginning[order::2].count(0) * 2 > len(beginning[order::2]) > 0 == beginning[1 - order :: 2].count(0):
+            return encoding
+    return None
+
+
 def _decoded(content: bytes) -> str:
-    for mark, encoding in _MARKED:
-        if content.startswith(mark):
-            return content.decode(encoding, "replace")
+    if content.startswith(_UTF_8_MARK):
+        return content.decode("utf-8-sig", "replace")
+    if wide := wide_encoding(content):
+        return content.decode(wide, "replace")
     declared = _DECLARED.search(content[:2048])
     for encoding in ("utf-8", declared.group(1).decode("ascii").lower() if declared else _BEFORE):
         try:

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from typing import Final
 
 import cattrs
@@ -54,7 +55,7 @@ def _opened(name: str, content: bytes, kind: DocumentKind) -> Document:
     match kind:
         case DocumentKind.WORD | DocumentKind.PDF:
             found = cattrs.structure(json.loads(_read_alone(name, content, kind)), Document)
-            return Document(name, found.pieces, found.title, found.language)
+            return replace(found, name=name)
         case DocumentKind.WEB:
             page = _read_alone(name, content, kind)
             if len(page) > MOST_MARKUP:

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Final
 
 from samstyr.kernels.findings.catalogue import fault
-from samstyr.reports.documents.encodings import decoded
+from samstyr.reports.documents.encodings import decoded, wide_encoding
 from samstyr.reports.reading.files import CannotRead
 from samstyr.reports.reading.zips import DAMAGE, TAIL, has_long_list
 
@@ -20,9 +20,16 @@ MOST_MEMBERS: Final = 20_000
 MOST_GROWTH: Final = 200
 _GROWN: Final = 20 * MEGABYTE
 
+_MANIFEST: Final = "META-INF/manifest.xml"
+# What stands before the first element of a part: comments can be long.
+_PROLOGUE: Final = 1 << 16
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _HTML: Final = re.compile(r"<(?:!doctype\s+html|html|head|body|main|article|div|p|h[1-6]|table)\b", re.IGNORECASE)
+_BEGINNING: Final = 4096
+# Signs that steer a machine: a text has hardly any, a picture or a program one in ten.
+_BLANKS: Final = "\t\n\r\f"
+_MOST_STEERING: Final = 0.02
 _MARKDOWN: Final = (".md", ".markdown")
 
 
@@ -54,11 +61,13 @@ def kind_of(name: str, content: bytes) -> DocumentKind:
 
 
 def _text(name: str, content: bytes) -> DocumentKind:
-    if content.startswith(b"{\\rtf") or (
-        b"\0" in content[:4096] and not content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    ):
+    if content.startswith(b"{\\rtf"):
+        raise CannotRead(fault("document-old-word", name=name))
+    beginning = content[:_BEGINNING]
+    steering = sum(sign < " " and sign not in _BLANKS for sign in beginning.decode("latin-1"))
+    if wide_encoding(content) is None and steering > len(beginning) * _MOST_STEERING:
         raise CannotRead(fault("document-unknown", name=name))
-    if _HTML.search(decoded(content[:4096])) and not name.lower().endswith(_MARKDOWN):
+    if _HTML.search(decoded(beginning)) and not name.lower().endswith(_MARKDOWN):
         return DocumentKind.WEB
     return DocumentKind.MARKDOWN if name.lower().endswith(_MARKDOWN) else DocumentKind.TEXT
 
@@ -76,7 +85,10 @@ def _package(name: str, content: bytes) -> DocumentKind:
                 raise CannotRead(fault("document-explodes", name=name))
             names = {one.filename for one in members}
             mimetype = package.read("mimetype")[:100].decode("ascii", "replace") if "mimetype" in names else ""
-            _refuse_declarations(name, package, members)
+            manifest = package.read(_MANIFEST) if _MANIFEST in names else b""
+            is_locked = "Encrypted" in mimetype or "encryption.xml" in names or b"encryption-data" in manifest
+            if not is_locked:
+                _refuse_declarations(name, package, members)
     except CannotRead:
         raise
     except DAMAGE as reason:
@@ -84,7 +96,7 @@ def _package(name: str, content: bytes) -> DocumentKind:
     if "word/document.xml" in names:
         return DocumentKind.WORD
     if mimetype.startswith("application/vnd.oasis.opendocument.text"):
-        if "Encrypted" in mimetype or "encryption.xml" in names:
+        if is_locked:
             raise CannotRead(fault("document-locked", name=name))
         return DocumentKind.OPEN_DOCUMENT
     raise CannotRead(fault("document-unknown", name=name))
@@ -95,5 +107,6 @@ def _refuse_declarations(name: str, package: zipfile.ZipFile, members: list[zipf
     for one in members:
         if one.filename.endswith((".xml", ".rels")):
             with package.open(one) as part:
-                if b"<!ENTITY" in part.read(4096):
+                # In UTF-16 every letter has an empty byte beside it.
+                if b"<!ENTITY" in part.read(_PROLOGUE).replace(b"\0", b""):
                     raise CannotRead(fault("document-entities", name=name, part=one.filename))

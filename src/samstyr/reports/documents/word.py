@@ -5,15 +5,24 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, Final
 
-import docx
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import PartFactory
 from docx.oxml.ns import qn
+from docx.package import Package
+from docx.parts.document import DocumentPart
 from lxml import etree
 
 from samstyr.kernels.documents.cells import is_prose
 from samstyr.kernels.documents.values import Document, Piece, PieceKind, Place
 from samstyr.reports.documents.word_letters import UNREAD, text_of
 
+# Files with macros and templates hold documents like any other; a macro is never run.
+_ALSO_WORD: Final = (
+    "application/vnd.ms-word.document.macroEnabled.main+xml",
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+)
+PartFactory.part_type_for.update(dict.fromkeys(_ALSO_WORD, DocumentPart))
 _PARAGRAPH: Final = qn("w:p")
 _TABLE: Final = qn("w:tbl")
 _CONTROL: Final = qn("w:sdt")
@@ -36,7 +45,7 @@ def paragraphs(body: Any) -> list[Any]:
 
 def read_word(name: str, content: bytes) -> Document:
     """Return a Word file as pieces; its notes come last."""
-    opened = docx.Document(BytesIO(content))
+    opened = Package.open(BytesIO(content)).main_document_part.document
     body = opened.element.body
     numbers = {one: number for number, one in enumerate(paragraphs(body), start=1)}
     reader = _Reader(opened, numbers)

@@ -12,6 +12,7 @@ from samstyr.reports.fact_check.marking.comments import commented
 from samstyr.reports.fact_check.marking.html import as_page
 from samstyr.reports.fact_check.marking.page import marked_document
 from samstyr.reports.fact_check.marking.values import Naming
+from samstyr.reports.fact_check.marking.word_package import is_plain_document
 
 HTML: Final = (".html", ".htm")
 WORD: Final = ".docx"
@@ -35,6 +36,16 @@ _NO_FOLDER: Final = Text(
 )
 
 
+_NOT_WRITTEN: Final = Text(
+    "{copy} kan ikke skrives: systemet sier «{said}». Velg en annen mappe, eller se hvem som har lov til å skrive der.",
+    "{copy} cannot be written: the system says “{said}”. Choose another folder, or see who may write there.",
+)
+_MACROS: Final = Text(
+    "{name} er en mal eller har makroer, og får ingen kopi i Word. Lagre det som .docx, eller skriv kopien som .html.",
+    "{name} is a template or has macros, and gets no copy in Word. Save it as .docx, or write the copy as .html.",
+)
+
+
 class CannotCopy(ValueError):
     """Said of a copy that cannot be made; nothing was written."""
 
@@ -54,6 +65,8 @@ def see_that_it_can_be_copied(file: Path, content: bytes, copy: Path) -> None:
         raise CannotCopy(_ITSELF.filled(copy=str(copy)))
     if ending == WORD and kind_of(file.name, content) is not DocumentKind.WORD:
         raise CannotCopy(_NOT_WORD.filled(name=file.name))
+    if ending == WORD and not is_plain_document(content):
+        raise CannotCopy(_MACROS.filled(name=file.name))
 
 
 def copy_with_marks(
@@ -64,7 +77,10 @@ def copy_with_marks(
         made = commented(checked, content, naming, everything=everything)
     else:
         made = as_page(marked_document(checked, naming, as_of=against.as_of)).encode()
-    write_whole(copy, made)
+    try:
+        write_whole(copy, made)
+    except OSError as why:
+        raise CannotCopy(_NOT_WRITTEN.filled(copy=str(copy), said=why.strerror or "")) from why
 
 
 def write_whole(path: Path, content: bytes) -> None:

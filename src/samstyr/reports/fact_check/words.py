@@ -32,6 +32,10 @@ CONFLICTS: Final = {
     ConflictKind.PARTS: Text("delene blir ikke summen", "the parts do not add up"),
 }
 FOUND: Final = Text("{name}: {count} oppgitte tall og påstander", "{name}: {count} stated figures and claims")
+FOUND_ONE: Final = Text("{name}: ett oppgitt tall eller én påstand", "{name}: one stated figure or claim")
+FOUND_NONE: Final = Text(
+    "{name}: ingen tall eller påstander å kontrollere", "{name}: no figures or claims that could be checked"
+)
 SOURCE: Final = Text("kilde {source}, linje {line}", "source {source}, line {line}")
 _PAGE: Final = Text("side {page}", "page {page}")
 _LINE: Final = Text("linje {line}", "line {line}")

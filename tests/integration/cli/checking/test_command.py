@@ -16,7 +16,7 @@ def test_a_document_that_says_what_the_figures_say_ends_with_0(demo_database: Da
     path.write_text(TRUE, "utf-8")
     done = programs.samstyr(demo_database, "check", path)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.splitlines() == ["sant.md: 1 oppgitte tall og påstander", "     1  stemmer"]
+    assert done.stdout.splitlines() == ["sant.md: ett oppgitt tall eller én påstand", "     1  stemmer"]
 
 
 def test_a_contradiction_ends_with_1_and_shows_figure_arithmetic_and_source(demo_database: Database, tmp_path: Path):

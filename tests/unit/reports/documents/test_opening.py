@@ -23,6 +23,11 @@ WEB = (
 )
 
 
+def part(package: bytes, name: str) -> bytes:
+    with zipfile.ZipFile(BytesIO(package)) as opened:
+        return opened.read(name)
+
+
 def said(document: Document, kind: PieceKind) -> list[str]:
     return [one.text for one in document.pieces if one.kind is kind]
 
@@ -109,13 +114,36 @@ def test_the_name_of_a_file_decides_nothing() -> None:
     assert opening.open_document("a.pdf", word()).pieces[0].place == Place(1)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "latin-1", "cp1252"])
+def test_plain_text_is_read_in_whatever_letters_it_is_written(encoding: str) -> None:
+    document = opening.open_document("a.txt", f"Årets tall på skole\n\n{TEXT} Også på Hurumlandet.\n".encode(encoding))
+    assert [one.text for one in document.pieces] == ["Årets tall på skole", f"{TEXT} Også på Hurumlandet."]
+
+
+@pytest.mark.parametrize(
+    "said", ["ms-word.document.macroEnabled.main+xml", "ms-word.template.macroEnabledTemplate.main+xml"]
+)
+def test_a_word_file_with_macros_is_read_and_they_are_not(said: str) -> None:
+    types = part(word(), "[Content_Types].xml")
+    types = types.replace(b"openxmlformats-officedocument.wordprocessingml.document.main+xml", said.encode())
+    document = opening.open_document("a.docm", changed(word(), "[Content_Types].xml", types))
+    assert document.pieces == opening.open_document("a.docx", word()).pieces
+
+
+def test_an_open_document_with_a_password_is_locked() -> None:
+    said = b"<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>"
+    locked = changed(open_document(MARKDOWN), "META-INF/manifest.xml", b"<manifest:manifest>" + said)
+    assert refused("a.odt", changed(locked, "content.xml", bytes(range(256)))) == "document-locked"
+
+
 def test_what_cannot_be_read_is_refused_in_words() -> None:
     assert refused("tom.docx", b" \n") == "document-empty"
     assert refused("tom.md", b"<!-- -->") == "document-empty"
     assert refused("gammel.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)) == "document-old-word"
     locked = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
     assert refused("låst.docx", locked) == "document-locked"
-    assert refused("a.rtf", b"{\\rtf1 hei}") == "document-unknown"
+    assert refused("a.rtf", b"{\\rtf1 hei}") == "document-old-word"
+    assert refused("program.txt", bytes(range(1, 256)) * 40) == "document-unknown"
     assert refused("bilde.png", b"\x89PNG\r\n\x1a\n" + bytes(60)) == "document-unknown"
     assert refused("avkuttet.docx", word()[:900]) == "document-broken"
     assert refused("avkuttet.pdf", b"%PDF-1.7\n1 0 obj") == "document-broken"
@@ -168,3 +196,11 @@ def _zip(parts: dict[str, bytes]) -> bytes:
         for name, content in parts.items():
             made.writestr(name, content)
     return kept.getvalue()
+
+
+def test_entities_are_found_behind_a_comment_and_in_other_letters() -> None:
+    declared = '<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><w:document/>'
+    behind = f"<?xml version='1.0'?><!--{' ' * 9_000}-->{declared}".encode()
+    wide = f"<?xml version='1.0' encoding='UTF-16'?>{declared}".encode("utf-16")
+    for content in (behind, wide):
+        assert refused("a.docx", changed(word(), "word/document.xml", content)) == "document-entities"

@@ -54,7 +54,8 @@ def _remarks(checked: CheckedDocument) -> tuple[Text, ...]:
 def _lead(checked: CheckedDocument, as_of: date) -> Text:
     if not checked.marks:
         return words.NOTHING
-    return words.LEAD.filled(marks=len(checked.marks), day=day_label(as_of))
+    lead = words.LEAD_ONE if len(checked.marks) == 1 else words.LEAD
+    return lead.filled(marks=len(checked.marks), day=day_label(as_of))
 
 
 def _counts(checked: CheckedDocument, naming: Naming) -> list[VerdictCount]:

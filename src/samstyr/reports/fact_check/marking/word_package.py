@@ -21,6 +21,13 @@ _RELATION_SPACE: Final = "{http://schemas.openxmlformats.org/package/2006/relati
 _ID: Final = qn("w:id")
 
 
+def is_plain_document(content: bytes) -> bool:
+    """Return whether a Word file is a document, and no template or one with macros, whose names end otherwise."""
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        types = _read(package.read(_TYPES))
+    return any(one.get("ContentType") == CONTENT_TYPE.WML_DOCUMENT_MAIN for one in types)
+
+
 class WordPackage:
     """A Word file opened to be given comments; nothing is written but the copy that `saved` returns."""
 

@@ -10,6 +10,10 @@ LEAD: Final = Text(
     "{marks} oppgitte tall og påstander er funnet, og holdt opp mot tallene slik de sto {day}.",
     "{marks} stated figures and claims were found, and held against the figures as they stood on {day}.",
 )
+LEAD_ONE: Final = Text(
+    "Ett tall eller én påstand er funnet, og holdt opp mot tallene slik de sto {day}.",
+    "One figure or claim was found, and held against the figures as they stood on {day}.",
+)
 NOTHING: Final = Text(
     "Vi fant ingen tall eller påstander å kontrollere i teksten.", "We found no figures or claims to check in the text."
 )
