@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, Final
 
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import PartFactory
 from docx.oxml.ns import qn
 from docx.package import Package
@@ -15,6 +14,7 @@ from lxml import etree
 from samstyr.kernels.documents.cells import is_prose
 from samstyr.kernels.documents.values import Document, Piece, PieceKind, Place
 from samstyr.reports.documents.word_letters import UNREAD, text_of
+from samstyr.reports.documents.word_notes import NOTES, note_paragraphs
 
 # Files with macros and templates hold documents like any other; a macro is never run.
 _ALSO_WORD: Final = (
@@ -186,14 +186,14 @@ def _width(cell: Any) -> int:
 def _notes(opened: Any, before: int) -> Iterator[Piece]:
     """Give the footnotes and endnotes; they are counted on from the body's last paragraph."""
     number = before
-    for kind in (RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES):
+    for kind in NOTES:
         for related in opened.part.rels.values():
             if related.reltype != kind or related.is_external:
                 continue
             root = etree.fromstring(related.target_part.blob, _parser())
-            for one in root.iter(_PARAGRAPH):
+            for one in note_paragraphs(root):
                 number += 1
-                text = text_of(one)
+                text = text_of(one.element)
                 if text:
                     yield Piece(PieceKind.NOTE, text, Place(number))
 

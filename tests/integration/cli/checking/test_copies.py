@@ -9,8 +9,11 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsmap
 
 from samstyr.reports.documents.opening import open_document
+from samstyr.reports.publishing.pandoc import program
 from tests.databases import Database
 from tests.documents import word
 from tests.integration import programs
@@ -136,17 +139,22 @@ def test_with_all_every_mark_has_its_comment_after_those_that_were_there(
 
 
 def test_the_copy_opens_in_libreoffice(demo_database: Database, document: Path, tmp_path: Path):
+    copy = tmp_path / "kopi.docx"
+    samstyr(demo_database, "check", document, "--out", copy, "--all")
+    content = as_open_document(copy, tmp_path)
+    assert content.count("<office:annotation ") == 2
+    assert "<dc:creator>Samstyr</dc:creator>" in content
+
+
+def as_open_document(copy: Path, folder: Path) -> str:
+    """Return what LibreOffice makes of a Word file."""
     office = shutil.which("soffice")
     if office is None:
         pytest.skip("LibreOffice is not on this machine")
-    copy = tmp_path / "kopi.docx"
-    samstyr(demo_database, "check", document, "--out", copy, "--all")
-    profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
-    command = [office, profile, "--headless", "--convert-to", "odt", "--outdir", str(tmp_path), str(copy)]
+    profile = f"-env:UserInstallation=file://{folder / 'profile'}"
+    command = [office, profile, "--headless", "--convert-to", "odt", "--outdir", str(folder), str(copy)]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
-    content = parts((tmp_path / "kopi.odt").read_bytes())["content.xml"].decode()
-    assert content.count("<office:annotation ") == 2
-    assert "<dc:creator>Samstyr</dc:creator>" in content
+    return parts((folder / f"{copy.stem}.odt").read_bytes())["content.xml"].decode()
 
 
 def test_what_cannot_be_copied_is_refused_before_anything_is_written(
@@ -177,3 +185,53 @@ def commented_words(xml: str) -> list[str]:
     """Return the words between the beginning and the end of each comment's range."""
     ranges = re.findall(r'<w:commentRangeStart w:id="(\d+)"/>(.*?)<w:commentRangeEnd w:id="\1"/>', xml, re.DOTALL)
     return ["".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)</w:t>", inside)) for _number, inside in ranges]
+
+
+PLACES = {
+    "note": "Netto lånegjeld var 79,4 prosent av driftsinntektene i 2022.",
+    "cell": "Netto lånegjeld var 78,4 prosent av driftsinntektene i kommunen i 2022.",
+    "box": "Netto lånegjeld var 77,4 prosent av driftsinntektene i 2022.",
+}
+BOX = (
+    '<w:p xmlns:w="{w}" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:v="urn:schemas-microsoft-com:vml"><w:r><w:pict><v:shape style="width:200pt;height:60pt"><v:textbox>'
+    "<w:txbxContent><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
+)
+
+
+@pytest.fixture(scope="module")
+def everywhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A Word file with figures in a footnote, in a cell of a table and in a text box."""
+    folder = tmp_path_factory.mktemp("everywhere")
+    source = f"# Økonomi\n\nGjelden er høy[^1] i år.\n\n[^1]: {PLACES['note']}\n\n"
+    source += f"| Tema | Status |\n|----|--------------|\n| Gjeld | {PLACES['cell']} |\n| Annet | Ingenting. |\n"
+    made = folder / "først.docx"
+    subprocess.run([program(), "-f", "markdown", "-o", str(made)], input=source.encode(), check=True)
+    opened = docx.Document(str(made))
+    opened.element.body.insert(1, parse_xml(BOX.format(w=nsmap["w"], text=PLACES["box"])))
+    path = folder / "overalt.docx"
+    opened.save(str(path))
+    return path
+
+
+def test_notes_cells_and_boxes_get_their_comments(demo_database: Database, everywhere: Path, tmp_path: Path):
+    copy = tmp_path / "kopi.docx"
+    done = samstyr(demo_database, "check", everywhere, "--out", copy)
+    assert (done.returncode, done.stderr) == (1, "")
+    comments = {one.text.split("\n")[0]: one.text for one in docx.Document(str(copy)).comments}
+    assert sorted(comments) == [f"Stemmer ikke: «{value} prosent»" for value in ("77,4", "78,4", "79,4")]
+    assert f"I noten står det: «{PLACES['note']}»" in comments["Stemmer ikke: «79,4 prosent»"]
+    xml = parts(copy.read_bytes())["word/document.xml"].decode()
+    assert sorted(commented_words(xml)) == ["", "77,4 prosent", "78,4 prosent"]
+    assert re.search(r"<w:commentRangeStart[^>]*/><w:r>(?:(?!</w:r>).)*<w:footnoteReference", xml)
+    assert parts(copy.read_bytes())["word/footnotes.xml"] == parts(everywhere.read_bytes())["word/footnotes.xml"]
+
+
+def test_the_copy_with_comments_everywhere_opens_in_libreoffice(
+    demo_database: Database, everywhere: Path, tmp_path: Path
+):
+    copy = tmp_path / "kopi.docx"
+    samstyr(demo_database, "check", everywhere, "--out", copy)
+    content = as_open_document(copy, tmp_path)
+    assert content.count("<dc:creator>Samstyr</dc:creator>") == 3
+    assert content.count("Netto lånegjeld var ") >= len(PLACES)

@@ -2,13 +2,15 @@
 
 import posixpath
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import Any, Final
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.oxml.ns import nsmap, qn
 from lxml import etree
+
+from samstyr.reports.documents.word_notes import NOTES, NoteParagraph, note_paragraphs
 
 DOCUMENT: Final = "word/document.xml"
 AUTHOR: Final = "Samstyr"
@@ -76,12 +78,21 @@ class WordPackage:
                 new.writestr(zipfile.ZipInfo(name), _bytes(made[name]), zipfile.ZIP_DEFLATED)
         return kept.getvalue()
 
+    def note_paragraphs(self) -> tuple[NoteParagraph, ...]:
+        """Return the paragraphs of the footnotes and endnotes, in the order that places count them."""
+        names = (name for kind in NOTES for name in self._parts(kind) if name in self._names)
+        with zipfile.ZipFile(BytesIO(self._content)) as package:
+            return tuple(one for name in names for one in note_paragraphs(_read(package.read(name))))
+
     def _found(self) -> str:
         """Return where the comments lie that the file has, '' where it has none."""
+        return next(self._parts(RELATIONSHIP_TYPE.COMMENTS), "")
+
+    def _parts(self, kind: str) -> Iterator[str]:
+        """Give where the parts of a kind lie that belong to the document."""
         for one in self._relations:
-            if one.get("Type") == RELATIONSHIP_TYPE.COMMENTS and one.get("TargetMode") != "External":
-                return posixpath.normpath(posixpath.join("/word", one.get("Target", ""))).lstrip("/")
-        return ""
+            if one.get("Type") == kind and one.get("TargetMode") != "External":
+                yield posixpath.normpath(posixpath.join("/word", one.get("Target", ""))).lstrip("/")
 
     def _tell(self) -> None:
         """Say in the file's own lists that it has comments, where they do not say so."""

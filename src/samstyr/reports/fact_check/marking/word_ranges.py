@@ -42,6 +42,17 @@ def lay_comment(paragraph: Any, start: int, end: int, number: int) -> bool:
     return True
 
 
+def lay_comment_at(mark: Any, number: int) -> bool:
+    """Lay a comment over the mark of a note; return whether it stands in the text as such marks do."""
+    run = mark.getparent()
+    if run.tag != _RUN:
+        return False
+    run.addprevious(_marker("w:commentRangeStart", number))
+    for marker in (_reference(number), _marker("w:commentRangeEnd", number)):
+        run.addnext(marker)
+    return True
+
+
 def _letters(paragraph: Any) -> list[_Letter]:
     """Return the letters of `text_of`, each with where it stands: blanks together are one, and none end the text."""
     found: list[_Letter] = []
