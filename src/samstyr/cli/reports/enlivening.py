@@ -1,7 +1,7 @@
 """`samstyr report enliven`: a checked document made a report whose figures are references."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -12,11 +12,12 @@ from samstyr.exchange.queries.package import package
 from samstyr.kernels.documents.values import Document, PieceKind
 from samstyr.kernels.texts import Language, Text
 from samstyr.reports.documents.sniffing import kind_of
-from samstyr.reports.enlivening.folders import READ, Enlivened, Facts, enliven
+from samstyr.reports.enlivening.folders import READ, Enlivened, Facts, Source, enliven
+from samstyr.reports.enlivening.pictures import Pictures
 from samstyr.reports.fact_check.checking import check_document, grounds
 from samstyr.reports.fact_check.words import LABELS, TOLD, place_words
 
-File = Annotated[Path, typer.Argument(metavar="FILE", help="A document: .md or .docx.")]
+File = Annotated[Path, typer.Argument(metavar="FILE", help="A document: .docx, .odt, .html or .md.")]
 Into = Annotated[Path, typer.Option("--out", metavar="FOLDER", help="A folder that is new or empty.")]
 InLanguage = Annotated[Language, typer.Option("--lang", help="The language of the report and of the answer.")]
 
@@ -27,8 +28,19 @@ MADE = Text(
 LOOK = Text("Se på dette:", "Look at these:")
 NEXT = Text("Kontroller rapporten: samstyr report check {folder}", "Check the report: samstyr report check {folder}")
 _OTHER_KIND = Text(
-    "{name} er verken Markdown eller Word, så den kan ikke bli en rapport. Lagre den som .docx eller .md.",
-    "{name} is neither Markdown nor Word, so it cannot become a report. Save it as .docx or .md.",
+    "{name} er ikke Word, OpenDocument, nettside eller Markdown, så den kan ikke bli en rapport. "
+    "Lagre den som .docx, .odt eller .md.",
+    "{name} is no Word file, OpenDocument, web page or Markdown, so it cannot become a report. "
+    "Save it as .docx, .odt or .md.",
+)
+PICTURES: Final = Text("Bilder som ble med: {count}.", "Pictures that came along: {count}.")
+NAMELESS: Final = Text(
+    "Bildet {name} har ingen ord for dem som ikke ser det. Skriv hva det viser, mellom [ og ] foran det.",
+    "The picture {name} has no words for those who do not see it. Write what it shows between [ and ] before it.",
+)
+LEFT_OUT: Final = Text(
+    "Bildet {name} ble ikke med: det er ikke PNG eller JPEG, eller det ligger et annet sted.",
+    "The picture {name} was left out: it is neither PNG nor JPEG, or it lies elsewhere.",
 )
 
 
@@ -61,7 +73,7 @@ def enliven_report(
     against = grounds(as_of=day, own_area=loaded.municipality, words=own_words)
     checked = check_document(document, against, period=period)
     facts = Facts(_title(document), language, str(period) if period else str(day.year), against)
-    made = enliven(checked, content, kind, into, facts)
+    made = enliven(checked, Source(content, kind, file.absolute().parent), into, facts)
     for line in _said(made, into, language):
         answer.print(line, markup=False, soft_wrap=True)
 
@@ -81,4 +93,12 @@ def _said(made: Enlivened, into: Path, language: Language) -> list[str]:
     for one in alarms:
         place = place_words(one.stated.sentence.place, language)
         said.append(f"  {place}: «{one.stated.text}» – {LABELS[one.verdict].in_language(language)}")
+    said += (one.in_language(language) for one in _of_pictures(made.pictures))
     return [*said, NEXT.filled(folder=str(into)).in_language(language)]
+
+
+def _of_pictures(pictures: Pictures) -> list[Text]:
+    """Return what is said of the pictures: how many came along, and what each of the others lacks."""
+    count = [PICTURES.filled(count=len(pictures.contents))] if pictures.contents else []
+    nameless = [NAMELESS.filled(name=name) for name in dict.fromkeys(pictures.nameless)]
+    return [*count, *nameless, *(LEFT_OUT.filled(name=name) for name in dict.fromkeys(pictures.left_out))]

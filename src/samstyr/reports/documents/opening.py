@@ -57,16 +57,21 @@ def _opened(name: str, content: bytes, kind: DocumentKind) -> Document:
             found = cattrs.structure(json.loads(_read_alone(name, content, kind)), Document)
             return replace(found, name=name)
         case DocumentKind.WEB:
-            page = _read_alone(name, content, kind)
-            if len(page) > MOST_MARKUP:
-                raise CannotRead(fault("document-too-long", name=name, most=MOST_PAGES))
-            return read_markup(name, page, kind)
+            return read_markup(name, page_of(name, content), kind)
         case DocumentKind.OPEN_DOCUMENT:
             return read_markup(name, content, kind)
         case DocumentKind.MARKDOWN:
             return read_markup(name, decoded(content).encode(), kind)
         case DocumentKind.TEXT:
             return Document(name, pieces_of_text(decoded(content)))
+
+
+def page_of(name: str, content: bytes) -> bytes:
+    """Return a web page's own part as HTML in UTF-8. Raises CannotRead."""
+    page = _read_alone(name, content, DocumentKind.WEB)
+    if len(page) > MOST_MARKUP:
+        raise CannotRead(fault("document-too-long", name=name, most=MOST_PAGES))
+    return page
 
 
 def _read_alone(name: str, content: bytes, kind: DocumentKind) -> bytes:

@@ -14,8 +14,11 @@ from samstyr.kernels.findings.catalogue import Weight
 from samstyr.kernels.texts import Language
 from samstyr.reports.documents.encodings import decoded
 from samstyr.reports.documents.markup import DIALECTS
+from samstyr.reports.documents.opening import page_of
 from samstyr.reports.documents.sniffing import DocumentKind
+from samstyr.reports.enlivening.odt_words import PictureWords
 from samstyr.reports.enlivening.parts import parted, plain_text
+from samstyr.reports.enlivening.pictures import Pictures, look_in
 from samstyr.reports.enlivening.wrapping import Wanted, wrap
 from samstyr.reports.fact_check.checking import CheckedDocument, Grounds
 from samstyr.reports.importing.folders import NotEmpty
@@ -27,17 +30,29 @@ from samstyr.reports.queries.publishable import check_to_publish
 from samstyr.reports.reading.describing import FILE
 from samstyr.reports.values import Finding, ResolvedReference
 
-READ: Final = {DocumentKind.WORD: "docx", DocumentKind.MARKDOWN: DIALECTS[DocumentKind.MARKDOWN]}
+READ: Final = {DocumentKind.WORD: "docx", **DIALECTS}
+# Where the pictures of a report lie, by its language.
+PICTURES: Final = {"nb": "bilder", "en": "pictures"}
 _AGREES: Final = (Verdict.AGREES, Verdict.AGREES_ROUNDED)
 
 
 @dataclass(frozen=True, slots=True)
 class Enlivened:
-    """What became references, and the marks that stay as typed."""
+    """What became references, the marks that stay as typed, and the pictures that came along."""
 
     parts: tuple[str, ...]
     references: int
     typed: tuple[Mark, ...]
+    pictures: Pictures
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document's bytes, what they are, and the folder that it lies in."""
+
+    content: bytes
+    kind: DocumentKind
+    folder: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +76,17 @@ class _Candidate:
         return self.wanted.sentence[self.wanted.start : self.wanted.end], self.wanted.name
 
 
-def enliven(checked: CheckedDocument, content: bytes, kind: DocumentKind, into: Path, facts: Facts) -> Enlivened:
+def enliven(checked: CheckedDocument, source: Source, into: Path, facts: Facts) -> Enlivened:
     """Write a checked document as a report in a folder that is new or empty; all of it or nothing.
 
     A figure becomes a reference where it agrees and was held against one figure of an indicator, and where the check
-    of reports finds nothing to say of it either. Raises NotEmpty and PandocFailed.
+    of reports finds nothing to say of it either. Raises NotEmpty, CannotRead and PandocFailed.
     """
     if into.exists() and (not into.is_dir() or any(into.iterdir())):
         raise NotEmpty(into)
-    blocks = plain_text(_read(content, kind))
+    words = PictureWords(source.content) if source.kind is DocumentKind.OPEN_DOCUMENT else None
+    pictures = Pictures(look_in(source.kind, source.content, source.folder), PICTURES[facts.language], words)
+    blocks = plain_text(pictures.taken_from(_read(checked.document.name, source)))
     candidates = _candidates(checked, facts.against)
     # What the reports' own check does not accept stays as typed.
     accepted = _accepted(_written(blocks, candidates, facts)[0], facts)
@@ -77,15 +94,21 @@ def enliven(checked: CheckedDocument, content: bytes, kind: DocumentKind, into: 
     texts, done = _written(blocks, kept, facts)
     with put_whole(into) as new:
         _lay(new, texts, facts)
+        _lay_pictures(new, pictures)
     living = {id(one.mark) for one in done}
     typed = tuple(one for one in checked.marks if id(one) not in living)
-    return Enlivened(tuple(texts), len(done), typed)
+    return Enlivened(tuple(texts), len(done), typed, pictures)
 
 
-def _read(content: bytes, kind: DocumentKind) -> list[Element]:
-    given = decoded(content).encode() if kind is DocumentKind.MARKDOWN else content
+def _read(name: str, source: Source) -> list[Element]:
+    given = source.content
+    match source.kind:
+        case DocumentKind.MARKDOWN:
+            given = decoded(given).encode()
+        case DocumentKind.WEB:
+            given = page_of(name, given)
     with tempfile.TemporaryDirectory(prefix="samstyr-enliven-") as folder:
-        options = ["--from", READ[kind], "--to", "json"]
+        options = ["--from", READ[source.kind], "--to", "json"]
         tree = json.loads(pandoc.run("read the document", options, given, folder=Path(folder)))
     return list(tree["blocks"])
 
@@ -128,6 +151,12 @@ def _accepted(texts: dict[str, str], facts: Facts) -> frozenset[tuple[str, str]]
 def _stands_in(found: Finding, reference: ResolvedReference) -> bool:
     written = reference.written
     return found.file == reference.file and found.fault.start < written.end and found.fault.end > written.start
+
+
+def _lay_pictures(folder: Path, pictures: Pictures) -> None:
+    for name, content in pictures.contents.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(content)
 
 
 def _lay(folder: Path, texts: dict[str, str], facts: Facts) -> None:

@@ -1,4 +1,4 @@
-"""A document's tree as the parts of a report: one title each, no level of heading left out, and nothing but text."""
+"""A document's tree as the parts of a report: one title each, no level of heading left out, text and pictures only."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
@@ -6,11 +6,11 @@ from typing import Any, Final
 from samstyr.reports.publishing.syntax import NO_ATTRIBUTES, Element, header, rewritten, text_of, words
 
 # What a report does not have, or has only as files of its own.
-_GONE: Final = ("RawBlock", "RawInline", "Image")
+_GONE: Final = ("RawBlock", "RawInline")
 
 
 def plain_text(blocks: Sequence[Element]) -> list[Element]:
-    """Return blocks without pictures, raw formats, and the wrappers and names that word processors leave."""
+    """Return blocks without raw formats, and the wrappers and names that word processors leave."""
     made = rewritten(list(blocks), _changed)
     while made != (again := rewritten(made, _changed)):
         made = again
@@ -25,11 +25,19 @@ def _changed(element: Element) -> list[Element] | None:
         case "Span" | "Div":
             return list(held[1])
         case "Figure":
-            return list(held[1][1])
+            return _figure(held)
         case "Header" if held[1] != NO_ATTRIBUTES:
             return [{"t": "Header", "c": [held[0], NO_ATTRIBUTES, held[2]]}]
         case _:
             return None
+
+
+def _figure(held: Any) -> list[Element]:
+    """Return a picture and what stands under it, unless that is only the picture's own words."""
+    _attributes, (_short, caption), blocks = held
+    shown = [{**one, "t": "Para"} if one["t"] == "Plain" else one for one in blocks]
+    is_own = text_of(caption).split() == text_of(blocks).split()
+    return [*shown, *([] if is_own else caption)]
 
 
 def parted(blocks: Sequence[Element], title: str) -> list[list[Element]]:
