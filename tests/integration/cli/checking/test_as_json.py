@@ -8,7 +8,8 @@ import pytest
 
 from tests.databases import Database
 from tests.documents import pdf
-from tests.integration.programs import samstyr
+from tests.integration import programs
+from tests.integration.commands import samstyr
 
 SCHEMA = json.loads((Path(__file__).parents[4] / "docs/check-answer.schema.json").read_text("utf-8"))
 TEXT = """# Økonomi
@@ -29,7 +30,9 @@ def test_the_answer_is_as_the_schema_says_and_the_same_each_time(
     path = tmp_path / "tekst.md"
     path.write_text(TEXT, "utf-8")
     answers = [
-        samstyr(demo_database, "check", path, "--json", "--lang", language, PYTHONHASHSEED=seed, TZ=zone).stdout
+        programs.samstyr(
+            demo_database, "check", path, "--json", "--lang", language, PYTHONHASHSEED=seed, TZ=zone
+        ).stdout
         for seed, zone in ((1, "Europe/Oslo"), (4_242, "Pacific/Auckland"))
     ]
     assert answers[0] == answers[1]

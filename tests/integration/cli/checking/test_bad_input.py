@@ -9,7 +9,7 @@ from samstyr.cli.checking.refusals import NoSuchDocument
 from samstyr.kernels.texts import Language, Text
 from tests.databases import Database
 from tests.documents import word
-from tests.integration.programs import samstyr
+from tests.integration.commands import samstyr
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from django.test import Client
 
 from samstyr.audit import queries as audit
 from tests.databases import Database
-from tests.integration.programs import samstyr
+from tests.integration.commands import samstyr
 
 TEXT = "Gjeldstrykket var 97,4 prosent i 2022."
 
