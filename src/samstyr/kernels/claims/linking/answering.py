@@ -39,14 +39,17 @@ def _is_in(one: Period, said: Period) -> bool:
 
 def _has_growth(measure: Measure, area: str) -> bool:
     """Return whether a measure tells growth in per cent, or has two figures that it can be worked out of."""
-    if measure.is_change or measure.is_growth:
+    if measure.is_change:
         return measure.unit.kind is UnitKind.SHARE
-    return len(measure.periods(area)) > 1
+    return is_rate(measure) or len(measure.periods(area)) > 1
+
+
+def is_rate(measure: Measure) -> bool:
+    """Return whether a measure's figures are rates of growth, period by period."""
+    return measure.is_growth and not measure.is_change and measure.unit.kind is UnitKind.SHARE
 
 
 def has_steps(measure: Measure, area: str) -> bool:
     """Return whether a measure tells more than one step in a place: three levels, or two rates of growth."""
     periods = measure.periods(area)
-    if measure.is_growth and measure.unit.kind is UnitKind.SHARE:
-        return not measure.is_change and len(periods) >= _STEPS - 1
-    return len(periods) >= _STEPS
+    return len(periods) >= (_STEPS - 1 if is_rate(measure) else _STEPS)

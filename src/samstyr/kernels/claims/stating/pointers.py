@@ -16,7 +16,8 @@ from samstyr.kernels.claims.stating.values import StatedKind, Way
 from samstyr.kernels.texts import Language
 
 _STABLY: Final = grammar("pointers_stably")
-_WISH_REACH, _GOING_REACH = 3, 4
+_HOW: Final = frozenset(("mer", "meir", "mindre", "more", "less", "bedre", "better"))
+_WISH_REACH, _GOING_REACH, _EVER_REACH = 3, 4, 4
 _KEYS: Final = (
     "verbs",
     "participles",
@@ -218,7 +219,7 @@ class PointerFinder:
             return None
         than = than_after(self._reading, at + found[1])
         if than is None:
-            return self._temporal(at, found)
+            return self._temporal(at, found) or self._ever_more(at, found)
         if self._is_unmeasured(at, than):
             return None
         is_of_time = self._is_earlier(than) and not self._named_after(than)
@@ -229,6 +230,18 @@ class PointerFinder:
     def _counts_time(self, at: int) -> bool:
         """Return whether a comparative says how long or how often: «flere år», «flere ganger»."""
         return at + 1 < len(self._lows) and self._lows[at + 1] in _COUNTED_TIMES
+
+    def _ever_more(self, at: int, found: tuple[Way, int]) -> Pointer | None:
+        """Read «stadig flere elever» and «lavere utslipp for hvert år»."""
+        steps = phrases_of("growths", "every_step", self._language)
+        # «Stadig mer vanlig» says how, not how much.
+        is_led = at > 0 and self._lows[at] not in _HOW and steps.before(self._lows, at) is not None
+        end = min(self._reading.part_end(at), at + found[1] + _EVER_REACH)
+        is_followed = any(steps.at(self._lows, place) for place in range(at + found[1], end))
+        is_stated = is_led or (is_followed and self._any_before("copulas", at, _GOING_REACH))
+        if not is_stated or self._any_before("modals", at) or self._is_wished(at, 1):
+            return None
+        return self._pointer(at, found[1], StatedKind.DIRECTION, found[0])
 
     def _is_unmeasured(self, at: int, than: int) -> bool:
         """Return whether nothing is said of a figure: «lengre enn ønskelig», «ingen har lavere gebyrer enn»."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from samstyr.kernels.claims.linking.answering import is_rate
 from samstyr.kernels.claims.linking.measures import Held, Measure
 from samstyr.kernels.claims.linking.values import Candidate, Choice
 from samstyr.kernels.claims.stating.lexicon import words_of
@@ -46,8 +47,9 @@ def extreme(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], co
     if len(named) < len(areas) or not others:
         return NO_FIGURE
     worked = _among(candidate.measure, list(named.values()), [(candidate.measure, one) for one in others.values()])
-    # Who is the first of all is the first of those on one side too; who is not, may yet be.
-    return NO_WAY if beyond and worked.way is Way.SAME else worked
+    # Who is the first of all is the first of those on one side too, and among the first; who is not, may yet be.
+    is_open = bool(beyond) or bool(pattern("among").search(stated.sentence.text[: stated.start]))
+    return NO_WAY if is_open and worked.way is Way.SAME else worked
 
 
 def extreme_row(choice: Choice, area: str, context: DocumentContext) -> Answer:
@@ -122,7 +124,7 @@ def _figures_of(
     is_change = stated.is_of_change or bool(pattern("change").search(near))
     found: dict[str, _Found] = {}
     for area in areas:
-        if is_change and not measure.is_change:
+        if is_change and not (measure.is_change or is_rate(measure)):
             both = ends(measure, area, stated)
             if both is not None:
                 found[area] = (both[1].value - both[0].value, both)

@@ -6,12 +6,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from samstyr.kernels.claims.linking.answering import is_rate
 from samstyr.kernels.claims.linking.measures import Held, Measure
 from samstyr.kernels.claims.linking.values import Candidate
 from samstyr.kernels.claims.stating.values import DocumentContext, StatedFigure, Way
 from samstyr.kernels.claims.verdicts.periods import ends, whole_span, years
 from samstyr.kernels.claims.verdicts.reasons import NO_STEP, NO_WAY
-from samstyr.kernels.claims.verdicts.showing import joined, links, plain, rounding
+from samstyr.kernels.claims.verdicts.showing import joined, links, plain, rounding, stepped, way
 from samstyr.kernels.claims.verdicts.targets import against_target
 from samstyr.kernels.claims.verdicts.values import Answer, Link, Worked
 from samstyr.kernels.period import Period
@@ -50,7 +51,7 @@ def growth_of(measure: Measure, area: str, stated: StatedFigure) -> Growth | Non
     """Return how much a measure grew in a place over what is said, None where its figures do not tell in per cent."""
     if measure.is_change:
         return _published(measure, area, stated)
-    if measure.is_growth and measure.unit.kind is UnitKind.SHARE:
+    if is_rate(measure):
         return _compounded(measure, area, stated)
     found = ends(measure, area, stated)
     if found is None or found[0].value <= 0:
@@ -98,8 +99,7 @@ def _compounded(measure: Measure, area: str, stated: StatedFigure) -> Growth | N
 
 def _begun(measure: Measure, period: Period) -> int:
     """Return the year that a change begins with: a yearly rate is from the year before."""
-    is_rate = measure.is_growth and not measure.is_change and measure.unit.kind is UnitKind.SHARE
-    return period.first.year - 1 if is_rate else period.first.year
+    return period.first.year - 1 if is_rate(measure) else period.first.year
 
 
 def compare_growths(
@@ -109,7 +109,9 @@ def compare_growths(
     measure = candidate.measure
     if stated.is_to_target:
         return against_target(stated, candidate, areas[0], context) if measure.is_growth else NO_WAY
-    if not stated.against or areas[0] in stated.against:
+    if not stated.against:
+        return _beside_itself(stated, measure, areas[0])
+    if areas[0] in stated.against:
         return NO_WAY
     own = growth_of(measure, areas[0], stated)
     others = [growth_of(measure, area, stated) for area in stated.against]
@@ -119,6 +121,16 @@ def compare_growths(
     ways = {way_between(own, one, stated.way, context.reference_date) for one in there}
     said = joined([grew(one) for one in (own, *there)])
     return Worked((*own.links, *(link for one in there for link in one.links)), said, way=_one(ways))
+
+
+def _beside_itself(stated: StatedFigure, measure: Measure, area: str) -> Answer:
+    """Return a rate of growth beside what it was: «vokste saktere enn i 2021»."""
+    found = ends(measure, area, stated) if is_rate(measure) and len(stated.periods) > 1 else None
+    if found is None:
+        return NO_WAY
+    change = found[1].value - found[0].value
+    said = stepped(measure, found, plain(change, measure.decimals))
+    return Worked(links(measure, found), said, change, way(change))
 
 
 def way_between(own: Growth, other: Growth, wanted: Way | None, as_of: date) -> Way | None:

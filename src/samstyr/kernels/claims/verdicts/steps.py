@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from samstyr.kernels.claims.linking.answering import has_steps
+from samstyr.kernels.claims.linking.answering import has_steps, is_rate
 from samstyr.kernels.claims.linking.measures import Held, Measure
 from samstyr.kernels.claims.linking.values import Candidate
 from samstyr.kernels.claims.stating.values import DocumentContext, StatedFigure, Way
@@ -24,7 +24,7 @@ def every_step(stated: StatedFigure, candidate: Candidate, areas: Sequence[str],
     measure = candidate.measure
     held = _held(stated, measure, areas[0], context)
     moves = [one.value for one in held]
-    if not measure.is_growth:
+    if not is_rate(measure):
         moves = [later - earlier for earlier, later in pairwise(moves)]
     if not moves or not has_steps(measure, areas[0]):
         return NO_STEP
@@ -44,7 +44,7 @@ def _held(stated: StatedFigure, measure: Measure, area: str, context: DocumentCo
     periods = [one for one in measure.periods(area) if one.first <= context.reference_date]
     inside = [one for one in periods if span is None or span.contains(one)]
     before = [one for one in periods if inside and one < inside[0]]
-    is_open = not measure.is_growth and _span(stated) is None
+    is_open = not is_rate(measure) and _span(stated) is None
     return [measure.figures[area, one] for one in (*(before[-1:] if is_open else ()), *inside)]
 
 

@@ -120,3 +120,21 @@ def test_an_extreme_is_of_a_place_among_others(text: str, areas: tuple[str, ...]
 )
 def test_with_what_was_before_and_with_nothing_measured(text: str, wanted: list[str]):
     assert pointers(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Stadig flere elever går på skolen.", ["Stadig flere"]),
+        ("Vi har hatt lavere utslipp for hvert år.", ["lavere"]),
+        ("Samfunnet blir stadig mer digitalt.", []),
+        ("Vi har lavere utslipp i bygg.", []),
+    ],
+)
+def test_ever_more_is_a_direction_of_every_step(text: str, told: list[str]):
+    assert [one.text for one in stated(text) if one.is_every_step] == told
+
+
+def test_those_who_write_are_the_municipality():
+    (one,) = stated("Bergheim ligger under oss.")
+    assert (one.areas, one.against) == (("bergheim",), ("fjordvik",))

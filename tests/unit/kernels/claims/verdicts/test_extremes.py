@@ -7,7 +7,7 @@ from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.stating.finding import stated_in
 from samstyr.kernels.claims.verdicts.judging import judge
 from samstyr.kernels.claims.verdicts.values import Mark, Verdict
-from tests.fjordvik import AREAS, CONTEXT, COUNT, MEASURES, OWN, document, figures, marks, measure
+from tests.fjordvik import AREAS, CONTEXT, COUNT, MEASURES, OWN, PERCENT, document, figures, marks, measure
 
 TITLE = "Årsverk etter område"
 ROWS = tuple(
@@ -17,7 +17,9 @@ ROWS = tuple(
 TOTAL = measure("arsverk/Sum", TITLE, COUNT, figures(fjordvik={"2020": "740", "2022": "795"}), "", "Sum")
 HOME_FIGURES = figures(fjordvik={"2022": "70"}, bergheim={"2022": "40"}, lundby={"2022": "90"})
 HOMES = measure("hjem", "Nye hjem", COUNT, HOME_FIGURES)
-ALL = Index((*MEASURES, *ROWS, TOTAL, HOMES), places=[name for one in AREAS for name in one.names])
+RATES = measure("vekst", "Befolkningsvekst", PERCENT, is_growth=True,
+                held=figures(fjordvik={"2022": "1.1"}, bergheim={"2022": "0.6"}, lundby={"2022": "1.9"}))  # fmt: skip
+ALL = Index((*MEASURES, *ROWS, TOTAL, HOMES, RATES), places=[name for one in AREAS for name in one.names])
 
 
 def mark(text: str) -> Mark:
@@ -64,4 +66,18 @@ def test_years_that_are_known_deny_more_than_they_prove(text: str, expected: Ver
     ],
 )
 def test_places_on_one_side_of_another_do_not_include_it(text: str, expected: Verdict):
+    assert mark(text).verdict is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lundby er blant kommunene med flest nye hjem.", Verdict.AGREES),
+        ("Fjordvik er blant dem med flest nye hjem.", Verdict.UNCHECKABLE),
+        ("Bergheim er blant dem med flest nye hjem.", Verdict.WRONG_DIRECTION),
+        ("Lundby er den kommunen som vokste raskest i befolkning.", Verdict.AGREES),
+        ("Lundby hadde høyest befolkningsvekst.", Verdict.AGREES),
+    ],
+)
+def test_one_of_the_first_may_be_the_second_but_not_the_last(text: str, expected: Verdict):
     assert mark(text).verdict is expected

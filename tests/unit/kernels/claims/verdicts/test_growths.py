@@ -103,3 +103,14 @@ def test_what_lies_near_is_alike_by_the_dated_rule():
 
 def test_a_growth_is_told_with_what_grew():
     assert grew(Growth(CHILDREN, Decimal("9.96"), (), Decimal(0))).nb == "Barn i barnehage: 10,0 %"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Befolkningen vokste raskere enn i 2021.", Verdict.AGREES),
+        ("Befolkningen vokste saktere enn i 2021.", Verdict.WRONG_DIRECTION),
+    ],
+)
+def test_a_rate_is_held_beside_what_it_was(text: str, expected: Verdict):
+    assert verdict(text) is expected
