@@ -21,6 +21,7 @@ QUIET = [
     "--disable-component-update",
     "--no-first-run",
 ]
+PHONE = {"width": 320, "height": 640}
 # Runs before any script of the page, so that no breach of the policy is missed.
 LISTEN = """
 window.breaches = [];
@@ -77,9 +78,25 @@ def window(browser: Browser, site: str) -> Iterator[Window]:
     window.context.close()
 
 
+@pytest.fixture(scope="module")
+def lasting_window(browser: Browser, site: str) -> Iterator[Window]:
+    """A wide window for tests that only open a page and look: a new one takes longer than the look."""
+    window = open_window(browser, site, viewport={"width": 1280, "height": 900})
+    yield window
+    window.context.close()
+
+
+@pytest.fixture(scope="module")
+def lasting_phone(browser: Browser, site: str) -> Iterator[Window]:
+    """The same as narrow as a phone."""
+    window = open_window(browser, site, viewport=PHONE)
+    yield window
+    window.context.close()
+
+
 @pytest.fixture
 def phone(browser: Browser, site: str) -> Iterator[Window]:
     """A window as narrow as a phone, or as a wide one at four times the size."""
-    window = open_window(browser, site, viewport={"width": 320, "height": 640})
+    window = open_window(browser, site, viewport=PHONE)
     yield window
     window.context.close()

@@ -26,7 +26,8 @@ LOOKS = (
 
 
 @pytest.mark.parametrize("address", ADDRESSES, ids=IDS)
-def test_axe_finds_nothing(window: Window, address: str):
+def test_axe_finds_nothing(lasting_window: Window, address: str):
+    window = lasting_window
     window.open(address)
     window.page.evaluate(AXE.read_text("utf-8"))
     found = []

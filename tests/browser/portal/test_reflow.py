@@ -26,11 +26,12 @@ CLIPPED = """() => [...document.querySelectorAll("h1, h2, h3, p, a, dt, dd, li, 
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_at_four_times_the_size_nothing_scrolls_sideways(phone: Window, kind: str):
+def test_at_four_times_the_size_nothing_scrolls_sideways(lasting_phone: Window, kind: str):
+    page = lasting_phone.page
     for address in KINDS[kind]:
-        phone.open(address)
-        assert phone.page.evaluate("document.documentElement.scrollWidth") <= 320, phone.page.evaluate(TOO_WIDE)
-        assert phone.page.evaluate(TOO_WIDE) == []
+        lasting_phone.open(address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, page.evaluate(TOO_WIDE)
+        assert page.evaluate(TOO_WIDE) == []
 
 
 def test_wider_spacing_hides_no_text(browser: Browser, site: str):
