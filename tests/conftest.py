@@ -9,6 +9,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 from pytest_django import DjangoDbBlocker
+from xdist.scheduler import LoadScopeScheduling
 
 from samstyr.cli.start import lead_to
 from tests.databases import Cluster, Database, pointed_at, rolled_back, start_cluster
@@ -17,6 +18,8 @@ from tests.integration.serving import served
 
 LOADED_AT = datetime(2023, 8, 31, 12, tzinfo=UTC)
 _numbers = count(1)
+# What one worker does alone.
+ONE_WORKER = ("tests/browser/",)
 
 # How long an example takes says more about what else the machine does than about the code. A change is tried with the
 # same examples as the change before it, so that a failure is the change's own; `./run soak` looks for new ones.
@@ -27,6 +30,20 @@ hypothesis.settings.load_profile("steady")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="Rewrite the goldens in tests/golden; read the diff.")
+
+
+class SharedScheduling(LoadScopeScheduling):
+    """Gives a worker a file at a time, and the browser's tests as if they were one: they share a site that is dear."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        path = nodeid.partition("::")[0]
+        return next((folder for folder in ONE_WORKER if path.startswith(folder)), path)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling | None:
+    """Take the place of `--dist loadfile`."""
+    return SharedScheduling(config, log) if config.getoption("dist") == "loadfile" else None
 
 
 @pytest.fixture

@@ -1,7 +1,8 @@
 """The house style, kept: every rule over every file, and every exception by name."""
 
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,17 @@ EXCEPTIONS = tomllib.loads(Path(__file__).with_name("exceptions.toml").read_text
 EXCEPTED = {(entry["rule"], entry["place"]) for entry in EXCEPTIONS}
 
 
-def refuse(breaches: Iterator[Breach]) -> None:
+@cache
+def python_breaches(rule: Callable[[Module], Iterator[Breach]]) -> tuple[Breach, ...]:
+    return tuple(breach for module in modules() for breach in rule(module))
+
+
+@cache
+def template_breaches(rule: Callable[[Template], Iterator[Breach]]) -> tuple[Breach, ...]:
+    return tuple(breach for template in templates() for breach in rule(template))
+
+
+def refuse(breaches: Iterable[Breach]) -> None:
     """Fail with every breach that is not excepted, one a line."""
     found = [str(breach) for breach in breaches if (breach.rule, breach.place) not in EXCEPTED]
     if found:
@@ -46,16 +57,16 @@ def refuse(breaches: Iterator[Breach]) -> None:
 
 @pytest.mark.parametrize("rule", PYTHON_RULES, ids=lambda rule: rule.__name__)
 def test_every_module_keeps(rule: Callable[[Module], Iterator[Breach]]):
-    refuse(breach for module in modules() for breach in rule(module))
+    refuse(python_breaches(rule))
 
 
 @pytest.mark.parametrize("rule", TEMPLATE_RULES, ids=lambda rule: rule.__name__)
 def test_every_template_keeps(rule: Callable[[Template], Iterator[Breach]]):
-    refuse(breach for template in templates() for breach in rule(template))
+    refuse(template_breaches(rule))
 
 
 def test_every_exception_has_a_reason_and_is_still_needed():
-    found = {(b.rule, b.place) for module in modules() for rule in PYTHON_RULES for b in rule(module)}
-    found |= {(b.rule, b.place) for template in templates() for rule in TEMPLATE_RULES for b in rule(template)}
+    found = {(b.rule, b.place) for rule in PYTHON_RULES for b in python_breaches(rule)}
+    found |= {(b.rule, b.place) for rule in TEMPLATE_RULES for b in template_breaches(rule)}
     assert [entry for entry in EXCEPTIONS if not entry["why"].strip()] == []
     assert EXCEPTED - found == set()
