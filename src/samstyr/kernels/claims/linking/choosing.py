@@ -11,6 +11,7 @@ from typing import Final
 
 from samstyr.kernels.claims.linking.answering import can_answer, has_times
 from samstyr.kernels.claims.linking.compared import also_printed, elsewhere, pair, steps, wanted_growth, with_siblings
+from samstyr.kernels.claims.linking.designators import as_words, designators
 from samstyr.kernels.claims.linking.groups import agreement, groups_in, names_who
 from samstyr.kernels.claims.linking.index import CARRIED, HEADING, OWN, SENTENCE, Index, Match, Said
 from samstyr.kernels.claims.linking.leaning import (
@@ -23,7 +24,14 @@ from samstyr.kernels.claims.linking.leaning import (
     with_own_item,
 )
 from samstyr.kernels.claims.linking.measures import Measure
-from samstyr.kernels.claims.linking.narrowing import counts, share_kept, tells
+from samstyr.kernels.claims.linking.narrowing import (
+    counts,
+    designated,
+    designators_of,
+    is_of_other_age,
+    share_kept,
+    tells,
+)
 from samstyr.kernels.claims.linking.pairs import bare, is_of_two
 from samstyr.kernels.claims.linking.rows import is_row_unsaid, named, row_meant
 from samstyr.kernels.claims.linking.units_alike import PERCENT, factor_to_said
@@ -122,6 +130,7 @@ class _Chooser:
             factor = self._factor(stated, one.measure)
             is_of_them = not said or bool(said & self._groups_of(one.measure, stated.sentence.language))
             is_of_them = is_of_them and counts(stated, one.measure, self.index)
+            is_of_them = is_of_them and not is_of_other_age(stated, one.measure, self.index)
             if factor is not None and is_of_them and all(one.measure.id != other.measure.id for other in fitting):
                 fitting.append(replace(one, factor=factor, fit=max(one.fit, LEAST)))
         fitting.sort(key=lambda one: -one.fit)
@@ -145,13 +154,20 @@ class _Chooser:
 
     def _of_others(self, stated: StatedFigure, held: Sequence[Candidate], said: frozenset[str]) -> Choice | None:
         """Return the choice for what is said likewise of others than before: of like name, and of them."""
-        if not (held and said and is_likewise(stated)):
+        aged = designated(stated)
+        is_of_age = bool(held) and is_of_other_age(stated, held[0].measure, self.index)
+        if not (is_of_age or (held and said and is_likewise(stated))):
             return None
         language = stated.sentence.language
         names = [one.in_language(language) for one in held[0].measure.names]
         spoken = dict.fromkeys(word.casefold() for name in names for word in words(name))
         alike = [Said(word, OWN) for word in spoken if not names_who(word, language)]
-        found = [one for one in self.index.matches(alike) if said & self._groups_of(one.measure, language)]
+        found = [
+            one
+            for one in self.index.matches(alike)
+            if (aged & designators_of(one.measure, self.index))
+            or (not is_of_age and said & self._groups_of(one.measure, language))
+        ]
         factors = [(one, self._factor(stated, one.measure)) for one in found if one.explained >= _ALL]
         good = [Candidate(one.measure, one.fit, one.said, one.explained, by) for one, by in factors if by is not None]
         return self._decided(stated, good) if good else None
@@ -255,7 +271,9 @@ class _Chooser:
         subject, language = stated.subject, stated.sentence.language
         written = [word for word in words(stated.text.casefold()) if word.isalpha()]
         unit, counted = written if stated.unit.per else [], written if stated.unit.noun else []
-        spoken = [one for word in (*subject.own, *counted) for one in words(word)]
+        # Ages and grades say of whom, as words of their own.
+        aged = designated(stated)
+        spoken = [one for word in (*subject.own, *counted) if not designators(word) for one in words(word)]
         # A part that says nothing of its own is of what the rest of its sentence is of.
         rest = SENTENCE if self.index.telling_stems(spoken) else CARRIED
         own = [*((word, OWN) for word in spoken), *((word, rest) for word in subject.sentence)]
@@ -265,6 +283,7 @@ class _Chooser:
         tells = sum(self.index.rarity(word) * weight for word, weight in own if not names_who(word, language))
         is_telling = tells >= _TELLING * self.index.highest
         zones = [
+            *((word, OWN, self.index.is_known(word)) for word in as_words(aged)),
             *((word, weight, not self.index.is_place(word)) for word, weight in own),
             *((word, OWN, False) for word in unit),
             *((word, CARRIED, not is_telling and not is_alone) for word in subject.carried),

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final
@@ -49,6 +50,11 @@ def _read(kind: str, numbers: list[int]) -> list[Designator]:
     if kind == "between":
         return [("age", numbers[0], numbers[-1])]
     return [("age", numbers[0], _OLDEST) if kind == "from" else ("age", 0, numbers[0])]
+
+
+def as_words(found: Iterable[Designator]) -> tuple[str, ...]:
+    """Return ages and grades as words of their own, by which names are found: «age40to54»."""
+    return tuple(f"{kind}{low}to{high}" for kind, low, high in sorted(found))
 
 
 def are_apart(said: frozenset[Designator], named: frozenset[Designator]) -> bool:

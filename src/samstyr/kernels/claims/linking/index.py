@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from math import log
 from typing import Final
 
+from samstyr.kernels.claims.linking.designators import as_words, designators
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.wording import MODIFIER, Wording
 from samstyr.kernels.language.folding import fold, words
@@ -275,7 +276,9 @@ def _add(held: _Sums, posting: _Posting, said: tuple[int, bool], alike: float, w
 
 
 def _telling_in(texts: Iterable[Text], language: Language) -> list[str]:
-    return list(dict.fromkeys(_telling(" ".join(one.in_language(language) for one in texts))))
+    spelled = [one.in_language(language) for one in texts]
+    aged = as_words(frozenset().union(*(designators(one) for one in spelled)))
+    return list(dict.fromkeys((*_telling(" ".join(spelled)), *aged)))
 
 
 def _telling(text: str) -> list[str]:

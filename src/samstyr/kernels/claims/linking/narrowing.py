@@ -34,7 +34,7 @@ def share_kept(stated: StatedFigure, measure: Measure, index: Index) -> float:
     """Return how much of its fit a measure keeps that is of more, of less or of something else, from 0 to 1."""
     if leaves_out_others(stated, measure, index) or goes_another_way(stated, measure):
         return 0.0
-    if are_apart(designated(stated), _designators_of(measure, index)):
+    if is_of_other_age(stated, measure, index):
         return 0.0
     kept = 1.0 if counts(stated, measure, index) else _OF_ELSE
     kept *= _OF_ELSE if is_off_topic(stated, measure, index) else 1.0
@@ -56,7 +56,12 @@ def designated(stated: StatedFigure) -> frozenset[Designator]:
     return designators(clause_of(stated)) or designators(stated.sentence.text)
 
 
-def _designators_of(measure: Measure, index: Index) -> frozenset[Designator]:
+def is_of_other_age(stated: StatedFigure, measure: Measure, index: Index) -> bool:
+    """Return whether a statement is of one age or grade, and a measure of another."""
+    return are_apart(designated(stated), designators_of(measure, index))
+
+
+def designators_of(measure: Measure, index: Index) -> frozenset[Designator]:
     """Return the ages and grades of a measure's name; where it names none, those of what explains it."""
     for texts in (measure.names, measure.about):
         found = designators(" · ".join(one.in_language(index.language) for one in texts))

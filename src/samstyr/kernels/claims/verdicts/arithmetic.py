@@ -8,7 +8,6 @@ from typing import Final
 from samstyr.kernels.claims.linking.measures import Held, Measure
 from samstyr.kernels.claims.linking.values import Candidate
 from samstyr.kernels.claims.stating.values import DocumentContext, StatedFigure, StatedKind
-from samstyr.kernels.claims.verdicts.apart import apart, is_apart
 from samstyr.kernels.claims.verdicts.comparing import compare, times_as_much
 from samstyr.kernels.claims.verdicts.differences import apart, is_apart
 from samstyr.kernels.claims.verdicts.extremes import extreme

@@ -2,7 +2,7 @@
 
 import pytest
 
-from samstyr.kernels.claims.linking.designators import are_apart, designators
+from samstyr.kernels.claims.linking.designators import are_apart, as_words, designators
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,7 @@ def test_only_what_is_named_on_both_sides_can_be_apart():
     assert not are_apart(seventh, designators("7. og 10. trinn"))
     assert not are_apart(seventh, aged)
     assert not are_apart(seventh, designators("elever"))
+
+
+def test_ages_and_grades_are_words_of_their_own():
+    assert as_words(designators("7. og 10. trinn")) == ("grade7to7", "grade10to10")

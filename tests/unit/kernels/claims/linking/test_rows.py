@@ -49,3 +49,8 @@ def test_a_label_counts_by_the_words_of_it_that_are_said():
     assert (named(said, OWNED, INDEX), named(said, LEASED, INDEX)) == (1.0, 0.5)
     assert row_meant(said, LEASED, INDEX) is OWNED
     assert row_meant(stated("Kommunen har 40 haller."), LEASED, INDEX) is LEASED
+
+
+def test_what_is_said_next_is_of_the_age_or_the_grade_that_it_names():
+    text = "Musikkskolen hadde 40 deltakere under 12 år i 2022. For aldersgruppen 12–19 år var tallet 52."
+    assert (linked(text)[0], linked(text)[-1]) == ("musikkskole/Under 12 år", "musikkskole/12–19 år")
