@@ -1,9 +1,14 @@
 """Where a command speaks: its answer to stdout, everything else to stderr."""
 
 import sys
+from collections.abc import Sequence
+from itertools import pairwise
 from types import FrameType
 
 from rich.console import Console
+
+from samstyr.kernels.refusals.catalogue import Refusal
+from samstyr.kernels.texts import Language
 
 # Bad input, or something that the person who runs the command can put right.
 BAD_INPUT = 2
@@ -12,6 +17,7 @@ FAILED = 1
 SIGNALLED = 128
 
 OURS = "samstyr."
+LANGUAGE = "--lang"
 
 answer = Console(highlight=False)
 progress = Console(stderr=True, highlight=False)
@@ -31,10 +37,18 @@ def exit_code_for(error: BaseException) -> int:
     return BAD_INPUT if isinstance(error, ValueError) else FAILED
 
 
-def explain(error: BaseException) -> int:
+def explain(error: BaseException, language: Language) -> int:
     """Say on stderr what one of our own errors says, and return the exit code that goes with it."""
-    progress.print(str(error), markup=False, soft_wrap=True)
+    said = error.said.in_language(language) if isinstance(error, Refusal) else str(error)
+    progress.print(said, markup=False, soft_wrap=True)
     return exit_code_for(error)
+
+
+def language_of(words: Sequence[str]) -> Language:
+    """Return the language that a command was asked to answer in, also where it never came to read its options."""
+    asked = [value for option, value in pairwise([*words, ""]) if option == LANGUAGE]
+    asked += [word.partition("=")[2] for word in words if word.startswith(f"{LANGUAGE}=")]
+    return "en" if asked and asked[-1] == "en" else "nb"
 
 
 def leave_on_signal(number: int, _frame: FrameType | None) -> None:

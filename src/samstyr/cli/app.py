@@ -6,7 +6,7 @@ import sys
 
 import django
 
-from samstyr.cli.answers import explain, is_ours, leave_on_signal
+from samstyr.cli.answers import explain, is_ours, language_of, leave_on_signal
 from samstyr.cli.commands import application, needs_django
 from samstyr.cli.quick_start import leave_out_pandas
 
@@ -27,4 +27,4 @@ def main() -> None:
     except Exception as error:
         if not is_ours(error):
             raise
-        sys.exit(explain(error))
+        sys.exit(explain(error, language_of(sys.argv[1:])))

@@ -12,6 +12,7 @@ from samstyr.cli.reports.as_text import checked_as_text
 from samstyr.cli.reports.watching import data_version, follow
 from samstyr.cli.start import start
 from samstyr.exchange.queries.package import package
+from samstyr.kernels.refusals.catalogue import Refusal
 from samstyr.kernels.texts import Language
 from samstyr.look.charts.studio import Studio
 from samstyr.reports.publishing import building, resolving
@@ -41,18 +42,18 @@ MOST_WORKERS = 4
 KILOBYTE = 1_000
 
 
-class NotAFormat(BadInput):
+class NotAFormat(Refusal, BadInput):
     """`--format` with a word that is no format."""
 
     def __init__(self, said: str) -> None:
-        super().__init__(f"{said} is no format of a report. There are: {', '.join(Format)}.")
+        super().__init__("not-a-format", said=said, formats=", ".join(Format))
 
 
-class NotAnAddress(BadInput):
+class NotAnAddress(Refusal, BadInput):
     """`--base-url` without a whole address."""
 
     def __init__(self, said: str) -> None:
-        super().__init__(f"{said} is no whole address of a site. Write it with https:// at the beginning.")
+        super().__init__("not-an-address", said=said)
 
 
 def build(

@@ -18,6 +18,7 @@ from samstyr.exchange.queries.values import Package
 from samstyr.goals.queries.instead import NOTHING_INSTEAD, Instead, together
 from samstyr.goals.queries.revisions import before as before_revisions
 from samstyr.goals.queries.would_apply import would_apply
+from samstyr.kernels.refusals.catalogue import Refusal
 from samstyr.kernels.texts import Language
 from samstyr.reports.editions.values import Edition
 from samstyr.reports.queries.editions import editions
@@ -45,30 +46,25 @@ InLanguage = Annotated[Language, typer.Option("--lang", help="The language of th
 ALL: Final = "all"
 
 
-class NoSuchTable(BadInput):
+class NoSuchTable(Refusal, BadInput):
     """Something after --snapshot that is neither the number of a snapshot nor a table that was fetched."""
 
     def __init__(self, said: str) -> None:
-        super().__init__(f"There is no snapshot {said}, and none of a table {said}. `samstyr stats list` lists them.")
+        super().__init__("no-such-table", said=said)
 
 
-class OneOfTheTwo(BadInput):
+class OneOfTheTwo(Refusal, BadInput):
     """Both a snapshot and an event are given."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "--snapshot asks what would be, --since what has been, so they cannot be asked together. Ask once for each."
-        )
+        super().__init__("one-of-the-two")
 
 
-class NothingToHoldAgainst(BadInput):
+class NothingToHoldAgainst(Refusal, BadInput):
     """A draft alone: it says what the figures say now, so nothing is revised in it."""
 
     def __init__(self, folder: str) -> None:
-        super().__init__(
-            f"The draft in {folder} is worked out from the figures in force, so something must say which others to "
-            "hold it against: --snapshot NUMBER for one that is not applied, or --since EVENT for what was revised."
-        )
+        super().__init__("nothing-to-hold-against", folder=folder)
 
 
 def impact(

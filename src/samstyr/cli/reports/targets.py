@@ -5,21 +5,19 @@ from pathlib import Path
 from typing import Final
 
 from samstyr.cli.answers import BadInput
+from samstyr.kernels.refusals.catalogue import Refusal, words
 from samstyr.reports.editions.values import Edition
 from samstyr.reports.queries.editions import edition, editions
 
 _EDITION: Final = re.compile(r"(?P<report>[a-z0-9][a-z0-9-]*)/(?P<number>[1-9][0-9]*)")
 
 
-class NoSuchReport(BadInput):
+class NoSuchReport(Refusal, BadInput):
     """Something that is neither an edition nor a folder."""
 
     def __init__(self, said: str, known: list[str]) -> None:
-        there = f"There are: {', '.join(known)}." if known else "There are no editions yet."
-        super().__init__(
-            f"{said} is neither an edition nor a folder with a report. {there} Name one of them, or a folder with a "
-            "report.yml in it."
-        )
+        there = words("there-are", known=", ".join(known)) if known else words("there-are-no-editions")
+        super().__init__("no-such-report", said=said, there=there)
 
 
 def edition_of(said: str) -> Edition | None:

@@ -9,6 +9,7 @@ from django.db import connection, transaction
 from django.utils.timezone import localtime
 
 from samstyr.audit import changes as audit
+from samstyr.kernels.refusals.catalogue import Refusal, words
 from samstyr.kernels.texts import Text
 from samstyr.organisation.queries import bodies
 from samstyr.reports.changes.proposing import EDITION_LOCK
@@ -18,10 +19,8 @@ from samstyr.reports.models import Adoption as AdoptionRow
 from samstyr.reports.queries import editions
 from samstyr.reports.queries.verification import verify
 
-NOTHING = "Nothing was recorded."
 
-
-class CannotAdopt(ValueError):
+class CannotAdopt(Refusal, ValueError):
     """An adoption that cannot be; the message says why, and what to do instead."""
 
 
@@ -29,28 +28,21 @@ def adopt(*, edition: Edition, body: str, date: date, case_number: str, home: Pa
     """Record that a body adopted exactly the bytes of an edition. Raises CannotAdopt and NobodyNamed."""
     case_number = case_number.strip()
     if not case_number:
-        raise CannotAdopt(f"An adoption has a number of a case, such as 45/24, and none was given. {NOTHING}")
+        raise CannotAdopt("adoption-without-case")
     _refuse_day(edition, date, at)
     name = _name_of(body)
     if not verify([edition], home=home).holds:
-        raise CannotAdopt(
-            f"The edition {edition.name} is not as it was proposed, so nobody can have adopted it. {NOTHING} "
-            f"`samstyr report verify {edition.name}` says what is wrong."
-        )
+        raise CannotAdopt("adoption-of-other-bytes", name=edition.name)
     return _record(edition, Adoption(body, name, date, case_number, at, by, 0))
 
 
 def _refuse_day(edition: Edition, day: date, at: datetime) -> None:
     """See that the bytes were there on the day, and that the day has come. Raises CannotAdopt."""
     if day > localtime(at).date():
-        raise CannotAdopt(f"{day} has not come yet, so nobody has adopted anything then. {NOTHING}")
+        raise CannotAdopt("adoption-in-the-future", day=str(day))
     proposed = localtime(edition.at).date()
     if day < proposed:
-        raise CannotAdopt(
-            f"The edition {edition.name} was proposed on {proposed}, so what was adopted on {day} cannot have been "
-            f"these bytes, and nobody could prove that it was. {NOTHING} Propose an edition before the meeting, and "
-            "adopt that one."
-        )
+        raise CannotAdopt("adoption-before-proposal", name=edition.name, proposed=str(proposed), day=str(day))
 
 
 def _name_of(body: str) -> Text:
@@ -60,8 +52,8 @@ def _name_of(body: str) -> Text:
         return names[body]
     by_word = {word.casefold(): id for id, name in names.items() for word in (id, name.nb, name.en) if word}
     near = get_close_matches(body.casefold(), by_word, 1)
-    meant = f"Did you mean {by_word[near[0]]}?" if near else f"There are: {', '.join(sorted(names))}."
-    raise CannotAdopt(f"The municipality has no body {body[:80]!r}. {NOTHING} {meant}")
+    meant = words("did-you-mean", near=by_word[near[0]]) if near else words("there-are", known=", ".join(sorted(names)))
+    raise CannotAdopt("adoption-by-unknown", body=body[:80], meant=meant)
 
 
 @transaction.atomic
@@ -70,7 +62,7 @@ def _record(edition: Edition, adoption: Adoption) -> Edition:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [EDITION_LOCK])
     now = editions.edition(edition.report, edition.number)
     if now is not None and now.adoption is not None:
-        raise CannotAdopt(_already(now, now.adoption))
+        raise _already(now, now.adoption)
     event = audit.record(
         what=events.ADOPTED,
         subject=edition.name,
@@ -92,9 +84,12 @@ def _record(edition: Edition, adoption: Adoption) -> Edition:
     return replace(edition, adoption=replace(adoption, event=event.seq))
 
 
-def _already(edition: Edition, adoption: Adoption) -> str:
-    return (
-        f"The edition {edition.name} was adopted by {adoption.body_name.nb} on {adoption.date}, case "
-        f"{adoption.case_number}, and that stays. {NOTHING} What is to be different is a new edition: "
-        f"samstyr report propose FOLDER --corrects {edition.number}"
+def _already(edition: Edition, adoption: Adoption) -> CannotAdopt:
+    return CannotAdopt(
+        "adopted-already",
+        name=edition.name,
+        body=adoption.body_name,
+        day=str(adoption.date),
+        case=adoption.case_number,
+        number=edition.number,
     )

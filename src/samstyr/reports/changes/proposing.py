@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from django.db.models import Max
 
 from samstyr.audit import changes as audit
+from samstyr.kernels.refusals.catalogue import Refusal
 from samstyr.kernels.texts import Text
 from samstyr.look.charts.studio import Studio
 from samstyr.reports.editions import events, frozen, source
@@ -28,14 +29,11 @@ from samstyr.reports.queries.freezing import FrozenReport, freeze
 EDITION_LOCK = 0x5A_05_23
 
 
-class NoEditionToCorrect(ValueError):
+class NoEditionToCorrect(Refusal, ValueError):
     """A correction of an edition that is not there."""
 
     def __init__(self, report: str, number: int) -> None:
-        super().__init__(
-            f"There is no edition {report}/{number}, so nothing can correct it, and nothing was proposed. "
-            "`samstyr report editions` lists those there are."
-        )
+        super().__init__("no-edition-to-correct", name=f"{report}/{number}")
 
 
 def propose(

@@ -7,18 +7,16 @@ from django.db import transaction
 
 from samstyr.audit import changes as audit
 from samstyr.database.leases import Taken
+from samstyr.kernels.refusals.catalogue import Refusal
 from samstyr.reports.editions.store import Store
 from samstyr.reports.models import Edition as EditionRow
 
 
-class BeingMade(RuntimeError):
+class BeingMade(Refusal, RuntimeError):
     """An edition that is being made looks as if nobody needed it."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "A report is being proposed right now, so nothing was swept. Try again when that is done: "
-            "`samstyr doctor --sweep`."
-        )
+        super().__init__("being-made")
 
 
 def sweep(*, home: Path, by: str, at: datetime) -> int:

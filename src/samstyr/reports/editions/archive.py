@@ -9,6 +9,7 @@ from typing import Final
 
 from django.utils.timezone import localtime
 
+from samstyr.kernels.refusals.catalogue import Refusal
 from samstyr.reports.editions.manifest import digest_of
 from samstyr.reports.editions.values import Edition
 
@@ -58,18 +59,18 @@ _WITHOUT_PACKAGE: Final = (
 )
 
 
-class AlreadyThere(ValueError):
+class AlreadyThere(Refusal, ValueError):
     """There is a file by that name."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} is there already, and was left as it is. Choose another name.")
+        super().__init__("archive-there-already", path=str(path))
 
 
-class CannotWriteThere(ValueError):
+class CannotWriteThere(Refusal, ValueError):
     """The place cannot be written to."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"No archive can be written to {path}: {reason}. Choose a directory that you may write to.")
+        super().__init__("archive-cannot-be-written", path=str(path), why=reason)
 
 
 def readme(edition: Edition, *, with_package: bool) -> bytes:

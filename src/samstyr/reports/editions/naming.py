@@ -6,28 +6,26 @@ from typing import Final
 
 from django.utils.text import slugify
 
+from samstyr.kernels.refusals.catalogue import Refusal
 from samstyr.reports.publishing.letters import PLAIN
 from samstyr.reports.reading.report_ids import LONGEST, is_report_id
 
 _NUMBER: Final = re.compile(r"[1-9][0-9]{0,8}")
 
 
-class NotAReportId(ValueError):
+class NotAReportId(Refusal, ValueError):
     """Said of a folder whose name cannot stand in an address."""
 
     def __init__(self, name: str) -> None:
         plain = slugify(name.translate(PLAIN))[:LONGEST].strip("-") or "my-report"
-        super().__init__(
-            f"The report is called what its folder is called, and {name[:80]!r} cannot stand in an address, so nothing "
-            f"was proposed. Use small letters a to z, figures and hyphens, {LONGEST} at most: {plain}, say."
-        )
+        super().__init__("not-a-report-id", name=name[:80], most=LONGEST, plain=plain)
 
 
-class NotAnEdition(ValueError):
+class NotAnEdition(Refusal, ValueError):
     """Said of a word that names no edition."""
 
     def __init__(self, said: str) -> None:
-        super().__init__(f"{said[:80]!r} is no edition. Write the report and the number: four-year/1.")
+        super().__init__("not-an-edition", said=said[:80])
 
 
 def report_id(folder: Path) -> str:

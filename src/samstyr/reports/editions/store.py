@@ -10,6 +10,7 @@ from typing import Final
 
 from samstyr.database import leases
 from samstyr.database.berth import sync_folder
+from samstyr.kernels.refusals.catalogue import words
 from samstyr.reports.editions.converting import Unreadable
 from samstyr.reports.editions.manifest import NAME, File, Manifest, digest_of, file_of
 from samstyr.reports.editions.values import Edition, EditionDamaged
@@ -101,18 +102,18 @@ class Store:
         """Return the manifest of an edition, held against its row. Raises EditionDamaged."""
         content = self._read(edition, NAME)
         if digest_of(content) != edition.digest:
-            raise EditionDamaged(edition.name, NAME, "is not as it was")
+            raise EditionDamaged(edition.name, NAME, words("is-not-as-it-was"))
         try:
             return Manifest.read(content)
         except Unreadable as reason:
-            raise EditionDamaged(edition.name, NAME, f"cannot be read ({reason})") from None
+            raise EditionDamaged(edition.name, NAME, words("cannot-be-read", why=str(reason))) from None
 
     def content(self, edition: Edition, name: str) -> bytes:
         """Return what is in a file of an edition, held against the manifest. Raises EditionDamaged."""
         wanted = self.manifest(edition).files.get(name)
         content = self._read(edition, name)
         if wanted is None or digest_of(content) != wanted.sha256:
-            raise EditionDamaged(edition.name, name, "is not as it was")
+            raise EditionDamaged(edition.name, name, words("is-not-as-it-was"))
         return content
 
     def file(self, edition: Edition, name: str) -> Path | None:
@@ -124,7 +125,7 @@ class Store:
             return None
         path = self.folder(edition.report, edition.number) / name
         if path.is_symlink() or not path.is_file():
-            raise EditionDamaged(edition.name, name, "is missing")
+            raise EditionDamaged(edition.name, name, words("is-missing"))
         return path
 
     def _read(self, edition: Edition, name: str) -> bytes:
@@ -132,7 +133,7 @@ class Store:
         try:
             return path.read_bytes()
         except OSError:
-            raise EditionDamaged(edition.name, name, "is missing") from None
+            raise EditionDamaged(edition.name, name, words("is-missing")) from None
 
 
 class Draft:

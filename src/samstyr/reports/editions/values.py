@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 
 from samstyr.kernels.chain import Head
 from samstyr.kernels.period import Period
+from samstyr.kernels.refusals.catalogue import Refusal
 from samstyr.kernels.texts import Language, Text
 
 
@@ -119,11 +120,8 @@ class EditionPages:
     downloads: tuple[str, ...] = ()
 
 
-class EditionDamaged(RuntimeError):
+class EditionDamaged(Refusal, RuntimeError):
     """A file of an edition is not there, or not as it was."""
 
-    def __init__(self, edition: str, name: str, what: str) -> None:
-        super().__init__(
-            f"{name} of the edition {edition} {what}, so it is not shown. `samstyr report verify {edition}` says all "
-            "that is wrong; restore the newest backup (`samstyr restore`)."
-        )
+    def __init__(self, edition: str, name: str, what: Text) -> None:
+        super().__init__("edition-damaged", edition=edition, name=name, what=what)

@@ -12,8 +12,6 @@ from samstyr.reports.reading.describing import KEYS
 from samstyr.reports.values import Description
 
 Said = dict[str, str | Sequence[str]]
-_NOT_OURS = "does not say what report it is: Samstyr did not make it, or its title was written anew"
-_NAME_FOLDER = "Name the folder that it was made from with --onto."
 LANGUAGES: Mapping[str, Language] = {"nb": "nb", "en": "en"}
 
 
@@ -33,7 +31,7 @@ def described(meta: Mapping[str, Element], before: Description | None, name: str
         said["authors"] = authors
     missing = [key for key in ("kind", "language", "period") if not said.get(key)]
     if missing or not (said.get("title_nb") or said.get("title_en")):
-        raise NotAWordFile(name, f"{_NOT_OURS} ({', '.join(missing) or 'title'}). {_NAME_FOLDER}")
+        raise NotAWordFile("word-not-ours", name, missing=", ".join(missing) or "title")
     return said
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from samstyr.kernels.findings.catalogue import fault
+from samstyr.kernels.refusals.catalogue import Refusal
 from samstyr.reports.importing.anchors import anchors_of
 from samstyr.reports.importing.chapters import Chapter, Chapters
 from samstyr.reports.importing.describing import LANGUAGES, described, of_folder
@@ -24,11 +25,11 @@ from samstyr.reports.reading.gathering import read_report
 from samstyr.reports.values import Description, Finding, ReadReport
 
 
-class NotEmpty(ValueError):
+class NotEmpty(Refusal, ValueError):
     """Said of a folder that holds something."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(f"{folder} is not empty, so nothing was written there. Name a new or empty folder.")
+        super().__init__("import-not-empty", folder=str(folder))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class _Writer:
     def write(self, blocks: list[Element], into: Path) -> Imported:
         parts = self._parts(blocks)
         if not parts:
-            raise NotAWordFile(self._word.name, "has no heading of level 1, so it has no part. Give each part one.")
+            raise NotAWordFile("word-no-part", self._word.name)
         texts = {part.file: markdown(part.blocks) for part in parts}
         kept = self._kept(texts)
         self._said["parts"] = list(texts)

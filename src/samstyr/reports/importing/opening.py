@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from samstyr.kernels.refusals.catalogue import Refusal
 from samstyr.reports.reading.zips import DAMAGE, TAIL, has_long_list
 
 MEGABYTE: Final = 1 << 20
@@ -33,11 +34,11 @@ _TEXTS: Final = re.compile(
 )
 
 
-class NotAWordFile(ValueError):
+class NotAWordFile(Refusal, ValueError):
     """Said of a file that cannot be read back; nothing was written."""
 
-    def __init__(self, name: str, why: str) -> None:
-        super().__init__(f"{name} {why} Nothing was written.")
+    def __init__(self, code: str, /, name: str, **fields: str | int) -> None:
+        super().__init__(code, name=name, **fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,37 +73,36 @@ def open_word(path: Path) -> WordFile:
     except NotAWordFile:
         raise
     except DAMAGE as reason:
-        raise NotAWordFile(name, f"is broken ({str(reason)[:80]}). Save it again in Word or LibreOffice.") from None
+        raise NotAWordFile("word-broken", name, why=str(reason)[:80]) from None
 
 
 def _look_at(path: Path, name: str) -> None:
     """See that a file is of a size that can be read, and that its list of parts is, too. Raises NotAWordFile."""
     try:
         if not path.is_file():
-            raise NotAWordFile(name, "is not there. Check its name.")
+            raise NotAWordFile("word-not-there", name)
         size = path.stat().st_size
         with path.open("rb") as file:
             start = file.read(len(_LOCKED))
             file.seek(max(0, size - TAIL))
             tail = file.read()
     except OSError:
-        raise NotAWordFile(name, "cannot be read. Check who may read it.") from None
+        raise NotAWordFile("word-not-readable", name) from None
     if start.startswith(_LOCKED):
-        said = "is locked with a password, or from a Word older than 2007. Save it as .docx without a password."
-        raise NotAWordFile(name, said)
+        raise NotAWordFile("word-locked-or-old", name)
     if size > MOST_MEGABYTES * MEGABYTE:
-        raise NotAWordFile(name, f"is larger than {MOST_MEGABYTES} MB. Make its pictures smaller.")
+        raise NotAWordFile("word-too-large", name, most=MOST_MEGABYTES)
     if not start.startswith(_ZIP):
-        raise NotAWordFile(name, "is no Word file. Save it as .docx.")
+        raise NotAWordFile("word-no-word", name)
     _look_at_list(tail, name)
 
 
 def _look_at_list(tail: bytes, name: str) -> None:
     is_long = has_long_list(tail)
     if is_long is None:
-        raise NotAWordFile(name, "is cut off. Fetch it again.")
+        raise NotAWordFile("word-cut-off", name)
     if is_long:
-        raise NotAWordFile(name, f"has more than {MOST_PARTS} parts, which no Word file has. Save it again in Word.")
+        raise NotAWordFile("word-too-many-parts", name, most=MOST_PARTS)
 
 
 def _entries(archive: zipfile.ZipFile, name: str) -> dict[str, zipfile.ZipInfo]:
@@ -110,17 +110,17 @@ def _entries(archive: zipfile.ZipFile, name: str) -> dict[str, zipfile.ZipInfo]:
     listed = archive.infolist()
     found = {entry.filename: entry for entry in listed}
     if len(listed) > MOST_PARTS:
-        raise NotAWordFile(name, f"has more than {MOST_PARTS} parts, which no Word file has. Save it again in Word.")
+        raise NotAWordFile("word-too-many-parts", name, most=MOST_PARTS)
     if len(found) < len(listed):
-        raise NotAWordFile(name, "has two parts of one name, so nobody knows which is meant. Save it again in Word.")
+        raise NotAWordFile("word-part-twice", name)
     if any(entry.flag_bits & _ENCRYPTED for entry in listed):
-        raise NotAWordFile(name, "is locked with a password. Save it without one.")
+        raise NotAWordFile("word-locked", name)
     if DOCUMENT not in found or TYPES not in found:
-        raise NotAWordFile(name, "is no Word file. Save it as .docx.")
+        raise NotAWordFile("word-no-word", name)
     if any(_PROGRAM.search(one) for one in found):
-        raise NotAWordFile(name, "has macros in it. They are not run, and not read: save it as .docx without macros.")
+        raise NotAWordFile("word-macros", name)
     if sum(entry.file_size for entry in listed) > MOST_UNPACKED:
-        raise NotAWordFile(name, f"unpacks to more than {MOST_UNPACKED // MEGABYTE} MB. Make its pictures smaller.")
+        raise NotAWordFile("word-unpacks", name, most=MOST_UNPACKED // MEGABYTE)
     return found
 
 
@@ -135,12 +135,12 @@ def _texts(archive: zipfile.ZipFile, entries: Mapping[str, zipfile.ZipInfo], nam
             if not _TEXTS.fullmatch(place):
                 continue
             if entry.file_size > room:
-                raise NotAWordFile(name, f"has more than {MOST_TEXT // MEGABYTE} MB of text. Split the report.")
+                raise NotAWordFile("word-too-much-text", name, most=MOST_TEXT // MEGABYTE)
             content = archive.read(entry)
             room -= len(content)
             _refuse_entities(content, name)
             if place == TYPES and b"macroEnabled" in content:
-                raise NotAWordFile(name, "has macros in it. They are not run, and not read: save it as .docx.")
+                raise NotAWordFile("word-macros", name)
             new.writestr(place, content)
     return made.getvalue()
 
@@ -150,7 +150,7 @@ def _refuse_entities(content: bytes, name: str) -> None:
     encoding = _ENCODING.match(content)
     plain = encoding is None or encoding[1].lower() in _ENCODINGS
     if not plain or b"\0" in content or b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        raise NotAWordFile(name, "is written as no Word writes (it defines its own entities). Save it again in Word.")
+        raise NotAWordFile("word-entities", name)
 
 
 def _pictures(entries: Mapping[str, zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:

@@ -30,13 +30,13 @@ def word_tree(word: WordFile) -> Element:
         written = pandoc.run("read the Word file", options, word.texts, folder=Path(word.path.parent))
     except pandoc.PandocFailed as failed:
         said = str(failed).partition("It says: ")[2][:200]
-        raise NotAWordFile(word.name, f"cannot be read ({said}). Save it again in Word or LibreOffice.") from None
+        raise NotAWordFile("word-not-understood", word.name, why=said) from None
     if len(written) > MOST_TREE:
-        raise NotAWordFile(word.name, "is larger than a report can be. Split it.")
+        raise NotAWordFile("word-larger-than-a-report", word.name)
     try:
         tree: Element = json.loads(written)
     except (ValueError, RecursionError):
-        raise NotAWordFile(word.name, "has parts within parts without end. Save it again in Word.") from None
+        raise NotAWordFile("word-without-end", word.name) from None
     return tree
 
 

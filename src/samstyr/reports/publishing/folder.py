@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from samstyr.kernels.refusals.catalogue import Refusal
+
 # It says what was published, and so what in the folder is ours to replace.
 MANIFEST: Final = "manifest.json"
 FILES: Final = "files"
@@ -16,25 +18,18 @@ FILES: Final = "files"
 _DROPPINGS: Final = (".", "~")
 
 
-class NotOurFolder(ValueError):
+class NotOurFolder(Refusal, ValueError):
     """Said of a folder that holds something that no report was published to."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(
-            f"{folder} is not empty, and no report was published to it, so nothing was written there. "
-            "Name a new or empty folder, or one that a report was built in before."
-        )
+        super().__init__("not-our-folder", folder=str(folder))
 
 
 class NotOurFile(NotOurFolder):
     """Said of a folder that a report was published to, and that now holds something else as well."""
 
     def __init__(self, folder: Path, name: str) -> None:
-        ValueError.__init__(
-            self,
-            f"{folder} holds {name}, which no report was published as, or which was changed since, and it would have "
-            "been lost; so nothing was written there. Move what is to be kept, or name another folder.",
-        )
+        Refusal.__init__(self, "not-our-file", folder=str(folder), name=name)
 
 
 @contextmanager

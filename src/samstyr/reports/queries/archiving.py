@@ -7,6 +7,7 @@ from pathlib import Path
 from samstyr.audit import queries as audit
 from samstyr.kernels import chain
 from samstyr.kernels.chain import Entry, Json
+from samstyr.kernels.refusals.catalogue import Refusal
 from samstyr.reports.editions import archive, events
 from samstyr.reports.editions.manifest import NAME
 from samstyr.reports.editions.store import Store
@@ -14,14 +15,11 @@ from samstyr.reports.editions.values import Edition
 from samstyr.reports.queries.verification import verify
 
 
-class NotAsItWas(RuntimeError):
+class NotAsItWas(Refusal, RuntimeError):
     """An edition that is not what it was is not handed on."""
 
     def __init__(self, edition: Edition) -> None:
-        super().__init__(
-            f"The edition {edition.name} is not as it was proposed, so no archive was made of it. "
-            f"`samstyr report verify {edition.name}` says what is wrong; restore the newest backup (`samstyr restore`)."
-        )
+        super().__init__("not-as-it-was", name=edition.name)
 
 
 def archived(edition: Edition, *, home: Path, package: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from samstyr.audit import queries as audit
 from samstyr.kernels.chain import Head
 from samstyr.kernels.period import Period
+from samstyr.kernels.refusals.catalogue import Refusal, words
 from samstyr.kernels.texts import Text
 from samstyr.reports.editions import pages
 from samstyr.reports.editions.naming import parsed
@@ -26,13 +27,13 @@ _PLAIN: Final = (
 )  # fmt: skip
 
 
-class NoSuchEdition(ValueError):
+class NoSuchEdition(Refusal, ValueError):
     """There is no edition of a name."""
 
     def __init__(self, said: str, known: Sequence[str]) -> None:
         near = get_close_matches(said, known, 1)
-        meant = f"Did you mean {near[0]}?" if near else "`samstyr report editions` lists those there are."
-        super().__init__(f"There is no edition {said}. {meant}")
+        meant = words("did-you-mean", near=near[0]) if near else words("editions-are-listed")
+        super().__init__("no-such-edition", said=said, meant=meant)
 
 
 def editions() -> tuple[Edition, ...]:

@@ -9,6 +9,7 @@ from django.db import connection, transaction
 
 from samstyr.audit import queries as audit
 from samstyr.kernels.chain import Head
+from samstyr.kernels.refusals.catalogue import Refusal
 from samstyr.kernels.texts import Text
 from samstyr.reports.editions import frozen
 from samstyr.reports.publishing import resolving
@@ -21,12 +22,12 @@ from samstyr.reports.sentences import storing
 from samstyr.reports.values import CheckedReport, Description
 
 
-class NotAsFigures(ValueError):
+class NotAsFigures(Refusal, ValueError):
     """A report that cannot be used, or that says something else than the figures; `report` says all that is wrong."""
 
     def __init__(self, report: CheckedReport) -> None:
         self.report = report
-        super().__init__("The report is not as the figures say, so nothing was proposed: `samstyr report check`.")
+        super().__init__("not-as-figures")
 
 
 @dataclass(frozen=True, slots=True)

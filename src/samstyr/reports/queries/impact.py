@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from samstyr.goals.queries.instead import NOTHING_INSTEAD, Instead
+from samstyr.kernels.refusals.catalogue import Refusal
 from samstyr.kernels.texts import Text
 from samstyr.reports.editions.source import SOURCE
 from samstyr.reports.editions.store import Store
@@ -22,14 +23,11 @@ from samstyr.reports.sentences.values import RevisedSentence, StatedSentence
 COUNT: Final = "count("
 
 
-class NotAReport(ValueError):
+class NotAReport(Refusal, ValueError):
     """Said of a folder whose description cannot be read."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(
-            f"The report in {folder} cannot be read, so nothing can be said of its sentences. "
-            f"`samstyr report check {folder}` says all that is wrong."
-        )
+        super().__init__("not-a-report", folder=str(folder))
 
 
 @dataclass(frozen=True, slots=True)

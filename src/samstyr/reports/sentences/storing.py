@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
+from samstyr.kernels.refusals.catalogue import Refusal
 from samstyr.kernels.texts import Text
 from samstyr.reports.sentences.values import SentenceKind, StatedFigure, StatedReference, StatedSentence
 
@@ -14,14 +15,11 @@ FILE: Final = "sentences.json"
 FORMAT: Final = 1
 
 
-class NotSentences(ValueError):
+class NotSentences(Refusal, ValueError):
     """Said of a file that does not hold sentences as we write them."""
 
     def __init__(self, why: str) -> None:
-        super().__init__(
-            f"The file of sentences cannot be read ({why}). It was written by another version of Samstyr, or changed "
-            "since: hold the edition against its manifest with samstyr report verify."
-        )
+        super().__init__("not-sentences", why=why)
 
 
 def to_json(sentences: Iterable[StatedSentence]) -> str:

@@ -51,14 +51,19 @@ def test_an_unknown_format_or_half_an_address_is_refused_before_anything_is_read
 ):
     out = ("--out", tmp_path / "ut")
     done = samstyr(demo_database, "report", "build", EXAMPLE, *out, "--format", "pdf,odt")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "odt er ikke noe format for rapporter. Disse finnes: html, pdf, docx.\n",
+    )
+    done = samstyr(demo_database, "report", "build", EXAMPLE, *out, "--format", "pdf,odt", "--lang", "en")
     assert (done.returncode, done.stderr) == (2, "odt is no format of a report. There are: html, pdf, docx.\n")
     done = samstyr(demo_database, "report", "build", EXAMPLE, *out, "--base-url", "styr.example")
-    assert (done.returncode, "is no whole address" in done.stderr) == (2, True)
+    assert (done.returncode, "er ingen hel adresse" in done.stderr) == (2, True)
 
 
 def test_a_folder_with_something_else_in_it_is_left_alone(demo_database: Database, tmp_path: Path):
     (tmp_path / "viktig.txt").write_text("viktig")
     done = samstyr(demo_database, "report", "build", EXAMPLE, "--out", tmp_path, "--format", "docx")
     assert done.returncode == 2
-    assert "no report was published to it" in done.stderr
+    assert "det er ikke bygget noen rapport i den" in done.stderr
     assert [one.name for one in tmp_path.iterdir()] == ["viktig.txt"]

@@ -98,18 +98,18 @@ def test_an_archive_writes_over_nothing(database: Database, home: Path, tmp_path
     (tmp_path / "a.zip").write_text("mine", "utf-8")
     done = samstyr(database, "report", "archive", "gjeld/1", "--out", tmp_path / "a.zip", SAMSTYR_HOME=home)
     assert (done.returncode, (tmp_path / "a.zip").read_text("utf-8")) == (2, "mine")
-    assert "is there already" in done.stderr
+    assert "finnes fra før" in done.stderr
 
 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("verify", "gjeld/7"), "There is no edition gjeld/7. Did you mean gjeld/1?"),
-        (("verify", "gjeld"), "Write the report and the number"),
-        (("archive", "xyzzy/1", "--out", "x.zip"), "`samstyr report editions` lists"),
+        (("verify", "gjeld/7"), "Det er ingen utgave gjeld/7. Mente du gjeld/1?"),
+        (("verify", "gjeld"), "Skriv rapporten og nummeret"),
+        (("archive", "xyzzy/1", "--out", "x.zip"), "`samstyr report editions` viser"),
         (
             ("adopt", "gjeld/1", "--body", "kommunestyret", "--date", "2020-01-01", "--case", "1/20", "--by", "Ola"),
-            "cannot have been these bytes",
+            "kan ikke ha vært disse bytene",
         ),
         (("adopt", "gjeld/1", "--body", "x", "--date", "i går", "--case", "1/20"), "does not match the format"),
     ],

@@ -168,10 +168,10 @@ def test_what_an_edition_and_a_rewritten_draft_say_differently(run: Run, folder:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("impact", "gjeld/7"), "gjeld/7 is neither an edition nor a folder"),
-        (("impact", "--snapshot", "99999"), "There is no snapshot 99999"),
-        (("impact", "--snapshot", "1", "--since", "1"), "cannot be asked together"),
-        (("diff", "gjeld/1", "finnes-ikke"), "finnes-ikke is neither an edition nor a folder"),
+        (("impact", "gjeld/7"), "gjeld/7 er verken en utgave eller en mappe"),
+        (("impact", "--snapshot", "99999"), "Det er ikke noe øyeblikksbilde 99999"),
+        (("impact", "--snapshot", "1", "--since", "1"), "kan ikke spørres om sammen"),
+        (("diff", "gjeld/1", "finnes-ikke"), "finnes-ikke er verken en utgave eller en mappe"),
     ],
 )
 def test_what_cannot_be_asked_gets_one_clear_error(run: Run, words: tuple[str, ...], said: str):
@@ -184,7 +184,7 @@ def test_what_cannot_be_asked_gets_one_clear_error(run: Run, words: tuple[str, .
 def test_a_draft_needs_something_to_be_held_against(run: Run, folder: Path):
     refused = run("report", "impact", folder)
     assert refused.returncode == 2
-    assert "--snapshot NUMBER" in refused.stderr
+    assert "--snapshot NUMMER" in refused.stderr
 
 
 def test_a_snapshot_that_is_applied_already_touches_nothing(run: Run):

@@ -31,5 +31,5 @@ def test_what_is_no_word_file_ends_with_2_and_leaves_nothing(demo_database: Data
     (tmp_path / "a.docx").write_text("Hei")
     done = samstyr(demo_database, "report", "import", tmp_path / "a.docx", "--out", tmp_path / "inn")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "a.docx is no Word file. Save it as .docx. Nothing was written.\n"
+    assert done.stderr == "a.docx er ingen Word-fil. Lagre den som .docx. Ingenting er skrevet.\n"
     assert not (tmp_path / "inn").exists()

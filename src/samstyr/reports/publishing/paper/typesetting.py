@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from samstyr.kernels.missing import MissingReason
+from samstyr.kernels.refusals.catalogue import Refusal
 from samstyr.kernels.texts import Text
 from samstyr.look.charts.drawing import FONTS
 from samstyr.look.charts.palette import COLOURS
@@ -38,11 +39,11 @@ _KEPT: Final[ContextVar[KeptProgram | None]] = ContextVar("kept typesetter", def
 _VARIABLE: Final = re.compile(r"var\(--sam-surface\)")
 
 
-class TypstFailed(RuntimeError):
+class TypstFailed(Refusal, RuntimeError):
     """Typst ended without a PDF."""
 
     def __init__(self, said: str) -> None:
-        super().__init__(f"The PDF could not be set, so nothing was published. Typst says: {said.strip()[:MOST_SAID]}")
+        super().__init__("pdf-not-set", said=said.strip()[:MOST_SAID])
 
 
 def pdf(publication: Publication, filled: Filled, gallery: Gallery) -> bytes:
