@@ -11,20 +11,18 @@ from samstyr.audit.models import Actor, Event
 from samstyr.audit.values import Recorded
 from samstyr.kernels import chain
 from samstyr.kernels.chain import Entry, Json
+from samstyr.kernels.refusals.catalogue import Refusal
 
 # Any number will do, as long as nothing else takes the same lock.
 CHAIN_LOCK = 0x5A_05_17
 SALT_BYTES = 16
 
 
-class NobodyNamed(ValueError):
+class NobodyNamed(Refusal, ValueError):
     """A change must say who made it."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "The change says no name, so the log could not tell who made it and nothing was recorded. "
-            "Give a name: a person's, a role's or a program's."
-        )
+        super().__init__("nobody-named")
 
 
 class NameUnknown(ValueError):

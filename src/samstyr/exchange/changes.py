@@ -22,26 +22,24 @@ from samstyr.kernels.chain import Json
 from samstyr.kernels.counted import ROWS
 from samstyr.kernels.packages import differences
 from samstyr.kernels.packages.differences import Changes
+from samstyr.kernels.refusals.catalogue import Refusal
 
 # The list is written once and read seldom; a higher level costs the load more than it saves.
 COMPRESSION = 1
 
 
-class NoSuchLoad(ValueError):
+class NoSuchLoad(Refusal, ValueError):
     """There was no load with this number."""
 
     def __init__(self, number: int) -> None:
-        super().__init__(f"There is no load {number}, so nothing was undone. `samstyr loads` lists the loads.")
+        super().__init__("no-such-load", number=number)
 
 
-class UndoneAlready(ValueError):
+class UndoneAlready(Refusal, ValueError):
     """A load can be undone once."""
 
     def __init__(self, number: int, by: int) -> None:
-        super().__init__(
-            f"Load {number} was undone already, by load {by}, so nothing was undone. "
-            f"To have its rows back, undo load {by}."
-        )
+        super().__init__("undone-already", number=number, by=by)
 
 
 def load(*, path: Path, by: str, at: datetime, why: str = "", dry_run: bool = False, tell: Tell = quietly) -> Outcome:

@@ -80,7 +80,7 @@ def test_dump_needs_a_place_and_something_to_dump(samstyr: Samstyr, tmp_path: Pa
     assert (nowhere.returncode, "samstyr dump DIR" in nowhere.stderr) == (2, True)
     nothing = samstyr("dump", tmp_path / "dump")
     assert nothing.returncode != 0
-    assert "No data package is loaded" in nothing.stderr
+    assert "Ingen datapakke er lastet inn" in nothing.stderr
     assert not (tmp_path / "dump").exists()
 
 
@@ -95,7 +95,7 @@ def test_undo_brings_back_what_was(samstyr: Samstyr, package: Path):
     assert "angrer" in samstyr("loads").stdout
     assert [load["undoes"] for load in json.loads(samstyr("loads", "--json").stdout)] == [2, None, None]
     twice = samstyr("undo", 2)
-    assert (twice.returncode, "undone already, by load 3" in " ".join(twice.stderr.split())) == (2, True)
+    assert (twice.returncode, "angret før, av innlasting 3" in " ".join(twice.stderr.split())) == (2, True)
 
 
 def test_new_writes_a_package_that_loads(samstyr: Samstyr, tmp_path: Path):

@@ -5,16 +5,15 @@ from typing import Any
 
 from samstyr.exchange.models import Package as PackageRow
 from samstyr.exchange.queries.values import Column, Package, Resource
+from samstyr.kernels.refusals.catalogue import Refusal
 from samstyr.kernels.texts import Text
 
 
-class NothingLoaded(LookupError):
+class NothingLoaded(Refusal, LookupError):
     """Said when figures are asked for before any package is loaded."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "No data package is loaded. Load one with `samstyr load PATH`, or see the demo: `samstyr demo`."
-        )
+        super().__init__("nothing-loaded")
 
 
 def package() -> Package:

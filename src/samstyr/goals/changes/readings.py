@@ -29,26 +29,24 @@ from samstyr.kernels.missing import Missing
 from samstyr.kernels.municipalities.history import History
 from samstyr.kernels.peers.outcomes import Comparison
 from samstyr.kernels.period import Period
+from samstyr.kernels.refusals.catalogue import Refusal
 
 EVENT: Final = "goals.readings_applied"
 
 
-class NothingToTake(ValueError):
+class NothingToTake(Refusal, ValueError):
     """A person wants the source's figure where there is none, or where it is what was typed."""
 
     def __init__(self, take: "Take") -> None:
         where = f"{take.indicator}@{take.period}" if take.period else take.indicator
-        super().__init__(
-            f"There is nothing to take for {where}, so nothing was changed: no source differs there from what a person "
-            f"typed. See what sources say: `samstyr stats apply --preview {take.indicator}`."
-        )
+        super().__init__("nothing-to-take", where=where, id=take.indicator)
 
 
-class NoReason(ValueError):
+class NoReason(Refusal, ValueError):
     """A typed value is replaced only for a reason that can be read afterwards."""
 
     def __init__(self) -> None:
-        super().__init__("Say why the source's figure is to replace the typed one: --why TEXT.")
+        super().__init__("no-reason-to-take")
 
 
 @dataclass(frozen=True, slots=True)

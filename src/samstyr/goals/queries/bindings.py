@@ -19,6 +19,7 @@ from samstyr.kernels.formulas.reading import read_formula
 from samstyr.kernels.municipalities.history import UnknownCode
 from samstyr.kernels.municipalities.stitching import OverlappingFiguresDisagree
 from samstyr.kernels.period import Period
+from samstyr.kernels.refusals.catalogue import Refusal
 from samstyr.kernels.texts import Text
 from samstyr.kernels.units import Unit
 from samstyr.places.queries.areas import Area, areas
@@ -31,14 +32,11 @@ from samstyr.statistics.queries.units import units
 MUNICIPALITY: Final = "municipality"
 
 
-class NoSuchBinding(ValueError):
+class NoSuchBinding(Refusal, ValueError):
     """An indicator that is bound to no series."""
 
     def __init__(self, id: str) -> None:
-        super().__init__(
-            f"{id} is bound to no series, so no source can say anything of it. Bind it in bindings.csv; "
-            "`samstyr status --json` has the ids of all indicators."
-        )
+        super().__init__("no-such-binding", id=id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Final
 
 from samstyr.kernels.texts import Text
 
-FILES: Final = ("reports.toml", "word_files.toml")
+FILES: Final = ("common.toml", "reports.toml", "word_files.toml")
 
 CATALOGUE: Final[Mapping[str, Text]] = {
     code: Text(written["nb"], written["en"])

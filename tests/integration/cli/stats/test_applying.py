@@ -40,7 +40,7 @@ def test_from_a_file_to_figures_in_force(samstyr: Samstyr, tmp_path: Path, monke
 
     no_reason = samstyr("stats", "apply", "--take", "driftsresultat@2021")
     assert (no_reason.returncode, no_reason.stdout) == (2, "")
-    assert "--why TEXT" in no_reason.stderr
+    assert "--why TEKST" in no_reason.stderr
     no_period = samstyr("stats", "apply", "--take", "driftsresultat@i fjor", "--why", "Feil")
     assert (no_period.returncode, no_period.stdout) == (2, "")
     assert "'i fjor' is no period" in no_period.stderr
@@ -49,4 +49,4 @@ def test_from_a_file_to_figures_in_force(samstyr: Samstyr, tmp_path: Path, monke
     assert figures[1] == {"effect": "taken", "area": "eksempel", "period": "2021", "before": 2.0, "after": 2.5}
     unknown = samstyr("stats", "apply", "folketall")
     assert unknown.returncode == 2
-    assert "folketall is bound to no series" in unknown.stderr
+    assert "folketall er ikke bundet til noen serie" in unknown.stderr

@@ -58,7 +58,7 @@ def refused(place: Place, match: str, **changed: Any) -> None:
 
 def test_an_edition_is_adopted_once(place: Place):
     adopt_debt(place)
-    with pytest.raises(CannotAdopt, match=r"adopted by Kommunestyret on 2026-03-24, case 45/26.*--corrects 1"):
+    with pytest.raises(CannotAdopt, match=r"adopted by Municipal Council on 2026-03-24, case 45/26.*--corrects 1"):
         adopt_debt(place, case_number="46/26")
     assert len([one for one in editions.editions() if one.adoption]) == 1
 
