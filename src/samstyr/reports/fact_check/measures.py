@@ -34,6 +34,7 @@ PROVING: Final = frozenset({"table", "derived"})
 _RECORD_COLUMNS: Final = ("id", "topic", "label_nb", "label_en", "area_id", "year", "period", "value", "unit", "basis",
                           "source", "line")  # fmt: skip
 _TIMES: Final = re.compile(r"\b(?:19|20)\d{2}(?:\s*[–-]\s*(?:19|20)\d{2})?\b")
+_YEAR: Final = re.compile(r"\b(?:19|20)\d{2}\b")
 # A label that says that its figures are changes already.
 _CHANGE: Final = re.compile(r"^(?:endring|vekst|change|growth)\b", re.IGNORECASE)
 _GROWTH: Final = re.compile(r"(?:vekst|endring|growth|change)\b", re.IGNORECASE)
@@ -117,8 +118,14 @@ def _labels(cell: TableCell) -> Iterator[Text]:
     """Give what a cell's row and column say of what is measured, a place and a time apart."""
     for dimension, label in (("row", cell.row), ("column", cell.column)):
         said = _timeless(label)
-        if cell.area_dimension != dimension and said:
-            yield said
+        if cell.area_dimension != dimension and (said or not _is_own_time(label, cell.figure.period)):
+            yield said or label
+
+
+def _is_own_time(label: Text, period: Period) -> bool:
+    """Return whether a label that is a time is that of the figure: a row of 2017 with figures for 2022 is not."""
+    years = {int(year) for year in _YEAR.findall(label.nb)}
+    return not years or bool(years & set(range(period.first.year, period.last.year + 1)))
 
 
 def _timeless(text: Text) -> Text:

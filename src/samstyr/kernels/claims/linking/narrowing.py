@@ -21,6 +21,7 @@ _OF_PART: Final = 0.7
 # How many words after «når det gjelder» can be what it is about.
 _TOPIC_WORDS: Final = 5
 _RELATIVE: Final = re.compile(r"\b(?:som|who|that)\b")
+_YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 _BREAK: Final = re.compile(r"[,;:()–]|\b(?:mens|medan|men|while|but)\b")
 
 
@@ -34,7 +35,7 @@ def share_kept(stated: StatedFigure, measure: Measure, index: Index) -> float:
     """Return how much of its fit a measure keeps that is of more, of less or of something else, from 0 to 1."""
     if leaves_out_others(stated, measure, index) or goes_another_way(stated, measure):
         return 0.0
-    if is_of_other_age(stated, measure, index):
+    if is_of_other_age(stated, measure, index) or is_of_unsaid_year(stated, measure):
         return 0.0
     kept = 1.0 if counts(stated, measure, index) else _OF_ELSE
     kept *= _OF_ELSE if is_off_topic(stated, measure, index) else 1.0
@@ -149,3 +150,9 @@ def is_of_unsaid_place(stated: StatedFigure, measure: Measure, index: Index) -> 
     subject = stated.subject
     near = {*subject.own, *subject.sentence, *subject.carried, *subject.heading}
     return bool(places) and places.isdisjoint(near)
+
+
+def is_of_unsaid_year(stated: StatedFigure, measure: Measure) -> bool:
+    """Return whether a row is told from the others by a year alone, «foretak fra 2017», that nobody says."""
+    years = [one.nb for one in measure.names if _YEAR.fullmatch(one.nb)]
+    return bool(years) and not any(year in stated.sentence.text for year in years)

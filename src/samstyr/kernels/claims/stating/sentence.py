@@ -18,7 +18,7 @@ from samstyr.kernels.claims.stating.quantities import MOST_FIGURES, quantities_i
 from samstyr.kernels.claims.stating.quoting import is_quoted
 from samstyr.kernels.claims.stating.reading import read_sentence
 from samstyr.kernels.claims.stating.spans import Form, Pointer, Quantity, Role, TimeSaid
-from samstyr.kernels.claims.stating.subjects import base_end, content_words, groups_in
+from samstyr.kernels.claims.stating.subjects import base_end, beside_others, content_words, groups_in
 from samstyr.kernels.claims.stating.times import consumed, times_in
 from samstyr.kernels.claims.stating.values import (
     Basis,
@@ -268,6 +268,8 @@ class SentenceReader:
         base = base_end(self.reading, first, last)
         end = base or self.reading.part_end(last - 1)
         start = self.reading.part_start(first)
+        if not is_worded and not base:
+            start, end = beside_others(self.reading, first, start, end, self._quantities)
         if pointer is not None and pointer.described:
             start, end = last, pointer.described
         own = content_words(self.reading, start, end, taken)

@@ -6,7 +6,9 @@ from typing import Final
 
 from samstyr.kernels.claims.stating.lexicon import grammar, grouped, words_of
 from samstyr.kernels.claims.stating.reading import Reading
+from samstyr.kernels.claims.stating.spans import Quantity
 from samstyr.kernels.claims.stating.tokens import TokenKind
+from samstyr.kernels.claims.stating.word_numbers import small_numbers
 from samstyr.kernels.language.stop_words import SMALL_WORDS
 from samstyr.kernels.texts import Language
 
@@ -22,11 +24,12 @@ def content_words(reading: Reading, start: int, end: int, taken: frozenset[int])
 
 
 def _content(reading: Reading, places: Iterable[int], taken: frozenset[int]) -> Iterable[str]:
-    small = _small(reading.language)
+    small, numbers = _small(reading.language), small_numbers(reading.language)
     for place in places:
         token = reading.tokens[place]
         is_word = token.kind is TokenKind.WORD or (token.kind is TokenKind.INERT and token.why == "name")
-        if is_word and place not in taken and token.low not in small and len(token.low) >= _SHORTEST:
+        is_small = token.low in small or token.low in numbers or len(token.low) < _SHORTEST
+        if is_word and place not in taken and not is_small:
             yield token.low
 
 
@@ -49,6 +52,36 @@ def base_end(reading: Reading, first: int, last: int) -> int | None:
     return next((at for at in range(last, end) if reading.lows[at] in copulas or reading.tokens[at].value), end)
 
 
+def beside_others(
+    reading: Reading, first: int, start: int, end: int, quantities: Sequence[Quantity]
+) -> tuple[int, int]:
+    """Return the stretch whose words are of one of several shares, each of its own: «8 % av A og 11 % av B».
+
+    `first` is where the share begins, `start` and `end` where its part of the sentence does.
+    """
+    shares = [one for one in quantities if start <= one.first < end and _has_own_whole(reading, one.last)]
+    place = next((number for number, one in enumerate(shares) if one.first == first), -1)
+    if place < 0:
+        return start, end
+    if place > 0:
+        start = _joined_at(reading, shares[place - 1].last, first) or start
+    if place + 1 < len(shares):
+        end = _joined_at(reading, shares[place].last, shares[place + 1].first) or end
+    return start, end
+
+
+def _has_own_whole(reading: Reading, at: int) -> bool:
+    is_led = at + 1 < len(reading.lows) and reading.lows[at] in _WHOLE_LEADS
+    return is_led and reading.tokens[at + 1].kind is TokenKind.WORD
+
+
+def _joined_at(reading: Reading, start: int, end: int) -> int:
+    """Return the last place of «og» between two figures, 0 where none stands."""
+    return max((at for at in range(start, end) if reading.lows[at] in _AND), default=0)
+
+
+_WHOLE_LEADS: Final = frozenset(("av", "of"))
+_AND: Final = frozenset(("og", "and"))
 _OF: Final = frozenset(("av", "of", "blant", "among"))
 _ARTICLES: Final = frozenset(("de", "dei", "the", "alle", "all", "om", "lag", "ca", "ca.", "nærmere", "about", "over"))
 

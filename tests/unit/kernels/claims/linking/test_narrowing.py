@@ -9,6 +9,7 @@ from samstyr.kernels.claims.linking.narrowing import (
     goes_another_way,
     is_of_unsaid_growth,
     is_of_unsaid_place,
+    is_of_unsaid_year,
     is_off_topic,
     leaves_out_others,
 )
@@ -108,3 +109,14 @@ def test_a_growth_in_a_name_must_be_spoken_of():
 def test_what_one_leaves_out_the_other_leaves_out_too():
     assert leaves_out_others(stated("41 innbyggere har fastlege."), WITHOUT_DOCTOR, INDEX)
     assert not leaves_out_others(stated("41 innbyggere står uten fastlege."), WITHOUT_DOCTOR, INDEX)
+
+
+def test_a_row_of_a_year_is_meant_only_where_the_year_is_said():
+    row = measure("overlevelse/2017", "Foretak i drift", PERCENT, HELD, "", "2017")
+    said, unsaid = (
+        stated_in(document(f"Av foretakene fra {year} var 40 prosent i drift i 2022."), CONTEXT)[-1]
+        for year in (2017, 2018)
+    )
+    assert not is_of_unsaid_year(said, row)
+    assert is_of_unsaid_year(unsaid, row)
+    assert not is_of_unsaid_year(unsaid, BATHING)

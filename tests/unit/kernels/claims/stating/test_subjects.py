@@ -17,3 +17,15 @@ def test_the_nearest_words_come_first():
     _, second = (one for one in stated("I skolen er det 40 lærere, mens barnehagen har 12 prosent menn.") if one.value)
     assert "barnehagen" in second.subject.own
     assert "skolen" in second.subject.sentence
+
+
+def test_each_of_several_shares_has_words_of_its_own():
+    text = "Velferd har åtte prosent av årsverkene og elleve prosent av budsjettet."
+    first, second = (one.subject for one in stated(text))
+    assert (first.own, second.own) == (("velferd", "årsverkene"), ("budsjettet",))
+    assert second.sentence == ("velferd", "årsverkene")
+
+
+def test_one_share_has_all_the_words_of_its_part():
+    (one,) = stated("Velferd og skole har åtte prosent av årsverkene i vår og sommer.")
+    assert {"velferd", "skole", "årsverkene"} <= set(one.subject.own)
