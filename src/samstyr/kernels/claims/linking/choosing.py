@@ -47,6 +47,7 @@ LEAST: Final = 0.4
 NEAR: Final = 0.93
 # The least part of a measure's own words that must be said, and of what is said that must be the measure's.
 LEAST_SAID: Final = 0.28
+LEAST_SAID_IN_WORDS: Final = 0.34
 LEAST_EXPLAINED: Final = 0.2
 # What is spoken of in the sentence before is likelier to be spoken of still.
 CONTINUED: Final = 0.12
@@ -202,8 +203,10 @@ class _Chooser:
         likely = [one for one in counted if one.fit >= _LIKELY * counted[0].fit]
         fitting = [one for match in likely for one in self._candidate(stated, match, said)]
         fitting.sort(key=lambda one: (-one.fit, one.measure.id))
+        # A direction has no number that tells which of like measures it is about.
+        least = LEAST_SAID if stated.value is not None else LEAST_SAID_IN_WORDS
         is_ranked = stated.kind is StatedKind.RANK or wanted_kinds(stated) == {UnitKind.RANK}
-        good = [one for one in fitting if _is_good(one, 0.0 if is_ranked else LEAST_SAID)]
+        good = [one for one in fitting if _is_good(one, 0.0 if is_ranked else least)]
         if not good:
             is_unit = any(_is_good(one) for one in matches)
             return Choice(stated, Fit.NO_UNIT if is_unit and not fitting else Fit.NONE, tuple(fitting[:1]))

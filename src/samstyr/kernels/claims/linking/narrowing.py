@@ -41,7 +41,9 @@ def share_kept(stated: StatedFigure, measure: Measure, index: Index) -> float:
     kept *= _OF_ELSE if is_off_topic(stated, measure, index) else 1.0
     is_of_part = is_of_unsaid_place(stated, measure, index) or is_of_unsaid_growth(stated, measure)
     kept *= _OF_PART if is_of_part else 1.0
-    if any(_is_narrower(thing, part, measure, index) for thing, part in only_of(stated)):
+    # A direction has no number that would show that it is of something else.
+    has = index.touches if stated.value is not None else index.is_about
+    if any(_is_narrower(thing, part, measure, index) and not has(measure, part) for thing, part in only_of(stated)):
         kept *= _OF_ELSE
     spoken = (*stated.subject.own, *words(stated.unit.noun.casefold()))
     own = [word for word in spoken if index.is_known(word) and not names_who(word, index.language)]
@@ -86,9 +88,9 @@ def tells(word: str, index: Index) -> bool:
 
 
 def _is_narrower(thing: str, part: str, measure: Measure, index: Index) -> bool:
-    """Return whether a measure of a thing is of more than the part that is spoken of."""
+    """Return whether a measure of a thing may be of more than the part that is spoken of."""
     is_of_thing = index.is_known(thing) and index.is_about(measure, thing)
-    return is_of_thing and tells(part, index) and not index.touches(measure, part)
+    return is_of_thing and tells(part, index)
 
 
 def clause_of(stated: StatedFigure) -> str:

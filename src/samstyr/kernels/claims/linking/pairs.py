@@ -11,6 +11,7 @@ from typing import Final
 from samstyr.kernels.claims.linking.groups import names_who
 from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.measures import Measure
+from samstyr.kernels.claims.stating.growths import grows
 from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind, Subject
 from samstyr.kernels.language.folding import words
@@ -95,7 +96,7 @@ def _tells(word: str, index: Index) -> bool:
 
 
 def _without_growth(word: str) -> str:
-    ending = next((one for one in _GROWTH if word.endswith(one)), "")
+    ending = next((one for one in _GROWTH if grows(word) and word.endswith(one)), "")
     base = word[: len(word) - len(ending)]
     base = base.removesuffix("s") if ending else base
     return base if len(base) >= _SHORTEST or not ending else ""

@@ -15,6 +15,7 @@ _NOUN_REACH: Final = 4
 _VERBS: Final = ("verbs", "participles", "actives")
 _MOVING: Final = grammar("moving")
 _GROWTH: Final = tuple(grammar("growth"))
+_NO_GROWTH: Final = tuple(grammar("no_growth"))
 _SUPERLATIVES: Final = ("superlatives", "definite_superlatives")
 
 
@@ -46,7 +47,16 @@ def than_after(reading: Reading, at: int) -> int | None:
 
 def is_growth_noun(reading: Reading, at: int) -> bool:
     """Return whether a token is a noun of change: «vekst», «befolkningsveksten», «nedgangen»."""
-    return 0 <= at < len(reading.lows) and reading.lows[at].endswith(_GROWTH)
+    return 0 <= at < len(reading.lows) and grows(reading.lows[at])
+
+
+def grows(word: str) -> bool:
+    """Return whether a word in small letters is a noun of change; children grow up without being counted.
+
+    >>> grows("befolkningsveksten"), grows("oppvekst")
+    (True, False)
+    """
+    return word.endswith(_GROWTH) and not word.startswith(_NO_GROWTH)
 
 
 def growth_at(reading: Reading, at: int, numbers: Collection[int]) -> Growth | None:

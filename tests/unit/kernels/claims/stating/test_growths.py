@@ -62,3 +62,8 @@ def test_what_a_comparative_leans_on_is_found_in_its_own_part():
 def test_a_compound_of_growth_is_a_noun_of_growth():
     reading = reading_of("Befolkningsveksten er god")
     assert [is_growth_noun(reading, at) for at in (-1, 0, 1, 9)] == [False, True, False, False]
+
+
+def test_children_growing_up_are_no_growth():
+    assert told("Oppvekst er størst.") == ["extreme max"]
+    assert stated("Oppvekst er størst.")[0].is_of_change is False
