@@ -20,6 +20,11 @@ KINDS = {
     "report": ("/rapporter/four-year/", "/en/reports/four-year/"),
     "chapter": (f"/rapporter/{CHAPTER}", f"/en/reports/{CHAPTER}"),
     "chapter of tables": (f"/rapporter/{LAST}", f"/en/reports/{LAST}"),
+    "report in English": ("/rapporter/four-year-en/", "/en/reports/four-year-en/"),
+    "chapter in English": (
+        "/rapporter/four-year-en/1/02-economy.html",
+        "/en/reports/four-year-en/1/02-economy.html",
+    ),
     "tables": ("/tall/", "/en/tables/"),
     "table": ("/tall/ldu_tjenestetilbud/", "/en/tables/ldu_tjenestetilbud/"),
     "wide table": ("/tall/politiske_moter_saker/", "/en/tables/politiske_moter_saker/"),
