@@ -231,7 +231,8 @@ class TimeBinder:
             return (near.periods[-1 if is_last else 0],), Basis.NOW if is_open else Basis.SAID
         if any(one.role is Role.SAME for one in self._times) and self._carried.periods:
             return (self._carried.periods[-1 if is_last else 0],), Basis.CARRIED
-        single = [one for one in self._times if one.periods]
+        part = self._reading.parts[first]
+        single = [one for one in self._times if one.periods and self._reading.parts[one.first] <= part]
         if single and is_last:
             return single[-1].periods, _basis(single[-1])
         return NOTHING
@@ -262,12 +263,20 @@ class TimeBinder:
         return [one for one in self._times if reading.parts[one.first] == part + 1] if leads_on else []
 
     def _since(self, base: TimeSaid) -> Bound:
+        # What a later part says («…, men 23 prosent under 2019») is for another figure.
         others = [one for one in self._times if one is not base and one.role in _STATING and one.periods]
+        others = [one for one in others if one.first < base.first or self._is_near(base, one)]
         end = others[-1].periods[-1] if others else self._carried.periods[-1] if self._carried.periods else None
         if base.role is Role.BEFORE:
             return (_in_order(years_before(end, base.years), end), Basis.SAID) if end else NOTHING
         start, end = base.periods[0], end or self._reading.context.now
         return ((start, end), Basis.SAID) if start < end else ((start,), Basis.SAID)
+
+    def _is_near(self, base: TimeSaid, later: TimeSaid) -> bool:
+        """Return whether a later time is in the same part as a base, or right after the parenthesis that it stands in."""
+        parts, lows = self._reading.parts, self._reading.lows
+        start = self._reading.part_start(later.first)
+        return parts[later.first] == parts[base.first] or (lows[start] == ")" and parts[start - 1] == parts[base.first])
 
     def _apart(self, time: TimeSaid) -> Bound:
         """Return the time of a change that is said to be of another year: «Året før var nedgangen 4 prosent»."""

@@ -14,6 +14,7 @@ _SMALL_COUNT: Final = 100
 _WHOLES: Final = frozenset(["alle", "samtlige", "landets", "all"])
 _DETERMINERS: Final = grammar("classing_determiners")
 _LEADS_ON: Final = frozenset(["tilsvarende", "altså", "dvs", "inkludert"])
+_NAMED_TARGETS: Final = (("target",), ("goal",), ("limit",), ("requirement",))
 _ENDS: Final = (("fra",), ("frå",), ("from",))
 _MEASURES: Final = ("andel", "antall", "antal", "tal", "talet", "share", "number")
 _KNOWN_REACH: Final = 4
@@ -75,7 +76,9 @@ def _past_other_numbers(reading: Reading, one: Quantity) -> int:
 def target_reason(reading: Reading, one: Quantity, times: Sequence[TimeSaid]) -> str:
     """Return why a figure is a target, a plan or a forecast; '' where it is none."""
     start = reading.part_start(one.first)
-    if _says_target(reading, start, one.first):
+    # «well short of the 65% target»
+    is_named = reading.lows[one.last : one.last + 1] in _NAMED_TARGETS
+    if is_named or _says_target(reading, start, one.first):
         return "target"
     if start > 0 and _leads_on(reading, start, one.first):
         before = reading.part_start(start - 1)

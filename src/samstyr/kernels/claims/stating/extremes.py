@@ -11,7 +11,8 @@ _LEADING: Final = frozenset((",", "(", "og", "and", "men", "but", "med", "with")
 _ORDERING: Final = grammar("pointers_ordering")
 _FOREMOST: Final = grammar("extremes_foremost")
 _AFTER: Final = grammar("extremes_after")
-_CLOSE, _BEHIND = 4, 3
+_APPOSED: Final = (("siden",), ("sidan",), ("på",), ("i",), ("noensinne",), ("since",), ("in",), ("ever",))
+_CLOSE, _BEHIND, _APPOSITION = 4, 3, 2
 
 
 def extreme_at(reading: Reading, at: int) -> tuple[Way, int] | None:
@@ -33,6 +34,9 @@ def _is_predicate(reading: Reading, at: int, end: int) -> bool:
     for place in range(max(start, at - _BEHIND), at):
         if lows[place] in copulas and place + 1 < at and lows[place + 1] in _FOREMOST:
             return True
+    # «…, den høyeste siden 2016»
+    if 0 < start < at <= start + _APPOSITION and lows[at - 1] in _FOREMOST and lows[end : end + 1] in _APPOSED:
+        return True
     is_last = end >= len(lows) or reading.tokens[end].kind is TokenKind.MARK or lows[end] in _AFTER
     return is_last and at > start and lows[at - 1] in _FOREMOST and _any(reading, "copulas", at)
 

@@ -12,6 +12,8 @@ from samstyr.kernels.claims.stating.values import StatedKind, Way
 _THAN_REACH: Final = 9
 _MOST_BETWEEN: Final = 3
 _NOUN_REACH: Final = 4
+_APPOSITION: Final = 2
+_SINCE: Final = (("siden",), ("sidan",), ("since",), ("in",))
 _VERBS: Final = ("verbs", "participles", "actives")
 _MOVING: Final = grammar("moving")
 _GROWTH: Final = tuple(grammar("growth"))
@@ -197,4 +199,6 @@ def _is_told_of(reading: Reading, at: int) -> bool:
     copulas = words_of("directions", "copulas", reading.language)
     start, end = reading.part_start(at), min(reading.part_end(at), at + _NOUN_REACH)
     near = (*reading.lows[max(start, at - _NOUN_REACH) : at], *reading.lows[at + 2 : end])
-    return any(low in copulas or low in ("med", "fikk", "with") for low in near)
+    # «…, den sterkeste veksten siden 2014»
+    is_apposed = 0 < start and at - start <= _APPOSITION and reading.lows[at + 2 : at + 3] in _SINCE
+    return is_apposed or any(low in copulas or low in ("med", "fikk", "with") for low in near)

@@ -30,6 +30,7 @@ _YOUNGEST: Final = 12
 _AGED: Final = frozenset(("aged", "ages", "fylt"))
 _THOSE: Final = frozenset(("de", "dei", "dem", "alle", "those"))
 _ELDER: Final = tuple((joint, word) for joint in ("og", "eller", "and", "or") for word in grammar("no_claims_elder"))
+_COUNTED: Final = grammar("quantities_counting")
 _ROUND: Final = frozenset((1_000, 1_000_000))
 _COUNTED_IN: Final = grammar("no_claims_counted_in")
 _NOTE_REACH: Final = 4
@@ -119,8 +120,21 @@ def _is_bare_age(reading: Reading, one: Quantity) -> bool:
     if _names_group(led_by) or led_by in _AGED or led_by in _PASSED_AGE or lows[one.last : one.last + 1] == ("+",):
         return True
     people = words_of("classing", "ages", reading.language)
+    if _ends_as_age(reading, one, people):
+        return True
     is_bound = one.hedge in (Hedge.MORE_THAN, Hedge.LESS_THAN) and one.value >= _YOUNGEST
     return is_bound and one.first > 1 and (lows[one.first - 2] in people or lows[one.first - 2] in _THOSE)
+
+
+def _ends_as_age(reading: Reading, one: Quantity, people: frozenset[str]) -> bool:
+    """Return whether people are said to be past a number that ends its part: «én av tolv innbyggere er over 80»."""
+    start = reading.part_start(one.first)
+    is_end = one.last >= len(reading.tokens) or reading.tokens[one.last].kind is TokenKind.MARK
+    is_last = is_end and one.hedge in (Hedge.MORE_THAN, Hedge.LESS_THAN) and one.value >= _YOUNGEST
+    copulas = words_of("directions", "copulas", reading.language)
+    is_told = one.first > start + 1 and reading.lows[one.first - 2] in copulas
+    said = reading.lows[start : one.first]
+    return is_last and is_told and any(low in people for low in said) and not any(low in _COUNTED for low in said)
 
 
 def _says_the_unit(reading: Reading, one: Quantity) -> bool:

@@ -57,9 +57,11 @@ def _graded(reading: Reading, at: int) -> Quantity | None:
     """Read «4,8 av 6»: a mark with decimals, and the best mark there is."""
     tokens, lows = reading.tokens, reading.lows
     mark, best = tokens[at], at + 2
+    opened = lows[at + 1 : at + 2] == ("(",)
+    best += opened
     if mark.kind is not TokenKind.NUMBER or mark.value is None or not mark.decimals or best >= len(tokens):
         return None
-    best += lows[at + 1 : at + 3] == ("out", "of")
+    best += lows[best - 1 : best + 1] == ("out", "of")
     highest = numeral_at(reading, best) if lows[best - 1] in ("av", "of") and best < len(tokens) else None
     is_scale = highest is not None and highest.value in _BEST_MARKS and highest.upper is None and not highest.decimals
     if highest is None or not is_scale or not 1 <= mark.value <= highest.value:
@@ -67,6 +69,7 @@ def _graded(reading: Reading, at: int) -> Quantity | None:
     end = highest.last + (lows[highest.last : highest.last + 1] in _POSSIBLE)
     if end == highest.last and unit_after(reading, end)[0].code:
         return None
+    end += opened and lows[end : end + 1] == (")",)
     return Quantity(at, end, mark.value, mark.decimals, unit=SaidUnit(f"scale_1_{highest.value:f}"))
 
 

@@ -90,10 +90,19 @@ class PlaceBinder:
         """Return the area right after one of several figures: «fra 18 prosent i Sund til 44 prosent i Granli»."""
         if quantity is None or len(self._quantities) < len("ab") or quantity.last >= len(self._reading.lows):
             return ()
+        bracketed = self._before_bracket(quantity)
+        if bracketed:
+            return bracketed
         is_led = self._reading.lows[quantity.last] in _PLACING
         at = quantity.last + 1
         here = (one.id for one in self._areas if one.first == at and at not in self._comparer.against_tokens)
         return tuple(here) if is_led else ()
+
+    def _before_bracket(self, quantity: Quantity) -> tuple[str, ...]:
+        """Return the area whose figure stands alone in a parenthesis: «fylket (3,3 prosent) og landet (4)»."""
+        lows = self._reading.lows
+        is_alone = quantity.first > 1 and lows[quantity.first - 1] == "(" and lows[quantity.last] == ")"
+        return tuple(one.id for one in self._areas if is_alone and one.last == quantity.first - 1)
 
     def _after(self, pointer: Pointer) -> tuple[str, ...]:
         """Return the areas that stand after an extreme and before the next one: «høyest i Granli og lavest i Sund»."""

@@ -9,6 +9,7 @@ from samstyr.kernels.claims.stating.extremes import extreme_at
 from samstyr.kernels.claims.stating.growths import growth_at, is_growth_noun, than_after
 from samstyr.kernels.claims.stating.lexicon import grammar, phrases_of, ways_of, words_of
 from samstyr.kernels.claims.stating.qualities import qualities_in
+from samstyr.kernels.claims.stating.quantities import hedging_words
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import AreaSaid, Pointer, Quantity, TimeSaid
 from samstyr.kernels.claims.stating.tokens import TokenKind
@@ -83,12 +84,13 @@ class PointerFinder:
 
     def _before_numbers(self, quantities: Sequence[Quantity]) -> set[int]:
         """Return the places of words that hedge a number: «over 80», «minst ti»."""
-        return {
-            one.first - back
-            for one in quantities
-            for back in (1, 2, 3)
-            if one.hedge and not one.why and one.first >= back
-        }
+        hedging, places = hedging_words(self._reading), set[int]()
+        for one in quantities:
+            place = one.first - 1
+            while one.hedge and not one.why and place >= 0 and self._lows[place] in hedging:
+                places.add(place)
+                place -= 1
+        return places
 
     def found(self) -> tuple[Pointer, ...]:
         """Return the pointers in order; none overlaps another."""
@@ -375,5 +377,8 @@ class PointerFinder:
             and self._lows[at] in ("stabile", "stabil", "stabilt", "stable")
             and (self._reading.tokens[following].kind is TokenKind.WORD and self._lows[following] not in _STABLY)
         )
-        is_stated = self._any_before("copulas", at) or self._any_before("staying", at, _WISH_REACH)
+        start = self._reading.part_start(at)
+        # «…, det samme som i 2020»
+        is_added = at == start + 1 > 1 and self._time_follows(following) and not describes
+        is_stated = is_added or self._any_before("copulas", at) or self._any_before("staying", at, _WISH_REACH)
         return self._pointer(at, found[1], StatedKind.DIRECTION, Way.SAME) if is_stated and not describes else None

@@ -40,6 +40,10 @@ _ARTICLES: Final = (
 _LED_UP: Final = {"opp": Way.UP, "ned": Way.DOWN, "up": Way.UP, "down": Way.DOWN}
 _LEFT: Final = grammar("quantities_left")
 _THE: Final = (("de",), ("dei",), ("the",))
+# Between a hedge and its number.
+_BETWEEN: Final = frozenset(
+    ("en", "ein", "et", "eit", "de", "hele", "heile", "så", "mange", "som", "a", "an", "kr", "nok")
+)
 _OF_WHICH: Final = frozenset(("hvorav", "derav", "which"))
 _FEWER: Final = grammar("quantities_fewer")
 _MORE: Final = grammar("quantities_more")
@@ -62,6 +66,19 @@ def _triggers(language: Language, day: date) -> frozenset[str]:
     ranks = listed("measures", "rank_words", "before")
     further = (*special_firsts(language, day), *small_numbers(language), *currencies_before(), *ranks)
     return frozenset((*spelled, *further, *_ARTICLES))
+
+
+def hedging_words(reading: Reading) -> frozenset[str]:
+    """Return every word of the phrases that hedge a number, and those that may stand between them and it."""
+    return _hedging(reading.language, reading.context.reference_date)
+
+
+@lru_cache(maxsize=16)
+def _hedging(language: Language, day: date) -> frozenset[str]:
+    further = (word for words in grouped("measures", "hedges").values() for word in words)
+    return (
+        frozenset(word for phrase in (*hedges_by_words(day, language), *further) for word in phrase.split()) | _BETWEEN
+    )
 
 
 def quantities_in(reading: Reading, taken: frozenset[int]) -> tuple[Quantity, ...]:
@@ -191,19 +208,7 @@ def _finished(reading: Reading, one: Quantity, scale: str, scale_tokens: frozens
 def _hedged(reading: Reading, one: Quantity) -> Quantity:
     """Return a quantity with the hedge before it, articles and «hele» passed over."""
     place = one.first
-    while place > 0 and reading.lows[place - 1] in (
-        "en",
-        "et",
-        "de",
-        "hele",
-        "så",
-        "mange",
-        "som",
-        "a",
-        "an",
-        "kr",
-        "nok",
-    ):
+    while place > 0 and reading.lows[place - 1] in _BETWEEN:
         place -= 1
     found = _hedges(reading.language, reading.context.reference_date).before(reading.lows, place)
     return replace(one, hedge=found[0]) if found else one

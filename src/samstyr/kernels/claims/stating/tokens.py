@@ -41,6 +41,7 @@ _DATES: Final = (
     rf"(?P<date>{_YEAR}-[01][0-9]-[0-3][0-9](?![0-9])"
     rf"|[0-3]?[0-9]\.{SPACE}?[01]?[0-9]\.{SPACE}?(?:{_YEAR}|[0-9]{{2}}(?![0-9]))"
     rf"|[0-3]?[0-9](?:\.{SPACE}?|{SPACE})(?:{_MONTHS})(?:{SPACE}{_YEAR})?(?!\w)"
+    r"|(?:(?<=\bper )|(?<=\bpr )|(?<=\bpr\. )|(?<=\bden ))[0-3]?[0-9]\.(?:0?[1-9]|1[0-2])(?![0-9,%]|\.[0-9])"
     rf"|(?:{_MONTHS}){SPACE}[0-3]?[0-9],{SPACE}{_YEAR}"
     rf"|(?:{_MONTHS}){SPACE}{_YEAR}(?![0-9])"
     rf"|[1-4]\.{SPACE}?(?:og{SPACE}[1-4]\.{SPACE})?(?:kvartal|tertial|halvår)(?:{SPACE}{_YEAR})?(?!\w)"

@@ -18,20 +18,36 @@ from samstyr.kernels.claims.stating.lexicon import (
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.values import SaidUnit
+from samstyr.kernels.claims.stating.word_numbers import small_numbers
 from samstyr.kernels.texts import Language
 
 _PER_NOUNS: Final[Mapping[str, str]] = named("measures", "per_nouns")
 _SURE_PER: Final = frozenset(listed("measures", "per", "sure"))
 _PER_TIME: Final = frozenset(listed("measures", "per_time", "words"))
-_RATES: Final = {"1000": "per_1000", "10000": "per_10000", "100000": "per_100000"}
+_RATES: Final = {str(10**power): f"per_{10**power}" for power in range(1, 7)}
 _RATE_WORDS: Final = {("tusen",): "per_1000", ("hundre", "tusen"): "per_100000", ("hundred", "thousand"): "per_100000"}
 _SCALED: Final = numbered("measures", "scaled")
 _MOST_ADJECTIVES: Final = 2
-_ADJECTIVE_ENDS: Final = ("ige", "ske", "te", "ende", "ede", "ive", "ale", "elle", "ære", "bare", "iske", "lege", "ane")
+_ADJECTIVE_ENDS: Final = (
+    "ig",
+    "ige",
+    "ske",
+    "te",
+    "ende",
+    "ede",
+    "ive",
+    "ale",
+    "elle",
+    "ære",
+    "bare",
+    "iske",
+    "lege",
+    "ane",
+)
 
 # Passives, and participles that no plural of a noun ends like.
 _LAND: Final = tuple(grammar("land"))
-_VERB_ENDS: Final = ("es", "ås", "ert", "ast", "ede")
+_VERB_ENDS: Final = ("es", "ås", "ert", "ast", "ede", "sierende")
 _SHORTEST_VERB: Final = 5
 
 
@@ -83,7 +99,7 @@ def unit_after(reading: Reading, at: int) -> tuple[SaidUnit, int]:
     noun, end = noun_at(reading, place)
     if noun:
         per, after = _per(reading, end)
-        if per in ("per_1000", "per_100000", "per_10000"):
+        if per.startswith("per_1"):
             return SaidUnit(per, "", power, noun), after
         return SaidUnit("count", per, power, noun), after
     per, end = _per(reading, place)
@@ -141,8 +157,11 @@ def _rate(reading: Reading, at: int) -> tuple[str, int]:
                 code, end = named, at + 1 + len(words)
     if not code:
         return "", at
-    is_people = end < len(lows) and reading.tokens[end].kind is TokenKind.WORD and lows[end] not in _no_nouns(reading)
-    return code, end + 1 if is_people else end
+    is_word = end < len(lows) and reading.tokens[end].kind is TokenKind.WORD and lows[end] not in _no_nouns(reading)
+    if lows[at] == "på" and not (is_word and lows[end] in words_of("classing", "telling", reading.language)):
+        # «en økning på 1000 kroner»
+        return "", at
+    return code, end + 1 if is_word else end
 
 
 def _no_nouns(reading: Reading) -> frozenset[str]:
@@ -185,6 +204,8 @@ def _may_be_noun(reading: Reading, at: int) -> bool:
     if token.kind is not TokenKind.WORD or low in _no_nouns(reading) or len(low) <= 1 or _is_verb(reading, low):
         return False
     if (token.text[0].isupper() and at > 0) or low in _differences(reading.language):
+        return False
+    if low in small_numbers(reading.language):
         return False
     return not any(
         low in phrases_of("directions", key, reading.language) for key in ("copulas", "auxiliaries", "modals")
