@@ -273,7 +273,7 @@ class TimeBinder:
         return ((start, end), Basis.SAID) if start < end else ((start,), Basis.SAID)
 
     def _is_near(self, base: TimeSaid, later: TimeSaid) -> bool:
-        """Return whether a later time is in the same part as a base, or right after the parenthesis that it stands in."""
+        """Return whether a later time is in the same part as a base, or right after the parenthesis with it."""
         parts, lows = self._reading.parts, self._reading.lows
         start = self._reading.part_start(later.first)
         return parts[later.first] == parts[base.first] or (lows[start] == ")" and parts[start - 1] == parts[base.first])

@@ -200,5 +200,5 @@ def _is_told_of(reading: Reading, at: int) -> bool:
     start, end = reading.part_start(at), min(reading.part_end(at), at + _NOUN_REACH)
     near = (*reading.lows[max(start, at - _NOUN_REACH) : at], *reading.lows[at + 2 : end])
     # «…, den sterkeste veksten siden 2014»
-    is_apposed = 0 < start and at - start <= _APPOSITION and reading.lows[at + 2 : at + 3] in _SINCE
+    is_apposed = start > 0 and at - start <= _APPOSITION and reading.lows[at + 2 : at + 3] in _SINCE
     return is_apposed or any(low in copulas or low in ("med", "fikk", "with") for low in near)
