@@ -31,9 +31,10 @@ from samstyr.kernels.claims.linking.narrowing import (
     is_of_other_age,
     share_kept,
     tells,
+    with_unit,
 )
 from samstyr.kernels.claims.linking.pairs import bare, is_of_two
-from samstyr.kernels.claims.linking.rows import is_row_unsaid, named, row_meant
+from samstyr.kernels.claims.linking.rows import best_row, is_row_unsaid, names_the_place, naming, row_meant
 from samstyr.kernels.claims.linking.units_alike import PERCENT, factor_to_said
 from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
 from samstyr.kernels.claims.stating.lexicon import grammar
@@ -198,7 +199,9 @@ class _Chooser:
 
     def _by_words(self, stated: StatedFigure, said: tuple[Said, ...]) -> Choice:
         matches = self.index.matches(said)[:_MOST_LOOKED_AT]
-        counted = [one for one in matches if self._factor(stated, one.measure) is not None]
+        able = (one for one in matches if self._factor(stated, one.measure) is not None)
+        counted = [with_unit(one, stated, self.index) for one in able]
+        counted.sort(key=lambda one: (-one.fit, one.measure.id))
         # Where only a part of the likeliest is spoken of, nothing much less likely takes its place.
         likely = [one for one in counted if one.fit >= _LIKELY * counted[0].fit]
         fitting = [one for match in likely for one in self._candidate(stated, match, said)]
@@ -223,6 +226,9 @@ class _Chooser:
             stated = replace(stated, areas=(), area_basis=Basis.UNKNOWN)
         asked = self._areas(stated)
         there = [one for one in good if asked <= one.measure.areas]
+        named = [one for one in good if names_the_place(stated, one.measure, self.index)]
+        if named and not there:
+            stated, there = replace(stated, areas=(), area_basis=Basis.UNKNOWN), named
         if not there or there[0].fit < NEAR * best.fit:
             return Choice(stated, Fit.NO_AREA, (best,))
         best = there[0]
@@ -231,7 +237,7 @@ class _Chooser:
             for one in there
             if one.fit >= (_NEAR_ROW if one.measure.family == best.measure.family else NEAR) * best.fit
         ]
-        best = self._best_of_table(stated, best, near)
+        best = best_row(stated, best, near, self.index)
         rivals = [
             one
             for one in near
@@ -239,7 +245,7 @@ class _Chooser:
             or (
                 one.measure.family == best.measure.family
                 and one is not best
-                and named(stated, one.measure, self.index) == named(stated, best.measure, self.index)
+                and naming(stated, one.measure, self.index) == naming(stated, best.measure, self.index)
             )
         ]
         if rivals:
@@ -255,11 +261,6 @@ class _Chooser:
         good = able if able and able[0].fit >= least * good[0].fit else good
         timed = [one for one in good if has_times(stated, one.measure, area)]
         return timed if timed and timed[0].fit >= _NEAR_ROW * good[0].fit else good
-
-    def _best_of_table(self, stated: StatedFigure, best: Candidate, near: Sequence[Candidate]) -> Candidate:
-        """Return the row of a table whose label is said most fully: there also common words tell rows apart."""
-        rows = [one for one in near if one.measure.family == best.measure.family]
-        return max(rows, key=lambda one: (named(stated, one.measure, self.index), one.fit, one.measure.id))
 
     def _areas(self, stated: StatedFigure) -> frozenset[str]:
         """Return the areas that need figures: a number is that of one place, a direction may be of several."""

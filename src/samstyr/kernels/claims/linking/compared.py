@@ -9,12 +9,12 @@ from samstyr.kernels.claims.linking.answering import has_steps
 from samstyr.kernels.claims.linking.index import Index, Match
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.pairs import is_growth_of, is_quotient, quotient, sides
+from samstyr.kernels.claims.linking.rows import is_total
 from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
 from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind, Subject, Way
 from samstyr.kernels.language.folding import fold, words
 from samstyr.kernels.language.stop_words import SMALL_WORDS
 
-_TOTALS: Final = frozenset(("sum", "totalt", "total", "alt", "samlet", "sammenslått", "all", "alle"))
 _WHOLE_FIT: Final = Decimal(1)
 
 
@@ -109,7 +109,7 @@ def _is_sibling(one: Measure, best: Measure, index: Index) -> bool:
     is_same_column = one.names[2:] == best.names[2:] and one.unit.code == best.unit.code
     if one.family != best.family or one.id == best.id or len(best.names) < len(("title", "row")) or not is_same_column:
         return False
-    return not {*_spelled([one.names[1].in_language(index.language)])} & _TOTALS
+    return not is_total(one, index)
 
 
 def _printing(best: Measure, index: Index) -> Iterator[Measure]:

@@ -12,7 +12,7 @@ from samstyr.kernels.texts import Language
 # How much of its fit a measure keeps where it is about others, where only the statement or only the measure says whom,
 # and else.
 _OTHERS: Final = 0.35
-_ONLY_SAID: Final = 0.7
+_ONLY_SAID: Final = 0.65
 _ONLY_MEASURED: Final = 0.85
 _ALIKE: Final = 1.0
 # Who is asked where a survey of residents does not say.

@@ -1,7 +1,7 @@
 """Measures by their words: which of them a statement's words speak of, and how well."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
@@ -25,7 +25,7 @@ ABOUT: Final = 0.75
 # How telling a word of all prose is, against a word of one measure alone.
 COMMON: Final = 0.13
 # How much more a rare word tells than a frequent one: what sets measures apart counts, not what they share.
-SHARPNESS: Final = 2
+SHARPNESS: Final = 1.5
 # A word that no measure has may be what is spoken of, or only how it is put.
 UNKNOWN: Final = 0.6
 # Behind a comma a title says how or of whom it is counted, which prose often leaves out.
@@ -99,8 +99,9 @@ class Index:
         named = [_telling_in(one.names, language) for one in measures]
         about = [_telling_in(one.about, language) for one in measures]
         self._wording = Wording({word for group in (*named, *about) for word in group}, language, own)
-        self.highest = log(1 + len(measures)) ** SHARPNESS
+        self.highest: float = log(1 + len(measures)) ** SHARPNESS
         self._rarity = self._rarities(named, about)
+        self._units = Counter(one.unit.code for one in measures)
         self._telling: dict[str, float] = {}
         self._known: dict[str, bool] = {}
         self._alike: dict[tuple[str, str], float] = {}
@@ -155,6 +156,10 @@ class Index:
         known = [self._rarity[one] for one, weight in features.items() if one in self._rarity and weight > _WHOLE]
         parts = [self._rarity[one] for one in features if one in self._rarity]
         return min(known) if known else max(parts, default=self.highest) * UNKNOWN
+
+    def unit_tells(self, code: str) -> float:
+        """Return how much a unit tells of what is measured, from 0 to 1: one of few measures much, per cent little."""
+        return float(log(1 + len(self.measures) / max(1, self._units[code])) ** SHARPNESS / self.highest)
 
     def telling_stems(self, said: Iterable[str]) -> frozenset[str]:
         """Return the stems of words, without those of all prose and the names of places."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from samstyr.kernels.claims.linking.designators import Designator, are_apart, designators
 from samstyr.kernels.claims.linking.groups import names_who
-from samstyr.kernels.claims.linking.index import Index
+from samstyr.kernels.claims.linking.index import Index, Match
 from samstyr.kernels.claims.linking.leaning import EXCLUDING, excluded, only_of
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind
@@ -20,6 +20,9 @@ _OF_ELSE: Final = 0.45
 _OF_PART: Final = 0.7
 # How many words after «når det gjelder» can be what it is about.
 _TOPIC_WORDS: Final = 5
+# How far a unit that only one measure has makes up for words that are not said.
+UNIT: Final = 0.4
+_SAYS_NOTHING: Final = frozenset({"", "count", "fraction", "times"})
 _RELATIVE: Final = re.compile(r"\b(?:som|who|that)\b")
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 _BREAK: Final = re.compile(r"[,;:()–]|\b(?:mens|medan|men|while|but)\b")
@@ -158,3 +161,15 @@ def is_of_unsaid_year(stated: StatedFigure, measure: Measure) -> bool:
     """Return whether a row is told from the others by a year alone, «foretak fra 2017», that nobody says."""
     years = [one.nb for one in measure.names if _YEAR.fullmatch(one.nb)]
     return bool(years) and not any(year in stated.sentence.text for year in years)
+
+
+def with_unit(found: Match, stated: StatedFigure, index: Index) -> Match:
+    """Return a match whose unit speaks for it too: what is stated in decares is one of few things."""
+    is_of_unit = stated.kind not in (StatedKind.PERCENT_CHANGE, StatedKind.RATIO)
+    if stated.value is None or not is_of_unit or stated.unit.code in _SAYS_NOTHING:
+        return found
+    share = UNIT * index.unit_tells(found.measure.unit.code)
+    said = found.said + (1 - found.said) * share
+    # What else is said of it counts still: what the sun gives is no use of energy.
+    explained = found.explained + (1 - found.explained) * share / 2
+    return Match(found.measure, said, explained)

@@ -1,21 +1,51 @@
 """Rows and columns of one table: which of them is spoken of is told by their labels, also by their common words."""
 
-import re
-from collections.abc import Iterable
-from typing import Final
+import tomllib
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from importlib.resources import files
 
 from samstyr.kernels.claims.linking.designators import designators
 from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.narrowing import designated
+from samstyr.kernels.claims.linking.values import Candidate
 from samstyr.kernels.claims.linking.wording import stem
-from samstyr.kernels.claims.stating.values import StatedFigure
+from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind
 from samstyr.kernels.language.folding import fold, words
 from samstyr.kernels.language.stop_words import SMALL_WORDS
 from samstyr.kernels.texts import Text
 
-# The row that is all the others.
-_WHOLE: Final = re.compile(r"(?:sum|totalt?|i alt|alle|samlet|samla|total|all)\b", re.IGNORECASE)
+Naming = tuple[bool, bool, float]
+
+
+@lru_cache(maxsize=1)
+def _totals() -> frozenset[str]:
+    written = tomllib.loads(files(__package__).joinpath("rows.toml").read_text("utf-8"))
+    return frozenset(map(fold, written["totals"]))
+
+
+def best_row(stated: StatedFigure, best: Candidate, near: Sequence[Candidate], index: Index) -> Candidate:
+    """Return the row of the best candidate's table that a statement names most fully."""
+    rows = [one for one in near if one.measure.family == best.measure.family]
+    return max(rows, key=lambda one: (naming(stated, one.measure, index), one.fit, one.measure.id))
+
+
+def naming(stated: StatedFigure, measure: Measure, index: Index) -> Naming:
+    """Return how fully a statement names a row: that both are of the whole, what is counted, the share of its words."""
+    return (*_whole_and_counted(stated, measure, index), named(stated, measure, index))
+
+
+def is_total(measure: Measure, index: Index) -> bool:
+    """Return whether a row or a column holds the whole of the others."""
+    return any(_is_whole(one, index) for one in measure.names[1:])
+
+
+def names_the_place(stated: StatedFigure, measure: Measure, index: Index) -> bool:
+    """Return whether a row is that of something named for the place that is said: «Tofte lokalsamfunnsutvalg»."""
+    said = {fold(word) for word in words(stated.sentence.text)}
+    labels = (word for one in measure.names[1:] for word in words(one.in_language(index.language)))
+    return any(index.is_place(word) and fold(word) in said for word in labels)
 
 
 def named(stated: StatedFigure, measure: Measure, index: Index) -> float:
@@ -29,7 +59,7 @@ def row_meant(stated: StatedFigure, measure: Measure, index: Index) -> Measure:
     """Return the row of the same table that a statement's own part names better than the one spoken of before."""
     said = _stems((*stated.subject.own, *words(stated.text.casefold())), index)
     rows = [measure, *index.siblings(measure)]
-    fits = [_likeness(stated, one, said, index) for one in rows]
+    fits = [(*_whole_and_counted(stated, one, index), _likeness(stated, one, said, index)) for one in rows]
     best = max(fits)
     return rows[fits.index(best)] if fits.count(best) == 1 and best > fits[0] else measure
 
@@ -43,12 +73,24 @@ def is_row_unsaid(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     for place, label in enumerate(measure.names[1:], start=1):
         is_one_of_several = any(one.names[place].nb != label.nb for one in others)
         telling = _telling(label, index)
-        if is_one_of_several and telling and not _WHOLE.match(label.in_language(index.language)):
+        if is_one_of_several and telling and not _is_whole(label, index):
             is_aged = bool(designators(label.in_language(index.language)) & designated(stated))
             alike = any(index.is_alike(word, own) for word in near for own in telling)
             if not (is_aged or alike or _share(telling, said, index)):
                 return True
     return False
+
+
+def _whole_and_counted(stated: StatedFigure, measure: Measure, index: Index) -> tuple[bool, bool]:
+    """Return whether a statement and a row are both of the whole or neither is, and a label is of what is counted."""
+    counted = () if stated.is_part else words(stated.unit.noun.casefold())
+    labels = [word for one in measure.names[1:] for word in _telling(one, index)]
+    is_counted = any(index.is_alike(noun, word) for noun in counted for word in labels)
+    return is_total(measure, index) is (stated.kind is StatedKind.SUM), is_counted
+
+
+def _is_whole(label: Text, index: Index) -> bool:
+    return fold(label.in_language(index.language)) in _totals()
 
 
 def _likeness(stated: StatedFigure, measure: Measure, said: frozenset[str], index: Index) -> float:

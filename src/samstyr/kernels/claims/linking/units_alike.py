@@ -34,13 +34,13 @@ def factor_to_said(unit: Unit, stated: StatedFigure, *, is_change: bool = False)
     if stated.value is None:
         is_told = stated.unit.code in _factors() and stated.kind is not StatedKind.GROWTH_COMPARISON
         return Decimal(1) if not is_told or unit.code in _factors()[stated.unit.code] else None
-    if (stated.kind is StatedKind.PERCENT_CHANGE and not is_change) or (
-        stated.kind is StatedKind.RATIO and stated.unit.code != PERCENT
-    ):
+    is_percent_of = stated.kind is StatedKind.PERCENT_CHANGE and not is_change
+    is_times = stated.kind is StatedKind.RATIO and stated.unit.code != PERCENT
+    if is_percent_of or is_times or stated.unit.code == unit.code:
         return Decimal(1)
-    if stated.unit.code == unit.code:
-        return Decimal(1)
-    return _factors().get(_said(stated.unit), {}).get(unit.code)
+    # A growth of so many per cent is none of so many points.
+    is_growth = stated.kind is StatedKind.POINT_CHANGE and is_change and unit.code == PERCENT
+    return None if is_growth else _factors().get(_said(stated.unit), {}).get(unit.code)
 
 
 def _said(unit: SaidUnit) -> str:

@@ -1,8 +1,10 @@
 """A row of a table is spoken of where its label is said, and another where that is said better."""
 
+import pytest
+
 from samstyr.kernels.claims.linking.choosing import choose
 from samstyr.kernels.claims.linking.index import Index
-from samstyr.kernels.claims.linking.rows import is_row_unsaid, named, row_meant
+from samstyr.kernels.claims.linking.rows import is_row_unsaid, is_total, named, names_the_place, naming, row_meant
 from samstyr.kernels.claims.stating.finding import stated_in
 from tests.fjordvik import AREAS, CONTEXT, COUNT, OWN, document, figures, measure
 from tests.spec.claims.fjordvik_wide import WIDE
@@ -54,3 +56,37 @@ def test_a_label_counts_by_the_words_of_it_that_are_said():
 def test_what_is_said_next_is_of_the_age_or_the_grade_that_it_names():
     text = "Musikkskolen hadde 40 deltakere under 12 år i 2022. For aldersgruppen 12–19 år var tallet 52."
     assert (linked(text)[0], linked(text)[-1]) == ("musikkskole/Under 12 år", "musikkskole/12–19 år")
+
+
+MEETINGS = {
+    (row, column): measure(f"moter/{row}/{column}", "Møter og saker", COUNT, HELD, "", row, column)
+    for row in ("Formannskapet", "Utvalget i Sund", "Sum")
+    for column in ("Møter", "Saker")
+}
+OF_MEETINGS = Index((*WIDE.measures, *MEETINGS.values()), places=["Sund"])
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Formannskapet behandlet 120 saker i 2022.", ("Formannskapet", "Saker")),
+        ("Formannskapet hadde 12 møter i 2022.", ("Formannskapet", "Møter")),
+        ("Samlet ble det behandlet 320 saker i 2022.", ("Sum", "Saker")),
+        ("Til sammen var det 32 møter i 2022.", ("Sum", "Møter")),
+    ],
+)
+def test_the_whole_and_what_is_counted_tell_rows_and_columns_apart(text: str, of: tuple[str, str]):
+    assert max(MEETINGS, key=lambda one: naming(stated(text), MEETINGS[one], OF_MEETINGS)) == of
+
+
+def test_a_total_is_what_holds_the_whole():
+    assert {row for (row, _column), one in MEETINGS.items() if is_total(one, OF_MEETINGS)} == {"Sum"}
+    assert not is_total(LEASED, INDEX)
+
+
+def test_a_row_can_be_named_for_a_place():
+    said = stated("Utvalget i Sund hadde 9 møter i 2022.")
+    assert names_the_place(said, MEETINGS["Utvalget i Sund", "Møter"], OF_MEETINGS)
+    assert not names_the_place(said, MEETINGS["Formannskapet", "Møter"], OF_MEETINGS)
+    unsaid = stated("Utvalget hadde 9 møter i 2022.")
+    assert not names_the_place(unsaid, MEETINGS["Utvalget i Sund", "Møter"], OF_MEETINGS)

@@ -32,3 +32,9 @@ from tests.fjordvik import CONTEXT, COUNT, GWH, MILLIONS, PERCENT, RANK, SCALE, 
 def test_factors(text: str, unit: Unit, factor: str | None) -> None:
     stated = next(one for one in stated_in(document(text), CONTEXT) if one.value is not None)
     assert factor_to_said(unit, stated) == (None if factor is None else Decimal(factor))
+
+
+def test_a_growth_in_per_cent_is_no_change_in_points() -> None:
+    stated = stated_in(document("Andelen økte med 4 prosentpoeng."), CONTEXT)[0]
+    assert factor_to_said(PERCENT, stated) == 1
+    assert factor_to_said(PERCENT, stated, is_change=True) is None
