@@ -6,19 +6,22 @@ from samstyr.kernels.claims.inside.values import Conflict
 from samstyr.kernels.claims.verdicts.values import Mark
 from samstyr.kernels.texts import Language
 from samstyr.reports.fact_check.checking import CheckedDocument
+from samstyr.reports.fact_check.marking.notes import source_of
+from samstyr.reports.fact_check.marking.values import Naming
 from samstyr.reports.fact_check.remarks import remarks_on
 from samstyr.reports.fact_check.words import CONFLICTS, FOUND, FOUND_NONE, FOUND_ONE, LABELS, SOURCE, TOLD, place_words
 
 
-def checked_as_text(checked: CheckedDocument, language: Language, *, everything: bool = False) -> str:
+def checked_as_text(checked: CheckedDocument, naming: Naming, *, everything: bool = False) -> str:
     """Return what was found in a document; with `everything`, also what agrees and what cannot be checked."""
-    return "\n".join(_lines(checked, language, everything=everything))
+    return "\n".join(_lines(checked, naming, everything=everything))
 
 
-def _lines(checked: CheckedDocument, language: Language, *, everything: bool) -> Iterator[str]:
+def _lines(checked: CheckedDocument, naming: Naming, *, everything: bool) -> Iterator[str]:
+    language = naming.language
     for verdict in LABELS if everything else TOLD:
         for mark in checked.of(verdict):
-            yield from _mark(mark, language)
+            yield from _mark(mark, naming)
             yield ""
     for conflict in checked.conflicts:
         yield from _conflict(conflict, language)
@@ -33,15 +36,14 @@ def _lines(checked: CheckedDocument, language: Language, *, everything: bool) ->
             yield f"  {len(found):>4}  {label.in_language(language)}"
 
 
-def _mark(mark: Mark, language: Language) -> Iterator[str]:
-    stated = mark.stated
+def _mark(mark: Mark, naming: Naming) -> Iterator[str]:
+    stated, language = mark.stated, naming.language
     label = LABELS[mark.verdict].in_language(language)
     yield f"{place_words(stated.sentence.place, language)}: «{stated.text}» – {label}"
     yield f"    {stated.sentence.text}"
     yield f"    {mark.reason.in_language(language)} {mark.arithmetic.in_language(language)}".rstrip()
-    sources = dict.fromkeys((one.held.source, one.held.line) for one in mark.links)
-    for source, line in sources:
-        yield f"    {SOURCE.filled(source=source, line=line).in_language(language)}"
+    for source in dict.fromkeys(source_of(one, naming) for one in mark.links):
+        yield f"    {SOURCE.filled(source=source).in_language(language)}"
 
 
 def _conflict(conflict: Conflict, language: Language) -> Iterator[str]:

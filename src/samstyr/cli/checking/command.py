@@ -84,7 +84,7 @@ def check(
         written = checked_as_json(checked, language, naming.areas)
         answer.out(json.dumps(written, ensure_ascii=False, indent=2), highlight=False)
     else:
-        answer.print(checked_as_text(checked, language, everything=everything), markup=False, soft_wrap=True)
+        answer.print(checked_as_text(checked, naming, everything=everything), markup=False, soft_wrap=True)
     if checked.is_contradicted:
         raise typer.Exit(FAILED)
 

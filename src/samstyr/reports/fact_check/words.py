@@ -36,7 +36,7 @@ FOUND_ONE: Final = Text("{name}: ett oppgitt tall eller én påstand", "{name}: 
 FOUND_NONE: Final = Text(
     "{name}: ingen tall eller påstander å kontrollere", "{name}: no figures or claims that could be checked"
 )
-SOURCE: Final = Text("kilde {source}, linje {line}", "source {source}, line {line}")
+SOURCE: Final = Text("Kilde: {source}", "Source: {source}")
 _PAGE: Final = Text("side {page}", "page {page}")
 _LINE: Final = Text("linje {line}", "line {line}")
 _PARAGRAPH: Final = Text("avsnitt {paragraph}", "paragraph {paragraph}")

@@ -27,7 +27,7 @@ def test_a_contradiction_ends_with_1_and_shows_figure_arithmetic_and_source(demo
     lines = done.stdout.splitlines()
     assert lines[0] == "paragraph 2: «79,4 prosent» – contradicts"
     assert "Net loan debt, share of operating revenue, 2022: 97.4%" in lines[2]
-    assert lines[3] == "    source 001, line 1265"
+    assert lines[3] == "    Source: Four-year report 2020–2023, line 1265"
 
 
 def test_json_has_a_mark_for_each_stated_figure(demo_database: Database, tmp_path: Path):

@@ -1,5 +1,7 @@
 """A mark in words: the verdict, the reason, how the statement was read, what it was held against and who says so."""
 
+from dataclasses import replace
+
 from samstyr.kernels.claims.inside.tables import ITSELF
 from samstyr.kernels.claims.stating.values import StatedFigure
 from samstyr.kernels.claims.verdicts.values import Link, Mark
@@ -23,7 +25,7 @@ def note_of(mark: Mark, number: int, place: int, naming: Naming) -> Note:
         sentence=stated.sentence.text,
         place=place_words(stated.sentence.place, language),
         reason=mark.reason.in_language(language),
-        arithmetic=mark.arithmetic.in_language(language),
+        arithmetic="" if _is_only_held(mark, naming) else mark.arithmetic.in_language(language),
         read_as=_read_as(stated, naming),
         held=tuple(dict.fromkeys(_held(one, naming) for one in mark.links)),
     )
@@ -45,15 +47,22 @@ def _read_as(stated: StatedFigure, naming: Naming) -> str:
     return " · ".join(one for one in (stated.text, periods, areas) if one)
 
 
+def _is_only_held(mark: Mark, naming: Naming) -> bool:
+    """Return whether the arithmetic is no more than the figure itself, which is told beside it."""
+    said = mark.arithmetic.in_language(naming.language)
+    return any(said == _held(one, replace(naming, areas={one.held.area: ""})).text for one in mark.links)
+
+
 def _held(link: Link, naming: Naming) -> HeldLine:
     held, measure, language = link.held, link.measure, naming.language
     value = format_value(held.value, measure.unit, decimals_in(held.value), language)
     where = (measure.label.in_language(language), naming.areas.get(held.area, held.area))
     text = f"{', '.join(one for one in where if one)}, {held.period.label.in_language(language)}: {value}"
-    return HeldLine(text, _source(link, naming), naming.addresses.get(measure.id, ""))
+    return HeldLine(text, source_of(link, naming), naming.addresses.get(measure.id, ""))
 
 
-def _source(link: Link, naming: Naming) -> str:
+def source_of(link: Link, naming: Naming) -> str:
+    """Return who says a figure, and on which line."""
     held = link.held
     if held.source == ITSELF:
         return words.OWN_TABLE.filled(line=held.line).in_language(naming.language)
