@@ -46,13 +46,17 @@ _FIGURES_IN_TABLE, _SMALL_IN_PROSE, _FEWEST_PROSE_WORDS = 0.34, 0.14, 7
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines that stand together, with the number of the first and the page they are on."""
+    """Lines that stand together, with the number of the first and the page they are on.
+
+    `level` is that of a heading that the file itself says is one, 0 elsewhere.
+    """
 
     lines: tuple[str, ...]
     first_line: int
     page: int | None
     is_item: bool = False
     is_note: bool = False
+    level: int = 0
 
     @property
     def text(self) -> str:

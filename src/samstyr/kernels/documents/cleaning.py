@@ -1,8 +1,9 @@
 """Text taken out of a PDF made into pieces: running heads out, words whole, sentences whole, tables apart."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from samstyr.kernels.documents.blocks import (
     Block,
@@ -18,21 +19,26 @@ from samstyr.kernels.documents.hyphens import joined, words_of_lines
 from samstyr.kernels.documents.running_heads import without_running_lines
 from samstyr.kernels.documents.values import PROSE, Piece, PieceKind, Place
 
+NO_LEVELS: Final[Mapping[int, int]] = {}
 _Kinded = tuple[Block, PieceKind]
 
 
-def pieces_of_pages(pages: Sequence[Sequence[str]], *, has_pages: bool = True) -> tuple[Piece, ...]:
+def pieces_of_pages(
+    pages: Sequence[Sequence[str]], *, has_pages: bool = True, levels: Mapping[int, int] = NO_LEVELS
+) -> tuple[Piece, ...]:
     """Return the pieces of a PDF from the lines of its pages, empty lines kept between its blocks.
 
-    Places count pages and lines from 1, lines through the whole text. Never raises; a page without text gives nothing.
+    Places count pages and lines from 1, lines through the whole text. `levels` are those of the headings that the file
+    says it has, by the number of a line. Never raises; a page without text gives nothing.
     """
     known = words_of_lines(line for page in pages for line in page)
     blocks: list[Block] = []
     first = 1
     for number, (page, cleaned) in enumerate(zip(pages, without_running_lines(pages), strict=True), start=1):
-        blocks += blocks_of(cleaned, first, number if has_pages else None)
+        found = blocks_of(cleaned, first, number if has_pages else None)
+        blocks += (replace(one, level=levels.get(one.first_line, 0)) for one in found)
         first += len(page)
-    kinded = _stitched([(block, kind_of_block(block)) for block in blocks])
+    kinded = _stitched([(block, PieceKind.HEADING if block.level else kind_of_block(block)) for block in blocks])
     return tuple(_piece(block, kind, number, known) for number, (block, kind) in enumerate(_tables(kinded), start=1))
 
 
@@ -53,7 +59,8 @@ def _stitched(kinded: Sequence[_Kinded]) -> list[_Kinded]:
     for block, kind in kinded:
         at = _cut_before(made)
         may_go_on = kind in (PieceKind.PARAGRAPH, PieceKind.HEADING) or ends_a_sentence(block)
-        if at is not None and may_go_on and goes_on(made[at][0], block):
+        is_said_heading = block.level > 0 or (at is not None and made[at][0].level > 0)
+        if at is not None and may_go_on and not is_said_heading and goes_on(made[at][0], block):
             before, kept = made[at]
             kept = kept if kept in PROSE else PieceKind.PARAGRAPH
             made[at] = (replace(before, lines=(*before.lines, *block.lines)), kept)
@@ -92,5 +99,5 @@ def _piece(block: Block, kind: PieceKind, number: int, known: Counter[str]) -> P
     place = Place(number, block.page, block.first_line)
     if kind is PieceKind.TABLE:
         return Piece(kind, "", place, cells=rows_of(block.lines))
-    level = 1 if kind in (PieceKind.HEADING, PieceKind.ITEM) else 0
+    level = block.level or (1 if kind in (PieceKind.HEADING, PieceKind.ITEM) else 0)
     return Piece(kind, joined(block.lines, known), place, level)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from statistics import median
 from typing import Any, Final
 from unicodedata import category
@@ -16,6 +16,7 @@ from samstyr.kernels.documents.running_heads import without_running_lines
 from samstyr.kernels.documents.values import Document, UnreadPage, UnreadReason
 from samstyr.reports.documents.pdf_drawings import is_drawn
 from samstyr.reports.documents.pdf_letters import Letters
+from samstyr.reports.documents.pdf_tags import heading_levels
 
 # More than any municipal document has; twice as many would take longer than a minute to read and to check.
 MOST_PAGES: Final = 1_500
@@ -59,13 +60,17 @@ class TooManyPages(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line: its words, its height, its upper edge and its ends in points; 0 where that is not known."""
+    """A printed line: its words, its height, its upper edge and its ends in points; 0 where that is not known.
+
+    `level` is that of the heading that the file says it belongs to, 0 where it says none.
+    """
 
     text: str
     size: float
     top: float = 0.0
     left: float = 0.0
     right: float = 0.0
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +90,10 @@ class Page:
 def read_pdf(name: str, content: bytes) -> Document:
     """Return a PDF as pieces, with the pages that could not be read. Raises what `pages_of` raises."""
     pages = pages_of(content)
-    told = [list(_spaced(page.lines)) if page.is_told else [] for page in pages]
-    return Document(name, pieces_of_pages(told), title_of(content), unread=tuple(_unread(pages, told)))
+    spaced = [list(_spaced(page.lines)) if page.is_told else [] for page in pages]
+    told = [[line.text for line in page] for page in spaced]
+    levels = {number: line.level for number, line in enumerate(chain(*spaced), start=1) if line.level}
+    return Document(name, pieces_of_pages(told, levels=levels), title_of(content), unread=tuple(_unread(pages, told)))
 
 
 def _unread(pages: Sequence[Page], told: Sequence[Sequence[str]]) -> Iterator[UnreadPage]:
@@ -99,14 +106,17 @@ def _unread(pages: Sequence[Page], told: Sequence[Sequence[str]]) -> Iterator[Un
             yield UnreadPage(number, UnreadReason.PICTURE)
 
 
-def _spaced(lines: Sequence[Line]) -> Iterator[str]:
-    """Give the lines of a page with empty ones where a block ends: at a gap, another size, or another column."""
+def _spaced(lines: Sequence[Line]) -> Iterator[Line]:
+    """Give the lines of a page with empty ones where a block ends: at a gap, another size, or another column.
+
+    Where the file says what is a heading, one ends there too.
+    """
     usual = _usual_step(lines)
     before: Line | None = None
     for line in lines:
         if before is not None and _is_apart(before, line, usual):
-            yield ""
-        yield line.text
+            yield Line("", 0.0)
+        yield line
         before = line
 
 
@@ -118,6 +128,8 @@ def _usual_step(lines: Sequence[Line]) -> float:
 
 
 def _is_apart(before: Line, line: Line, usual: float) -> bool:
+    if before.level != line.level:
+        return True
     if not (before.size and line.size):  # words that stand on end, or a page that tells no places
         return before.size != line.size
     step = before.top - line.top
@@ -160,7 +172,7 @@ def title_of(content: bytes) -> str:
 
 
 def _lines(page: Any) -> Iterator[Line]:
-    letters = Letters(page.get_textpage(), page.get_rotation() // 90)
+    letters = Letters(page.get_textpage(), page.get_rotation() // 90, heading_levels(page))
     held = Line("", 0.0)
     for one in _fragments(letters):
         if _is_beside(held, one):
@@ -181,7 +193,7 @@ def _is_beside(before: Line, after: Line) -> bool:
 
 def _together(before: Line, after: Line) -> Line:
     """Put two pieces of a line together; the mark of a note is left out, unless it is the note that begins with it."""
-    text, whole = before.text, replace(before, right=after.right)
+    text, whole = before.text, replace(before, right=after.right, level=before.level or after.level)
     if _is_mark(after, before):
         return whole
     if _is_mark(before, after):
@@ -227,11 +239,11 @@ def _fragment(letters: Letters, start: int, fragment: str) -> Line:
     signs = [start + offset for offset, sign in enumerate(fragment) if not sign.isspace()]
     shown = [index for index in signs if fragment[index - start].isalnum()] or signs
     if not letters.is_level(shown[0]):
-        return Line(fragment, 0.0)
+        return Line(fragment, 0.0, level=letters.heading(shown[0]))
     first, last = letters.box(shown[0]), letters.box(shown[-1])
     size = first.top - first.bottom
     said = _without_marks(letters, start, fragment, size) if size else fragment
-    return Line(said, size, first.top, first.left, last.right)
+    return Line(said, size, first.top, first.left, last.right, letters.heading(shown[0]))
 
 
 def _whole(line: Line) -> Iterator[Line]:

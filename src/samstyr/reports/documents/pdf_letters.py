@@ -1,7 +1,8 @@
 """Where the letters of a PDF's page stand, as a reader holds the page: one that is turned is turned back."""
 
+from collections.abc import Mapping
 from ctypes import c_double
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import cos, pi
 from typing import Any, Final
 
@@ -25,10 +26,14 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """The letters of a page; `turns` are the quarters that it is turned by, with the clock, to be read."""
+    """The letters of a page; `turns` are the quarters that it is turned by, with the clock, to be read.
+
+    `headings` are the levels of what the file marks as headings, by the number of the mark.
+    """
 
     text_page: Any
     turns: int
+    headings: Mapping[int, int] = field(default_factory=dict)
 
     def box(self, index: int) -> Box:
         """Return the place that is set aside for a letter: as high as its typeface, whatever the letter."""
@@ -41,6 +46,13 @@ class Letters:
         left, right, bottom, top = (c_double() for _ in range(4))
         pdfium_c.FPDFText_GetCharBox(self.text_page, index, left, right, bottom, top)
         return self._upright(left.value, bottom.value, right.value, top.value)
+
+    def heading(self, index: int) -> int:
+        """Return the level of the heading that a letter belongs to, 0 where the file says no such thing."""
+        if not self.headings:
+            return 0
+        drawn = pdfium_c.FPDFText_GetTextObject(self.text_page, index)
+        return self.headings.get(pdfium_c.FPDFPageObj_GetMarkedContentID(drawn), 0) if drawn else 0
 
     def is_level(self, index: int) -> bool:
         """Return whether a letter stands upright for the one who reads the page."""

@@ -147,3 +147,36 @@ def test_a_page_whose_letters_nobody_can_tell_is_named_and_nothing_of_it_is_read
     found = read_pdf("", kept.getvalue())
     assert found.unread == (UnreadPage(2, UnreadReason.LETTERS),)
     assert [one.text for one in found.pieces] == [SENTENCES[0]]
+
+
+BARE = '#show heading: it => block(text(size: 9pt, weight: "regular", it.body))\n'
+LONG = "Kommunens arbeid med klima og energi i de fire siste årene, og hva det har ført til for alle som bor her"
+
+
+def headings(source: str) -> list[tuple[str, int]]:
+    return [(one.text, one.level) for one in pieces(source) if one.kind is PieceKind.HEADING]
+
+
+def test_the_headings_of_a_tagged_file_are_those_it_says_with_their_levels() -> None:
+    source = f"{BARE}= Årsrapport\n== {LONG}\n{SENTENCES[0]}\n"
+    source += f"=== Vi fikk 9 skoler.\n{SENTENCES[1]}\n== Slutt\n{SENTENCES[2]}"
+    assert headings(source) == [("Årsrapport", 1), (LONG, 2), ("Vi fikk 9 skoler.", 3), ("Slutt", 2)]
+    assert said(pieces(source), PieceKind.PARAGRAPH) == SENTENCES[:3]
+
+
+def test_without_tags_headings_are_told_by_how_they_look() -> None:
+    kept = BytesIO()
+    with pikepdf.open(BytesIO(pdf(f"{BASE}= Skole\n{SENTENCES[0]}\n\n== Klima\n{SENTENCES[1]}"))) as opened:
+        del opened.Root.StructTreeRoot
+        opened.save(kept)
+    found = read_pdf("", kept.getvalue()).pieces
+    assert [(one.text, one.level) for one in found if one.kind is PieceKind.HEADING] == [("Skole", 1), ("Klima", 1)]
+
+
+def test_a_tree_of_tags_that_holds_itself_comes_to_an_end() -> None:
+    kept = BytesIO()
+    with pikepdf.open(BytesIO(pdf(f"{BASE}= Skole\n{SENTENCES[0]}"))) as opened:
+        root = opened.Root.StructTreeRoot
+        root.K = pikepdf.Array([root.K[0], root.K[0], root]) if isinstance(root.K, pikepdf.Array) else root
+        opened.save(kept)
+    assert SENTENCES[0] in [one.text for one in read_pdf("", kept.getvalue()).pieces]
