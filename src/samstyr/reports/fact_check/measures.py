@@ -106,19 +106,30 @@ def _tables(found: Iterable[Table]) -> Iterator[Measure]:
     """Give each table's measures: its cells without the places and times that they are about."""
     for table in found:
         by_names: dict[tuple[Text, ...], list[TableCell]] = defaultdict(list)
+        are_places = _are_places(table.cells)
         for cell in table.cells:
-            by_names[tuple(_labels(cell))].append(cell)
+            by_names[tuple(_labels(cell, are_places))].append(cell)
         for labels, cells in by_names.items():
             figures = {(cell.figure.area, cell.figure.period): held for cell in cells if (held := _held(cell.figure))}
             if figures:
                 yield _printed(table, labels, cells, figures)
 
 
-def _labels(cell: TableCell) -> Iterator[Text]:
+def _are_places(cells: Iterable[TableCell]) -> bool:
+    """Return whether the labels that are said to be places are: two rows for one place at one time are not."""
+    labels: dict[tuple[str, Period, str], set[str]] = defaultdict(set)
+    for cell in cells:
+        own, other = (cell.row, cell.column) if cell.area_dimension == "row" else (cell.column, cell.row)
+        labels[cell.figure.area, cell.figure.period, other.nb].add(own.nb)
+    return all(len(one) == 1 for one in labels.values())
+
+
+def _labels(cell: TableCell, are_places: bool) -> Iterator[Text]:
     """Give what a cell's row and column say of what is measured, a place and a time apart."""
     for dimension, label in (("row", cell.row), ("column", cell.column)):
         said = _timeless(label)
-        if cell.area_dimension != dimension and (said or not _is_own_time(label, cell.figure.period)):
+        is_place = are_places and cell.area_dimension == dimension
+        if not is_place and (said or not _is_own_time(label, cell.figure.period)):
             yield said or label
 
 

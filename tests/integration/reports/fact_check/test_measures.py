@@ -25,3 +25,12 @@ def test_rows_that_a_year_tells_apart_are_measures_of_their_own():
         found[f"foretak_overlevelse/{year}"].figures["asker", Period.of_year(2022)].value for year in (2015, 2017, 2019)
     ]
     assert in_2022 == [27, 35, 47]
+
+
+def test_rows_for_one_and_the_same_place_are_measures_of_their_own():
+    of = package()
+    found = {one.id: one for one in measures(as_of=of.reference_date, own_area=of.municipality)}
+    year = Period.of_year(2021)
+    well, poorly = (one for id, one in sorted(found.items()) if id.startswith("fhu_gang_sykkelveier/"))
+    assert {one.figures["asker", year].value for one in (well, poorly)} == {57, 21}
+    assert "former_asker" in found["ungdata_idrettsanlegg"].areas

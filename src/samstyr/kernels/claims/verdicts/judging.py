@@ -15,7 +15,7 @@ from samstyr.kernels.claims.stating.values import DocumentContext, Standing, Sta
 from samstyr.kernels.claims.verdicts.arithmetic import work_out
 from samstyr.kernels.claims.verdicts.comparing import is_hedged_same, is_of_degree
 from samstyr.kernels.claims.verdicts.pairs import work_out_pair
-from samstyr.kernels.claims.verdicts.readings import other_readings
+from samstyr.kernels.claims.verdicts.readings import first_reading, other_readings
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE
 from samstyr.kernels.claims.verdicts.values import Mark, Verdict, Worked
 from samstyr.kernels.rounding import decimals_in
@@ -45,11 +45,17 @@ _NO_TIME: Final = Text(
     "Setningen sier ikke når, og tallet er et annet for andre år i perioden.",
     "The sentence does not say when, and the figure is another for other years of the period.",
 )
+_UNSURE: Final = Text(
+    "Det er ikke klart nok hvilket tall setningen handler om.",
+    "It is not clear enough which figure the sentence is about.",
+)
 _AIMED: Final = Text("Vi kjenner ikke dette måltallet.", "We do not know this target.")
 # How well a measure must fit for a target of its to be the one that is spoken of.
 _AIMED_FIT: Final = 0.6
 # How well one of two must fit for a figure that neither has to be wrong whichever is spoken of.
 _SURE_FIT: Final = 0.5
+# How well a measure must fit for what it says otherwise to be an alarm.
+_LEAST_FIT: Final = 0.45
 _NUMBERLESS: Final = frozenset({StatedKind.DIRECTION, StatedKind.COMPARISON})
 
 
@@ -91,7 +97,8 @@ def _one(stated: StatedFigure, candidates: Sequence[Candidate], areas: Sequence[
     for candidate in candidates:
         marks = []
         for asked in _asked(stated, areas):
-            worked = work_out(stated, candidate, asked, context)
+            read = first_reading(stated, candidate.measure, asked[0], context)
+            worked = work_out(read, candidate, asked, context)
             if isinstance(worked, Text):
                 why = worked
             else:
@@ -143,6 +150,8 @@ def _held(
         verdict = _by_way(stated, worked, context.reference_date)
     else:
         verdict = _by_value(stated, worked, context.reference_date)
+    if verdict is Verdict.CONTRADICTS and candidate.fit < _LEAST_FIT:
+        return Mark(stated, Verdict.UNCHECKABLE, _UNSURE, worked.links, worked.arithmetic)
     if verdict is Verdict.CONTRADICTS and _is_of_another_time(stated, candidate, areas, context):
         return Mark(stated, Verdict.UNCHECKABLE, _NO_TIME, worked.links, worked.arithmetic)
     return Mark(stated, verdict, _SAID[verdict], worked.links, worked.arithmetic)

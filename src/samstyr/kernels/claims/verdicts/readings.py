@@ -3,6 +3,7 @@
 A figure that fits none of them is contradicted; one that fits another than the first is neither right nor wrong.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -19,10 +20,34 @@ from samstyr.kernels.period import Period
 from samstyr.kernels.units import can_be_added
 
 _YEAR: Final = 12
+_NEW: Final = re.compile(
+    r" (?:av (?:alle )?(?:de|dei)|of (?:all )?(?:the )?)\s*"
+    r"(?:nye?|nybygde|nyetablerte|ferdigstilte|nytilsatte|new|newly)\b"
+)
 _LEVELS: Final = frozenset({StatedKind.LEVEL, StatedKind.SHARE, StatedKind.MEAN, StatedKind.RANK})
 _CHANGES: Final = frozenset({StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, StatedKind.POINT_CHANGE})
 # Years that weigh up to a third more than others move a mean by at most so much of what lies between its years.
 _WEIGHED: Final = Decimal(1) / 14
+
+
+def first_reading(stated: StatedFigure, measure: Measure, area: str, context: DocumentContext) -> StatedFigure:
+    """Return a statement with the time that it is of where it says none: of what is new, all that the document is of.
+
+    «63 prosent av de nye boligene» are the homes of the whole period; of all homes it would be the newest figure.
+    """
+    is_timed = stated.period_basis is not Basis.UNKNOWN or context.period is None
+    if is_timed or stated.kind is not StatedKind.SHARE or not _is_of_new(stated):
+        return stated
+    inside = [one for one in measure.periods(area) if context.period and context.period.contains(one)]
+    if len(inside) < len(("one", "more")):
+        return stated
+    whole = Period.of_years(inside[0].first.year, inside[-1].last.year)
+    return replace(stated, kind=StatedKind.MEAN, periods=(whole,), period_basis=Basis.CARRIED)
+
+
+def _is_of_new(stated: StatedFigure) -> bool:
+    """Return whether a share is of what came in a time: «av de nye boligene»."""
+    return _NEW.match(stated.sentence.text, stated.end) is not None
 
 
 def other_readings(

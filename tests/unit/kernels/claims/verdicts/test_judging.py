@@ -1,8 +1,11 @@
 """Verdicts at the precision that the writer used, and only where the figures say something."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.fjordvik import marks
+from samstyr.kernels.claims.verdicts.judging import judge
+from tests.fjordvik import CONTEXT, OWN, choices, marks
 
 
 def verdicts(*paragraphs: str) -> list[str]:
@@ -76,3 +79,9 @@ def test_what_is_left_is_worked_out_of_the_share_before() -> None:
         "agrees",
         "contradicts",
     ]
+
+
+def test_what_hardly_fits_raises_no_alarm() -> None:
+    found = choices("Sykefraværet var 12,2 prosent i 2022.")[0]
+    faint = replace(found, candidates=(replace(found.candidates[0], fit=0.41),))
+    assert [judge(one, CONTEXT, OWN).verdict.value for one in (found, faint)] == ["contradicts", "uncheckable"]

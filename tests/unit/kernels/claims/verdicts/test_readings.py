@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from samstyr.kernels.claims.linking.choosing import choose
+from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.stating.finding import stated_in
 from samstyr.kernels.claims.verdicts.judging import judge
-from samstyr.kernels.claims.verdicts.readings import other_readings
+from samstyr.kernels.claims.verdicts.readings import first_reading, other_readings
 from samstyr.kernels.period import Period
-from tests.fjordvik import CONTEXT, INDEX, OWN, document
+from tests.fjordvik import AREAS, CONTEXT, INDEX, MEASURES, OWN, PERCENT, document, figures, measure
 
 LONG = replace(CONTEXT, period=Period.of_years(2020, 2022))
 
@@ -64,3 +65,26 @@ def test_a_mean_of_growths_may_be_weighed_in_any_way() -> None:
     growing = replace(steady, measure=replace(steady.measure, is_growth=True))
     slack = [list(other_readings(found.stated, one, [OWN], LONG))[-1].slack for one in (steady, growing)]
     assert [format(one, ".3f") for one in slack] == ["0.057", "0.800"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        # What is new is that of all the time reported on: their mean is 62,7.
+        ("63 prosent av de nye boligene er leiligheter.", "agrees_rounded"),
+        ("64 prosent av de nye boligene er leiligheter.", "uncheckable"),
+        ("54 prosent av de nye boligene er leiligheter.", "contradicts"),
+        # Where a year is said, it is that year's.
+        ("64 prosent av de nye boligene i 2022 er leiligheter.", "agrees"),
+    ],
+)
+def test_what_is_new_is_of_all_the_time_that_is_reported_on(text: str, verdict: str) -> None:
+    flats = measure(
+        "leiligheter", "Leiligheter blant nye boliger", PERCENT,
+        figures(fjordvik={"2020": "66", "2021": "58", "2022": "64"}),
+    )  # fmt: skip
+    index = Index((*MEASURES, flats), places=[name for one in AREAS for name in one.names])
+    found = choose(stated_in(document(text), LONG), index, OWN)
+    assert [judge(one, LONG, OWN).verdict.value for one in found] == [verdict]
+    first = first_reading(found[0].stated, flats, OWN, LONG)
+    assert [str(one) for one in first.periods] == (["2022"] if "2022" in text else ["2020-2022"])
