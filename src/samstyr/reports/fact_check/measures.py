@@ -154,6 +154,7 @@ def _printed(
         "/".join((table.summary.id, *(one.nb for one in labels))), table.summary.id, label,
         (_timeless(title), *labels), (), unit, unit.decimals, figures,
         is_change=any(_CHANGE.match(one.nb) for one in labels), is_growth=bool(_GROWTH.search(title.nb)),
+        survey=table.summary.publisher,
     )  # fmt: skip
 
 

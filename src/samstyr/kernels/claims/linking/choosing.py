@@ -35,6 +35,7 @@ from samstyr.kernels.claims.linking.narrowing import (
 )
 from samstyr.kernels.claims.linking.pairs import bare, is_of_two
 from samstyr.kernels.claims.linking.rows import best_row, is_row_unsaid, names_the_place, naming, row_meant
+from samstyr.kernels.claims.linking.surveys import of_survey
 from samstyr.kernels.claims.linking.units_alike import PERCENT, factor_to_said
 from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
 from samstyr.kernels.claims.stating.lexicon import grammar
@@ -88,6 +89,9 @@ class _Chooser:
         return found
 
     def _choice(self, stated: StatedFigure) -> Choice:
+        if asked := of_survey(stated, self.index):
+            made = tuple(Candidate(one, LEAST, 1.0, 1.0, Decimal(1)) for one in asked)
+            return Choice(stated, Fit.ONE, made[:1], each=made)
         if is_of_two(stated, self.index):
             return pair(stated, self)
         if stated.kind is StatedKind.GROWTH_COMPARISON and stated.is_to_target:

@@ -40,7 +40,7 @@ class Measure:
     `about` are texts that explain it (definition, chapter, note). `family` is what is printed together: a
     table; `same_as` are other measures of the very same. `figures` have the periods that the source gives. `is_change`
     says that its figures are changes themselves, `is_growth` that they are rates of growth, period by period;
-    `higher_is_better` is None where neither is.
+    `higher_is_better` is None where neither is; `survey` is who asked, where people were asked.
     """
 
     id: str
@@ -56,6 +56,7 @@ class Measure:
     is_change: bool = False
     is_growth: bool = False
     higher_is_better: bool | None = None
+    survey: str = ""
 
     @property
     def areas(self) -> frozenset[str]:

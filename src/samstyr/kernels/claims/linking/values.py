@@ -39,7 +39,7 @@ class Choice:
 
     `beside` are the candidates for what it is compared with, where that is another thing that is measured. `quotient`
     says that the first candidate is the one in parts of the other: UP where what is compared is the part, DOWN where
-    it is the whole.
+    it is the whole. `each` are those of all of which it is said at once.
     """
 
     stated: StatedFigure
@@ -47,3 +47,4 @@ class Choice:
     candidates: tuple[Candidate, ...] = ()
     beside: tuple[Candidate, ...] = ()
     quotient: Way | None = None
+    each: tuple[Candidate, ...] = ()

@@ -87,6 +87,13 @@ def _prose(language: Language) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
+def results_stems(language: Language) -> frozenset[str]:
+    """Return the stems of words for what a survey found as a whole."""
+    written = tomllib.loads(files(__package__).joinpath(COMMON).read_text("utf-8"))
+    return frozenset(stem(word, language) for word in written["results"][language])
+
+
+@lru_cache(maxsize=4)
 def _sources(language: Language) -> tuple[str, ...]:
     written = tomllib.loads(files(__package__).joinpath(COMMON).read_text("utf-8"))
     return tuple(stem(word, language) for word in written["sources"][language])

@@ -1,5 +1,6 @@
 """From the pieces of a document to what they state: every sentence read, with what it leans on."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -18,6 +19,7 @@ LONGEST_STRETCH: Final = 5_000
 _ANAPHORS: Final = grammar("finding_anaphors")
 _FORMAL: Final = frozenset(("det", "there"))
 _PRESENTING: Final = grammar("presenting")
+_SURVEY: Final = re.compile(r"\b\w{3,}undersøk\w+", re.IGNORECASE)
 _POINTING: Final = grammar("pointing")
 
 
@@ -34,7 +36,8 @@ def stated_in(document: Document, context: DocumentContext) -> tuple[StatedFigur
             state = _State(heading=piece.text)
         elif piece.kind in PROSE or piece.kind is PieceKind.QUOTE:
             state = state.into(piece)
-            for sentence in sentences_of(piece, number, context, state.heading):
+            for written in sentences_of(piece, number, context, state.heading):
+                sentence, state = _of_survey(written, state)
                 figures, carried = read(sentence, context, state.carried, is_quote=piece.kind is PieceKind.QUOTE)
                 found += figures
                 state = replace(state, carried=carried)
@@ -61,6 +64,13 @@ def _stretches(text: str, start: int, end: int, longest: int) -> Iterator[tuple[
     yield start, end
 
 
+def _of_survey(sentence: Sentence, state: "_State") -> tuple[Sentence, "_State"]:
+    """Return a sentence and the state with the survey that was named last under the heading."""
+    named = _SURVEY.findall(sentence.text)
+    survey = named[-1] if named else state.survey
+    return replace(sentence, survey=survey), replace(state, survey=survey)
+
+
 def read(
     sentence: Sentence, context: DocumentContext, carried: Carried, *, is_quote: bool = False
 ) -> tuple[Sequence[StatedFigure], Carried]:
@@ -74,6 +84,7 @@ class _State:
     """What is carried on through a document: the heading, the introduction of a list, the sentence before."""
 
     heading: str = ""
+    survey: str = ""
     introduction: Carried = NONE_CARRIED
     carried: Carried = NONE_CARRIED
 

@@ -136,6 +136,7 @@ class Sentence:
     start: int
     language: Language
     heading: str = ""
+    survey: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from samstyr.kernels.claims.verdicts.periods import at, ends, is_within_year, on
 from samstyr.kernels.claims.verdicts.qualities import quality, sign, spread
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE, NO_STEP, NO_WAY
 from samstyr.kernels.claims.verdicts.showing import levels, links, plain, rounding, shown, stepped, way
-from samstyr.kernels.claims.verdicts.steps import every_step
+from samstyr.kernels.claims.verdicts.steps import every_step, every_year, is_yearly_range
 from samstyr.kernels.claims.verdicts.values import Answer, Link, Worked
 from samstyr.kernels.period import Period
 from samstyr.kernels.rounding import decimals_in
@@ -37,6 +37,8 @@ def work_out(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], c
 
 def _level(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext) -> Answer:
     measure = candidate.measure
+    if is_yearly_range(stated):
+        return every_year(stated, candidate, areas, context)
     held = one_figure(measure, areas[0], stated, context)
     if held is None:
         return _over_years(stated, candidate, areas, context)

@@ -17,6 +17,7 @@ from samstyr.kernels.claims.verdicts.comparing import is_hedged_same, is_of_degr
 from samstyr.kernels.claims.verdicts.pairs import work_out_pair
 from samstyr.kernels.claims.verdicts.readings import first_reading, other_readings
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE
+from samstyr.kernels.claims.verdicts.several import on_the_whole
 from samstyr.kernels.claims.verdicts.values import Mark, Verdict, Worked
 from samstyr.kernels.rounding import decimals_in
 from samstyr.kernels.rules import RULES
@@ -69,8 +70,8 @@ def judge(choice: Choice, context: DocumentContext, own_area: str) -> Mark:
     if stated.standing is Standing.TARGET:
         return _aimed(stated, choice.candidates[0])
     areas = _places(stated, context, own_area)
-    if choice.beside or choice.quotient is not None:
-        worked = work_out_pair(choice, areas, context)
+    if choice.each or choice.beside or choice.quotient is not None:
+        worked = on_the_whole(choice, areas) if choice.each else work_out_pair(choice, areas, context)
         return (
             _held(stated, worked, choice.candidates[0], areas, context)
             if isinstance(worked, Worked)
