@@ -6,7 +6,7 @@ from pathlib import Path
 
 from samstyr.statistics.lake import comparing
 from samstyr.statistics.lake.cards import SnapshotCard
-from samstyr.statistics.lake.engines import duckdb
+from samstyr.statistics.lake.engines import answer, duckdb
 from samstyr.statistics.lake.folder import Lake
 from samstyr.statistics.lake.tidy import MISSING
 from samstyr.statistics.queries import snapshots
@@ -32,7 +32,7 @@ def described(*, number: int, home: Path) -> Described:
 def _missing(lake: Lake, card: SnapshotCard) -> Mapping[str, int]:
     engine = duckdb(lake.home)
     try:
-        counted = comparing.reasons(engine.read_parquet(lake.path(card.tidy))).to_pyarrow().to_pylist()
+        counted = answer(engine, comparing.reasons(engine.read_parquet(lake.path(card.tidy)))).to_pylist()
     finally:
         engine.disconnect()
     return {row[MISSING]: row["cells"] for row in counted if row[MISSING]}

@@ -9,7 +9,7 @@ from typing import Final
 from samstyr.kernels.municipalities.changes import CodeChange, Life
 from samstyr.kernels.municipalities.history import History, history_of
 from samstyr.kernels.municipalities.known import known_history
-from samstyr.statistics.lake.engines import duckdb
+from samstyr.statistics.lake.engines import answer, duckdb
 from samstyr.statistics.lake.folder import Lake
 from samstyr.statistics.queries import snapshots
 
@@ -63,7 +63,7 @@ def _rows(home: Path, number: int, columns: tuple[str, ...]) -> list[tuple[str, 
     card = snapshots.card_of(snapshots.one(number), lake)
     engine = duckdb(home)
     try:
-        found = engine.read_parquet(lake.path(card.tidy)).select(*columns).order_by(list(columns)).to_pyarrow()
+        found = answer(engine, engine.read_parquet(lake.path(card.tidy)).select(*columns).order_by(list(columns)))
     finally:
         engine.disconnect()
     return list(zip(*(found[name].to_pylist() for name in columns), strict=True))

@@ -7,7 +7,7 @@ from typing import Any
 
 from samstyr.statistics.lake import comparing
 from samstyr.statistics.lake.cards import SnapshotCard
-from samstyr.statistics.lake.engines import duckdb
+from samstyr.statistics.lake.engines import answer, duckdb
 from samstyr.statistics.lake.folder import Lake
 from samstyr.statistics.queries import snapshots
 from samstyr.statistics.queries.snapshots import Version
@@ -128,8 +128,8 @@ def _cells(
         if not after.has_figures:
             tables = [comparing.without_figures(table) for table in tables]
         differing = comparing.compared(tables[0], tables[1], columns)
-        counts = comparing.counted(differing).to_pyarrow().to_pylist()
-        rows = comparing.largest(differing, columns, most).to_pyarrow().to_pylist()
+        counts = answer(engine, comparing.counted(differing)).to_pylist()
+        rows = answer(engine, comparing.largest(differing, columns, most)).to_pylist()
     finally:
         engine.disconnect()
     found = {CellChange(row["change"]): row["cells"] for row in counts}

@@ -23,6 +23,7 @@ from samstyr.kernels.texts import Text
 from samstyr.kernels.units import Unit
 from samstyr.statistics.lake import comparing
 from samstyr.statistics.lake.cards import KeptDimension, SnapshotCard
+from samstyr.statistics.lake.engines import answer
 from samstyr.statistics.lake.folder import Lake
 from samstyr.statistics.lake.tidy import MISSING
 from samstyr.statistics.queries.series_values import (
@@ -82,7 +83,7 @@ def cells_of(card: SnapshotCard, lake: Lake, series: Sequence[SourceSeries], eng
     }
     cells = comparing.selected(engine.read_parquet(lake.path(card.tidy)), wanted)
     columns = [*(dimension.column for dimension in card.dimensions), VALUE, DECIMALS, STATUS, MISSING]
-    found: pl.DataFrame = pl.from_arrow(cells.select(*columns).to_pyarrow())  # type: ignore[assignment]  # a table
+    found: pl.DataFrame = pl.from_arrow(answer(engine, cells.select(*columns)))  # type: ignore[assignment]  # a table
     return found
 
 
