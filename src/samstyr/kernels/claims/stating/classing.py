@@ -14,6 +14,7 @@ _SMALL_COUNT: Final = 100
 _WHOLES: Final = frozenset(["alle", "samtlige", "landets", "all"])
 _DETERMINERS: Final = grammar("classing_determiners")
 _LEADS_ON: Final = frozenset(["tilsvarende", "altså", "dvs", "inkludert"])
+_PAST: Final = ("te", "et", "er", "ar", "es", "ed", "de")
 _NAMED_TARGETS: Final = (("target",), ("goal",), ("limit",), ("requirement",))
 _ENDS: Final = (("fra",), ("frå",), ("from",))
 _MEASURES: Final = ("andel", "antall", "antal", "tal", "talet", "share", "number")
@@ -98,7 +99,15 @@ def _says_target(reading: Reading, start: int, end: int) -> bool:
 
 def _leads_on(reading: Reading, start: int, end: int) -> bool:
     """Return whether a part says more of the one before it: «vil øke, fra 80 til 95», «…, tilsvarende 12 prosent»."""
-    return reading.lows[start + 1 : start + 2] in _ENDS or any(low in _LEADS_ON for low in reading.lows[start:end])
+    if reading.lows[start + 1 : start + 2] in _ENDS or any(low in _LEADS_ON for low in reading.lows[start:end]):
+        return True
+    # «skal være minst 2 prosent, og lånegjelden under 75 prosent»: the verb is left out.
+    part = reading.lows[start : reading.part_end(end - 1)]
+    verbs = (words_of("directions", key, reading.language) for key in ("copulas", "auxiliaries", "modals"))
+    said = frozenset[str]().union(*verbs, words_of("measures", "verbs", reading.language))
+    small = words_of("measures", "no_nouns", reading.language)
+    is_said = any(low in said or (low.endswith(_PAST) and low not in small) for low in part)
+    return part[1:2] in (("og",), ("and",)) and not is_said
 
 
 def _is_ahead(reading: Reading, one: Quantity, times: Sequence[TimeSaid]) -> bool:
@@ -153,6 +162,9 @@ def is_within_measure(reading: Reading, one: Quantity, following: int) -> bool:
     ):
         return False
     before = reading.lows[: one.first]
+    if any(before[-back:][:1] == ("med",) for back in (2, 3)) and one.unit.code in ("count", "years"):
+        # «husstander med færre enn 4 personer»
+        return True
     for place, low in enumerate(before):
         if low.startswith(_MEASURES):
             return any(word in ("som", "med", "who", "with") for word in before[place:])

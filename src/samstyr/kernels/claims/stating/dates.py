@@ -13,6 +13,7 @@ _VERBS: Final = frozenset(word for words in grouped("dates", "verbs").values() f
 _LEADS: Final = frozenset(word for words in grouped("dates", "leads").values() for word in words)
 _PASSIVE: Final = re.compile(r"[^\W\d_]{4,}(?:es|ast)\Z")
 _LEAD_REACH: Final = 3
+_FROM_EVENTS: Final = frozenset(("etter", "før", "siden", "sidan", "gjennom", "under"))
 _SUBORDINATE: Final = grammar("dates_subordinate")
 _AUXILIARIES: Final = grammar("dates_auxiliaries")
 _PARTICIPLE: Final = re.compile(r"[^\W\d_]{3,}(?:ert|tt|dt|nt|vt|lt|gt|et|dd|ed)\Z")
@@ -29,6 +30,10 @@ def dated_event(reading: Reading, time: TimeSaid) -> bool:
     start, end = reading.part_start(time.first), reading.part_end(time.last - 1)
     around = (*reading.lows[start : time.first], *reading.lows[time.last : time.last + 1])
     if any(low in _SUBORDINATE for low in around) or (start > 0 and reading.lows[start] == "("):
+        return False
+    before = reading.lows[max(start, time.first - _LEAD_REACH) : time.first]
+    if before[-1:] == ("i",) and before[0] in _FROM_EVENTS:
+        # «etter sammenslåingen i 2020»
         return False
     led = any(low in _LEADS for low in reading.lows[max(start, time.first - _LEAD_REACH) : time.first])
     is_month = time.periods[0].kind is not PeriodKind.YEAR

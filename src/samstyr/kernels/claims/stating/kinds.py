@@ -35,13 +35,7 @@ def kind_of(
 ) -> tuple[StatedKind, Way | None]:
     """Return the kind of a quantity, and its way where it is a change; `before` is the kind of the one before it."""
     if one.form in _BY_FORM:
-        # «gått ned med en fjerdedel»
-        is_step = one.form is Form.FRACTION and _is_step(reading, one, pointers)
-        return (
-            (StatedKind.PERCENT_CHANGE, _way(reading, one, pointers))
-            if is_step
-            else (_BY_FORM[one.form], _multiple_way(one))
-        )
+        return _of_form(reading, one, pointers)
     if one.way is not None or one.unit.code == "percentage_points":
         return _change_kind(one), one.way or _way(reading, one, pointers)
     if _is_step(reading, one, pointers) or _is_restated(reading, one, before):
@@ -55,6 +49,24 @@ def kind_of(
     kind = _level_kind(reading, one)
     is_like = before is StatedKind.MEAN and _goes_on(reading, one)
     return (before if is_like and before is not None else kind), None
+
+
+def _of_form(reading: Reading, one: Quantity, pointers: Sequence[Pointer]) -> tuple[StatedKind, Way | None]:
+    """Return the kind of a part, a rank, a multiple or an age; a part can be how much something changed."""
+    if one.form is Form.FRACTION:
+        # «en tredjedel lavere enn for ti år siden»
+        compared = _compared_way(reading, one)
+        # «gått ned med en fjerdedel»
+        if compared is not None or _is_step(reading, one, pointers):
+            return StatedKind.PERCENT_CHANGE, compared or _way(reading, one, pointers)
+    return _BY_FORM[one.form], _multiple_way(one)
+
+
+def _compared_way(reading: Reading, one: Quantity) -> Way | None:
+    if one.last + 1 >= len(reading.lows) or reading.lows[one.last + 1] not in ("enn", "than"):
+        return None
+    found = ways_of("comparatives", reading.language).at(reading.lows, one.last)
+    return Way(found[0]) if found else None
 
 
 def _goes_on(reading: Reading, one: Quantity) -> bool:

@@ -13,7 +13,8 @@ from samstyr.kernels.claims.stating.tokens import TokenKind
 
 _LABELS: Final = grouped("measures", "labels")
 _NAMES: Final = frozenset(word for words in _LABELS.values() for word in words)
-_NAME_ENDS: Final = ("-mål", "gruppe", "trinn", "nivå", "fase", "sone", "etappe")
+_NAME_ENDS: Final = ("-mål", "gruppe", "trinn", "nivå", "fase", "sone", "etappe", "rom", "nødnummer", "nødnumrene")
+_PER: Final = frozenset(("per", "pr", "pr."))
 _SCALES: Final = frozenset(listed("measures", "scale_words", "words"))
 _DURATION_BEFORE: Final = grammar("no_claims_duration_before")
 _DURATION_AFTER: Final = grammar("no_claims_duration_after")
@@ -82,6 +83,10 @@ def _of_count(reading: Reading, one: Quantity) -> str:
     """Tell a name, an age or a span of years from a number of things."""
     if one.unit.noun.startswith(_SPANS):
         return "duration"
+    led_by = reading.lows[one.first - 1] if one.first else ""
+    if led_by in _PER and not one.decimals:
+        # «én leder per syv barn»
+        return "rate"
     if one.in_words:
         return ""
     return "label" if is_label(reading, one) else "age" if _is_bare_age(reading, one) else ""
@@ -158,7 +163,9 @@ def is_label(reading: Reading, one: Quantity) -> bool:
         return before.why in ("road", "case", "page", "part", "law", "lawpart")
     if before.kind is not TokenKind.WORD or one.hedge is not None:
         return False
-    if before.low in _NAMES or before.low.endswith(_NAME_ENDS):
+    # «nødnumrene er 110, 112 og 113»
+    named = reading.lows[one.first - 2] if before.low in ("er", "is", "are") and one.first > 1 else ""
+    if before.low in _NAMES or before.low.endswith(_NAME_ENDS) or named.startswith("nødnum"):
         return True
     is_name = (
         before.text[0].isupper()
@@ -174,8 +181,9 @@ def is_label(reading: Reading, one: Quantity) -> bool:
 def _leads_a_line(reading: Reading, one: Quantity) -> bool:
     """Return whether a number stands before a sentence or a title of its own: «1 Tall fra registeret»."""
     following = reading.tokens[one.last] if one.last < len(reading.tokens) else None
-    is_small = not one.in_words and abs(one.value) <= _OLDEST
-    return is_small and following is not None and following.kind is TokenKind.WORD and following.text[0].isupper()
+    if following is None or one.in_words or abs(one.value) > _OLDEST:
+        return False
+    return following.low == ")" or (following.kind is TokenKind.WORD and following.text[0].isupper())
 
 
 def _is_duration(reading: Reading, one: Quantity) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from samstyr.kernels.claims.concepts import MULTIPLES, concepts_by_words
-from samstyr.kernels.claims.stating.lexicon import Phrases, listed, numbered, ways_of, words_of
+from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, listed, numbered, ways_of, words_of
 from samstyr.kernels.claims.stating.numerals import numeral_at
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Form, Quantity
@@ -19,6 +19,7 @@ from samstyr.kernels.texts import Language
 
 _HUNDRED: Final = 100
 _POSSIBLE: Final = (("mulige",), ("moglege",), ("possible",))
+_LEFT: Final = grammar("quantities_left")
 _TENTHS: Final = 10
 _TIMES: Final = SaidUnit("times")
 _RANK: Final = SaidUnit("rank")
@@ -91,6 +92,10 @@ def _named_part(reading: Reading, at: int) -> Quantity | None:
     if halves:
         unit = SaidUnit(FRACTION)
         return Quantity(at, at + 1, Decimal(1), 0, None, Decimal(halves), unit, form=Form.FRACTION, in_words=True)
+    if lows[at].endswith("delen") and at > 0 and lows[at - 1] in _LEFT and lows[at] in _numbers(reading, "parts"):
+        # «den siste fjerdedelen»
+        whole = Decimal(_numbers(reading, "parts")[lows[at]])
+        return Quantity(at, at + 1, Decimal(1), 0, None, whole, SaidUnit(FRACTION), form=Form.FRACTION, in_words=True)
     numeral = numeral_at(reading, at)
     value, end = (numeral.value, numeral.last) if numeral else (Decimal(1), at + 1)
     is_article = numeral is None and lows[at] in ("en", "ei", "ein", "a", "the")

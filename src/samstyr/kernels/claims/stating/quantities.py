@@ -39,6 +39,8 @@ _ARTICLES: Final = (
 )
 _LED_UP: Final = {"opp": Way.UP, "ned": Way.DOWN, "up": Way.UP, "down": Way.DOWN}
 _LEFT: Final = grammar("quantities_left")
+# «elleve av lærerne»
+_THE_MANY: Final = ("ene", "erne", "ane")
 _THE: Final = (("de",), ("dei",), ("the",))
 # Between a hedge and its number.
 _BETWEEN: Final = frozenset(
@@ -156,7 +158,7 @@ def _is_compared(reading: Reading, at: int, *, is_article: bool) -> bool:
     if is_article:
         return False
     is_more = low in _MORE and following in ("enn", "than", "")
-    return is_more or (low in ("av", "of") and following in _THEM)
+    return is_more or (low in ("av", "of") and (following in _THEM or following.endswith(_THE_MANY)))
 
 
 def _with_ranges(reading: Reading, found: Sequence[Quantity]) -> list[Quantity]:

@@ -41,7 +41,7 @@ _DATES: Final = (
     rf"(?P<date>{_YEAR}-[01][0-9]-[0-3][0-9](?![0-9])"
     rf"|[0-3]?[0-9]\.{SPACE}?[01]?[0-9]\.{SPACE}?(?:{_YEAR}|[0-9]{{2}}(?![0-9]))"
     rf"|[0-3]?[0-9](?:\.{SPACE}?|{SPACE})(?:{_MONTHS})(?:{SPACE}{_YEAR})?(?!\w)"
-    r"|(?:(?<=\bper )|(?<=\bpr )|(?<=\bpr\. )|(?<=\bden ))[0-3]?[0-9]\.(?:0?[1-9]|1[0-2])(?![0-9,%]|\.[0-9])"
+    r"|(?:(?<=dag )|(?<=\bper )|(?<=\bpr )|(?<=\bpr\. )|(?<=\bden ))[0-3]?[0-9]\.(?:0?[1-9]|1[0-2])(?![0-9,%]|\.[0-9])"
     rf"|(?:{_MONTHS}){SPACE}[0-3]?[0-9],{SPACE}{_YEAR}"
     rf"|(?:{_MONTHS}){SPACE}{_YEAR}(?![0-9])"
     rf"|[1-4]\.{SPACE}?(?:og{SPACE}[1-4]\.{SPACE})?(?:kvartal|tertial|halvår)(?:{SPACE}{_YEAR})?(?!\w)"
@@ -53,6 +53,9 @@ _GLUED: Final = r"(?-i:st|nd|rd|th|kg|km|cm|mm|g|m|l|t|kr|MW|kW|dB|pp)(?![\w-])"
 # A name that digits are a part of: E18, PM2,5, 5G, 10-FAKTOR, 9-åringer, covid-19.
 _NAMES: Final = (
     r"(?P<aged>(?<![\w,.])[0-9]{1,3}(?:[-–][0-9]{1,3})?-(?:åring|åringer|åringar|åringene|åringane|årige?|åra|year-olds?)(?!\w))"
+    r"|(?P<mixed>(?<!\w)(?!kr[0-9])[^\W\d_]{1,4}[0-9]{1,2}[^\W\d_]\w{0,3}(?!\w)"
+    # «for 2-, 3- og 4-åringer»
+    r"|(?<![\w,.])[0-9]{1,3}-(?=,| og | eller | til ))"
     r"|(?P<name>(?<![\w])(?!(?:kr|nok|ca|x|à)\.?[0-9])[^\W\d_]{1,12}[-–]?[0-9]{1,4}(?:[.,/][0-9]{1,2})?(?:[-–][^\W\d_]+)*(?![\w%])"
     r"|(?<![\w,.])[0-9]{1,4}-[^\W\d_]{2,}(?:-[^\W\d_]+)*|(?<![\w,.])[0-9]{1,2}(?!"
     + _GLUED
