@@ -1,14 +1,16 @@
 """Rows and columns of one table: which of them is spoken of is told by their labels, also by their common words."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib.resources import files
+from typing import Final
 
 from samstyr.kernels.claims.linking.designators import designators
 from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.measures import Measure
-from samstyr.kernels.claims.linking.narrowing import designated
+from samstyr.kernels.claims.linking.narrowing import clause_of, designated
 from samstyr.kernels.claims.linking.values import Candidate
 from samstyr.kernels.claims.linking.wording import stem
 from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind
@@ -16,6 +18,8 @@ from samstyr.kernels.language.folding import fold, words
 from samstyr.kernels.language.stop_words import SMALL_WORDS
 from samstyr.kernels.texts import Text
 
+_NEW: Final = re.compile(r"\b(?:ny|nye|nytt|nyregistrert\w*|new|newly)\b", re.IGNORECASE)
+_ALL_OF: Final = re.compile(r"\b(?:alle|all)\b", re.IGNORECASE)
 Naming = tuple[bool, bool, float]
 
 
@@ -72,7 +76,9 @@ def is_row_unsaid(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     said = _stems(near, index)
     for place, label in enumerate(measure.names[1:], start=1):
         is_one_of_several = any(one.names[place].nb != label.nb for one in others)
-        telling = _telling(label, index)
+        if is_one_of_several and _is_of_all_but_new(stated, label, others, place, index):
+            return True
+        telling = _of_row_alone(_telling(label, index), measure, others, place, index)
         if is_one_of_several and telling and not _is_whole(label, index):
             is_aged = bool(designators(label.in_language(index.language)) & designated(stated))
             alike = any(index.is_alike(word, own) for word in near for own in telling)
@@ -91,6 +97,32 @@ def _whole_and_counted(stated: StatedFigure, measure: Measure, index: Index) -> 
 
 def _is_whole(label: Text, index: Index) -> bool:
     return fold(label.in_language(index.language)) in _totals()
+
+
+def _of_row_alone(
+    telling: list[str], measure: Measure, others: Sequence[Measure], place: int, index: Index
+) -> list[str]:
+    """Return the words of a label that neither the title nor every other label has: of «Ledige plasser», ledige.
+
+    Where none is left, all of them.
+    """
+    title = words(measure.names[0].in_language(index.language).casefold())
+    labels = [set(_telling(one.names[place], index)) for one in others if one.names[place] != measure.names[place]]
+    alone = [
+        word
+        for word in telling
+        if not any(index.is_alike(word, own) for own in title) and not all(word in one for one in labels)
+    ]
+    return alone if any(index.is_known(word) for word in alone) else telling
+
+
+def _is_of_all_but_new(stated: StatedFigure, label: Text, others: Sequence[Measure], place: int, index: Index) -> bool:
+    """Return whether new things are spoken of, and a row is of all of them beside another that is of new ones."""
+    # «…, mot 64 prosent i 2019» is of what the rest of the sentence is of.
+    says_new = _NEW.search(clause_of(stated) if stated.subject.own else stated.sentence.text) is not None
+    labels = [one.names[place].in_language(index.language) for one in others]
+    is_of_all = _ALL_OF.search(label.in_language(index.language)) is not None
+    return says_new and is_of_all and any(_NEW.search(one) for one in labels)
 
 
 def _likeness(stated: StatedFigure, measure: Measure, said: frozenset[str], index: Index) -> float:

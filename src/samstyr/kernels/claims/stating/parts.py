@@ -15,6 +15,7 @@ from samstyr.kernels.claims.stating.spans import Form, Quantity
 from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.unit_reading import unit_after
 from samstyr.kernels.claims.stating.values import FRACTION, SaidUnit
+from samstyr.kernels.claims.stating.word_numbers import small_numbers
 from samstyr.kernels.texts import Language
 
 _HUNDRED: Final = 100
@@ -231,9 +232,11 @@ def _place(reading: Reading, at: int) -> Quantity | None:
 def _numbered(reading: Reading, at: int) -> Quantity | None:
     tokens, lows = reading.tokens, reading.lows
     before = listed("measures", "rank_words", "before")
-    if lows[at] not in before or at + 1 >= len(lows) or tokens[at + 1].kind is not TokenKind.NUMBER:
+    if lows[at] not in before or at + 1 >= len(lows):
         return None
-    value = tokens[at + 1].value
+    spelled = small_numbers(reading.language).get(lows[at + 1])
+    is_number = tokens[at + 1].kind is TokenKind.NUMBER
+    value = tokens[at + 1].value if is_number else Decimal(spelled) if spelled else None
     is_ranked = lows[at] in ("topp", "top", "plass") or _RANKED.search(" ".join(lows)) is not None
     if value is None or tokens[at + 1].decimals:
         return None

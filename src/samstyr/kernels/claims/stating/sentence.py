@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from samstyr.kernels.claims.stating.areas import areas_in
-from samstyr.kernels.claims.stating.binding import NOTHING, Bound, Carried, TimeBinder, pairs_in
+from samstyr.kernels.claims.stating.binding import NOTHING, Bound, Carried, TimeBinder, as_one, pairs_in
 from samstyr.kernels.claims.stating.classing import is_bound, standing_of
 from samstyr.kernels.claims.stating.comparing import Comparer
 from samstyr.kernels.claims.stating.dates import dated_event
@@ -143,7 +143,11 @@ class SentenceReader:
             return self._binder.of_end(one.first, one.last, before, is_last=self._pairs[place])
         if kind in _CHANGES:
             return self._binder.of_change(one.first)
-        return self._binder.of_level(one.first, one.last, before)
+        bound = self._binder.of_level(one.first, one.last, before)
+        if kind is StatedKind.MEAN and bound[1] is Basis.CARRIED and not one.unit.code.startswith("scale_"):
+            # «121 i 2020, 92 i 2021 og 133 i 2022. Snittet er 115.»
+            return as_one(self._carried.periods) or bound[0], Basis.CARRIED
+        return bound
 
     def _pointed(self) -> Iterator[StatedFigure]:
         for one in self._pointers:
@@ -269,7 +273,8 @@ class SentenceReader:
         end = base or self.reading.part_end(last - 1)
         start = self.reading.part_start(first)
         if not is_worded and not base:
-            start, end = beside_others(self.reading, first, start, end, self._quantities)
+            placed = {at for area in self._areas for at in range(area.first, area.last)}
+            start, end = beside_others(self.reading, first, (start, end), self._quantities, self._in_times | placed)
         if pointer is not None and pointer.described:
             start, end = last, pointer.described
         own = content_words(self.reading, start, end, taken)

@@ -53,21 +53,29 @@ def base_end(reading: Reading, first: int, last: int) -> int | None:
 
 
 def beside_others(
-    reading: Reading, first: int, start: int, end: int, quantities: Sequence[Quantity]
+    reading: Reading, first: int, part: tuple[int, int], quantities: Sequence[Quantity], taken: frozenset[int]
 ) -> tuple[int, int]:
-    """Return the stretch whose words are of one of several shares, each of its own: «8 % av A og 11 % av B».
+    """Return the stretch whose words are of one of several figures in a part of a sentence, each of its own thing.
 
-    `first` is where the share begins, `start` and `end` where its part of the sentence does.
+    «8 % av A og 11 % av B», «A fikk 5,0 og B 5,2»; `first` is where the figure begins, `taken` are places and times.
     """
-    shares = [one for one in quantities if start <= one.first < end and _has_own_whole(reading, one.last)]
-    place = next((number for number, one in enumerate(shares) if one.first == first), -1)
+    start, end = part
+    here = [one for one in quantities if start <= one.first < end]
+    place = next((number for number, one in enumerate(here) if one.first == first), -1)
     if place < 0:
-        return start, end
+        return part
     if place > 0:
-        start = _joined_at(reading, shares[place - 1].last, first) or start
-    if place + 1 < len(shares):
-        end = _joined_at(reading, shares[place].last, shares[place + 1].first) or end
+        start = _turn(reading, here[place - 1], here[place], taken) or start
+    if place + 1 < len(here):
+        end = _turn(reading, here[place], here[place + 1], taken) or end
     return start, end
+
+
+def _turn(reading: Reading, one: Quantity, following: Quantity, taken: frozenset[int]) -> int:
+    """Return the place of «og» where a sentence turns from one figure's thing to the next's; 0 where it does not."""
+    joined = _joined_at(reading, one.last, following.first)
+    shares = _has_own_whole(reading, one.last) and _has_own_whole(reading, following.last)
+    return joined if joined and (shares or content_words(reading, joined, following.first, taken)) else 0
 
 
 def _has_own_whole(reading: Reading, at: int) -> bool:

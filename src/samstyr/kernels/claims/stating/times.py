@@ -131,6 +131,8 @@ def _year(tokens: Sequence[Token], lows: Sequence[str], at: int, context: Docume
     if end is not None:
         last, last_year = end
         if 0 < last_year - year.year <= _LONGEST_SPAN:
+            if last_year < context.now.year and _role(tokens, lows, at) is Role.SINCE and lows[at + 1] in _DASHES:
+                return TimeSaid(at, last, Role.SINCE, (Period.of_years(year.year, last_year), context.now))
             return TimeSaid(at, last, Role.SPAN, (year, Period.of_year(last_year)))
     role = _role(tokens, lows, at)
     if role is Role.BASE and year.year > context.reference_date.year:

@@ -6,7 +6,7 @@ from samstyr.kernels.claims.linking.choosing import choose
 from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.rows import is_row_unsaid, is_total, named, names_the_place, naming, row_meant
 from samstyr.kernels.claims.stating.finding import stated_in
-from tests.fjordvik import AREAS, CONTEXT, COUNT, OWN, document, figures, measure
+from tests.fjordvik import AREAS, CONTEXT, COUNT, OWN, PERCENT, document, figures, measure
 from tests.spec.claims.fjordvik_wide import WIDE
 
 HELD = figures(fjordvik={"2022": "40"})
@@ -90,3 +90,19 @@ def test_a_row_can_be_named_for_a_place():
     assert not names_the_place(said, MEETINGS["Formannskapet", "Møter"], OF_MEETINGS)
     unsaid = stated("Utvalget hadde 9 møter i 2022.")
     assert not names_the_place(unsaid, MEETINGS["Utvalget i Sund", "Møter"], OF_MEETINGS)
+
+
+def test_a_word_of_the_title_names_no_row():
+    free, room = (measure(f"bryggeplasser/{one}", "Bryggeplasser i havna", COUNT, HELD, "", one)
+                  for one in ("Ledige plasser", "Kapasitet"))  # fmt: skip
+    index = Index((*WIDE.measures, free, room), places=())
+    assert is_row_unsaid(stated("Bryggene har 40 plasser."), free, index)
+    assert not is_row_unsaid(stated("Ved bryggene er det 40 ledige plasser."), free, index)
+
+
+def test_new_things_are_not_all_things():
+    whole, new = (measure(f"elbåter/{one}", "Elektriske båter", PERCENT, HELD, "", one)
+                  for one in ("Andel av alle båter", "Andel av nyregistrerte"))  # fmt: skip
+    index = Index((*WIDE.measures, whole, new), places=())
+    assert is_row_unsaid(stated("Blant nye båter var 40 prosent elektriske."), whole, index)
+    assert not is_row_unsaid(stated("Av båtene er 40 prosent elektriske."), whole, index)

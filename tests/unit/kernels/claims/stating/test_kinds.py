@@ -26,6 +26,7 @@ from tests.stated_values import reading_of, stated
         ("Antallet har økt til sammen 120.", "change", "up"),
         ("Mengden er halvert.", "ratio", "down"),
         ("Kommunen er på 14. plass.", "rank", None),
+        ("I kåringen ble vi nummer fire begge årene.", "rank", None),
         ("To tredjedeler svarte.", "share", None),
         ("Arbeidsplassene har økt med 40 prosent av befolkningsveksten.", "share", None),
         ("Tilbudet er for unge mellom 12 og 18 år.", "age", None),

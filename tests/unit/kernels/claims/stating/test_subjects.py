@@ -29,3 +29,13 @@ def test_each_of_several_shares_has_words_of_its_own():
 def test_one_share_has_all_the_words_of_its_part():
     (one,) = stated("Velferd og skole har åtte prosent av årsverkene i vår og sommer.")
     assert {"velferd", "skole", "årsverkene"} <= set(one.subject.own)
+
+
+def test_a_sentence_may_turn_to_another_thing():
+    first, second = (one.subject.own for one in stated("Næringslivet får 5,0 og andre foreninger 5,2."))
+    assert (first, second) == (("næringslivet",), ("foreninger",))
+
+
+def test_another_place_or_year_is_the_same_thing():
+    for text in ("Sund har 40 elever og Granli 50.", "Det var 40 elever i 2021 og 50 i 2022."):
+        assert all("elever" in (*one.subject.own, one.unit.noun) for one in stated(text)[:1])
