@@ -43,6 +43,8 @@ def samstyr(database: Database, *words: object, **variables: object) -> subproce
         patch = stack.enter_context(pytest.MonkeyPatch.context())
         patch.setattr(sys, "argv", ["samstyr", *map(str, words)])
         patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
+        # A command that asks no table leaves libraries out; the tests after it may need them.
+        patch.setattr(sys, "meta_path", [*sys.meta_path])
         for console in (answer, progress):
             patch.setattr(console, "_width", int(os.environ.get("COLUMNS", "80")))
         with pytest.raises(SystemExit) as ended:
