@@ -124,4 +124,4 @@ def test_an_unknown_period_is_answered_with_those_there_are(demo_database: Datab
 def test_without_a_package_it_says_what_to_do(empty_database: Database):
     finished = samstyr(empty_database, "status")
     assert finished.returncode != 0
-    assert "samstyr load PATH" in finished.stderr
+    assert "samstyr load STI" in finished.stderr
