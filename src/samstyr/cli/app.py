@@ -8,7 +8,7 @@ import django
 
 from samstyr.cli.answers import explain, is_ours, language_of, leave_on_signal
 from samstyr.cli.commands import application, needs_django
-from samstyr.cli.quick_start import leave_out_pandas
+from samstyr.cli.quick_start import leave_out_pandas, look_for_circles_seldom
 
 # A name and not an import: the settings stand above the commands.
 SETTINGS = "samstyr.site.settings"
@@ -17,6 +17,7 @@ SETTINGS = "samstyr.site.settings"
 def main() -> None:
     """Run a command. Our own errors are said in words; any other is a fault of ours and shows where it arose."""
     signal.signal(signal.SIGTERM, leave_on_signal)
+    look_for_circles_seldom()
     try:
         if needs_django(sys.argv[1:]):
             os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)

@@ -15,7 +15,7 @@ from samstyr.reports.checking.shape import link_fault, normal
 from samstyr.reports.publishing import figures
 from samstyr.reports.publishing.pictures import look_up
 from samstyr.reports.publishing.refusals import finding_at
-from samstyr.reports.publishing.syntax import Attributes, Element, attribute, elements, rewritten, text_of
+from samstyr.reports.publishing.syntax import Attributes, Element, attribute, markup, rewritten, text_of
 from samstyr.reports.publishing.values import Chapter, Publication
 from samstyr.reports.reading.files import CannotRead
 from samstyr.reports.values import Finding
@@ -65,7 +65,7 @@ class Cleaner:
 
     def clean(self, blocks: Sequence[Element], chapter: Chapter) -> list[Element]:
         """Return blocks with nothing in them that is not known; what cannot stay is refused."""
-        for element in elements(list(blocks)):
+        for element in markup(list(blocks)):
             self._check(element, chapter)
         cleaned: list[Element] = rewritten(list(blocks), lambda element: self._instead(element, chapter))
         return cleaned

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from samstyr.reports.publishing import figures
 from samstyr.reports.publishing.panels.filling import FilledPart
-from samstyr.reports.publishing.syntax import elements
+from samstyr.reports.publishing.syntax import markup
 from samstyr.reports.publishing.values import ShownFigure
 
 SHORT: Final = "/f/"
@@ -26,7 +26,7 @@ def notes_of(filled: FilledPart) -> Notes:
     seen: dict[tuple[str, str], int] = {}
     notes: list[ShownFigure] = []
     numbers: dict[int, int] = {}
-    for element in elements(list(filled.part.blocks)):
+    for element in markup(list(filled.part.blocks)):
         place = figures.number_of(element)
         if place is None:
             continue

@@ -17,7 +17,7 @@ from samstyr.reports.checking.shape import LONGEST_PART
 from samstyr.reports.publishing import conversions, figures
 from samstyr.reports.publishing.cleaning import ATTRIBUTES_AT, NOWHERE, Cleaner
 from samstyr.reports.publishing.refusals import START, CannotPublish
-from samstyr.reports.publishing.syntax import Element, elements, text_of
+from samstyr.reports.publishing.syntax import Element, markup, text_of
 from samstyr.reports.publishing.values import Chapter, Publication
 from samstyr.reports.values import Finding
 
@@ -73,7 +73,7 @@ def _lead_within(parts: Sequence[Part], titles: Mapping[str, str], cleaner: Clea
     """See that each link within the report leads to a place that there is; a title is taken out of its chapter."""
     places = {f"#{part.anchor}" for part in parts} | {f"#{_name(one)}" for part in parts for one in _places(part)}
     for part in parts:
-        for element in elements([*part.title_inlines, *part.blocks]):
+        for element in markup([*part.title_inlines, *part.blocks]):
             if element["t"] != "Link" or not element["c"][2][0].startswith("#"):
                 continue
             target = element["c"][2][0] = titles.get(element["c"][2][0], element["c"][2][0])
@@ -85,7 +85,7 @@ def _lead_within(parts: Sequence[Part], titles: Mapping[str, str], cleaner: Clea
 
 
 def _places(part: Part) -> list[Element]:
-    return [one for one in elements(list(part.blocks)) if one["t"] in ATTRIBUTES_AT]
+    return [one for one in markup(list(part.blocks)) if one["t"] in ATTRIBUTES_AT]
 
 
 def _name(element: Element) -> str:
@@ -94,7 +94,7 @@ def _name(element: Element) -> str:
 
 def _named(blocks: list[Element]) -> list[Element]:
     """Return blocks whose names begin with the chapter's anchor, as do links to them."""
-    for element in elements(blocks):
+    for element in markup(blocks):
         if element["t"] == "Link":
             target = element["c"][2]
             target[0] = f"#{_anchor(target[0][1:])}" if target[0].startswith("#") else target[0]
@@ -109,7 +109,8 @@ def _anchor(name: str) -> str:
 
 
 def _part(number: int, chapter: Chapter, blocks: list[Element], cleaner: Cleaner) -> Part:
-    headers = [element for element in elements(blocks) if element["t"] == "Header"]
+    every = list(markup(blocks))
+    headers = [element for element in every if element["t"] == "Header"]
     headings = [Heading(one["c"][0], "", 0, 0, text_of(one["c"][2]).strip()) for one in headers]
     first = headings[0] if headings else None
     refused = list(title_faults(first, is_first=bool(blocks) and blocks[0]["t"] == "Header"))
@@ -118,14 +119,14 @@ def _part(number: int, chapter: Chapter, blocks: list[Element], cleaner: Cleaner
         return Part(number, chapter, "", (), ())
     for heading, found in heading_faults(headings):
         cleaner.refuse(chapter, heading.title, found)
-    _count_figures(chapter, blocks, cleaner)
+    _count_figures(chapter, every, cleaner)
     title = blocks[0]["c"][2]
     return Part(number, chapter, text_of(title), tuple(title), tuple(blocks[1:]))
 
 
-def _count_figures(chapter: Chapter, blocks: list[Element], cleaner: Cleaner) -> None:
+def _count_figures(chapter: Chapter, every: list[Element], cleaner: Cleaner) -> None:
     """See that each figure stands once, so that no words of a writer's pass for a figure, and none is left out."""
-    found = sorted(number for number in map(figures.number_of, elements(blocks)) if number is not None)
+    found = sorted(number for number in map(figures.number_of, every) if number is not None)
     wanted = range(len(chapter.figures))
     for number in sorted(set(wanted) - set(found)):
         cleaner.refuse(chapter, figures.attributes_of(number), fault("figure-not-shown", number=number))

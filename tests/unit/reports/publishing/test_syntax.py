@@ -2,12 +2,16 @@
 
 import json
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from samstyr.reports.publishing.syntax import (
     attribute,
     division,
     elements,
     has_class,
     joined,
+    markup,
     paragraph,
     rewritten,
     span,
@@ -65,3 +69,25 @@ def test_attributes_and_classes_are_found():
     assert has_class(found, "Div", "chart")
     assert not has_class(found, "Span", "chart")
     assert [one["t"] for one in elements([found, paragraph(*words("a"))])] == ["Div", "Para", "Str"]
+
+
+BREAK = {"t": "SoftBreak"}
+TREES = st.recursive(
+    st.sampled_from(words("a b")) | st.just(BREAK),
+    lambda inside: st.lists(inside, max_size=4).map(lambda inlines: division("x", [paragraph(span("y", inlines))])),
+)
+
+
+@given(st.lists(TREES, max_size=4))
+def test_markup_is_all_but_the_words_in_the_same_order(tree: list):
+    assert list(markup(tree)) == [one for one in elements(tree) if one["t"] not in {"Str", "Space", "SoftBreak"}]
+
+
+def test_what_is_changed_while_it_is_held_is_looked_into_as_it_then_is():
+    tree = [division("x", [paragraph(*words("a"))])]
+    seen = []
+    for one in markup(tree):
+        seen.append(one["t"])
+        if one["t"] == "Div":
+            one["c"] = [one["c"][0], [paragraph(strong("b"))]]
+    assert seen == ["Div", "Para", "Strong"]
