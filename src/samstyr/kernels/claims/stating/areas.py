@@ -16,6 +16,8 @@ _ALL_FORMER: Final = frozenset(["kommunene", "kommunane", "municipalities"])
 _BEARINGS: Final = frozenset(listed("classing", "bearings", "words"))
 _FORMER: Final = "former_municipality"
 _MARK_REACH: Final = 5
+# A part of the municipality that has no name, and so no figures of its own.
+_PART: Final = "part"
 
 
 @lru_cache(maxsize=16)
@@ -56,6 +58,8 @@ def areas_in(reading: Reading) -> tuple[AreaSaid, ...]:
     found: list[AreaSaid] = []
     at, marked_until = 0, -1
     while at < len(lows):
+        if _is_part(lows, at):
+            found.append(AreaSaid(at, at + 1, _PART))
         if lows[at] in _MARKS:
             marked_until = at + _MARK_REACH
             found += _all_former(lows, at, areas)
@@ -68,6 +72,12 @@ def areas_in(reading: Reading) -> tuple[AreaSaid, ...]:
         at += said[1]
         marked_until = at + 1 if at <= marked_until + 1 and at < len(lows) and lows[at] in _JOINS else -1
     return tuple(found)
+
+
+def _is_part(lows: Sequence[str], at: int) -> bool:
+    """Return whether a bearing alone is a part of the municipality: «i nord mangler det 95 plasser»."""
+    is_alone = at + 1 >= len(lows) or lows[at + 1] not in ("for", "av", "of")
+    return lows[at] in _BEARINGS and at > 0 and lows[at - 1] in ("i", "in") and is_alone
 
 
 def _all_former(lows: Sequence[str], at: int, areas: tuple[KnownArea, ...]) -> list[AreaSaid]:

@@ -29,3 +29,16 @@ from tests.stated_values import reading_of
 )
 def test_areas_are_told(text: str, wanted: list[str]):
     assert [one.id for one in areas_in(reading_of(text))] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("I nord mangler det 95 plasser.", ["part"]),
+        ("Flest bor i sør, færrest i Sund.", ["part", "sund"]),
+        ("Kommunene i nord for Bergheim vokser.", []),
+        ("Vinden kom fra nord.", []),
+    ],
+)
+def test_a_part_without_a_name_is_no_place_with_figures(text: str, ids: list[str]):
+    assert [one.id for one in areas_in(reading_of(text))] == ids
