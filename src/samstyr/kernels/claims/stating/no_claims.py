@@ -106,9 +106,10 @@ def _of_years(reading: Reading, one: Quantity) -> str:
     following = lows[one.last] if one.last < len(lows) else ""
     if _LIFE.search(" ".join(lows[max(0, one.first - 6) : one.first])) and one.value > 0 and not _names_group(before):
         return "" if one.decimals or one.upper is None else "age"
-    if lows[one.last : one.last + 2] in _ELDER:
-        return "age"
-    if one.upper is not None or before in ("(", "alderen", "alder", "fylt", "aged") or _names_group(before):
+    if one.in_words and before in ("etter", "after", "om"):
+        return "duration"
+    is_elder = lows[one.last : one.last + 2] in _ELDER
+    if is_elder or one.upper is not None or before in ("(", "alderen", "alder", "fylt", "aged") or _names_group(before):
         return "age"
     if before in ("over", "under", "eldre", "enn", "minst") and one.value <= _OLDEST and not one.in_words:
         return "age"

@@ -7,7 +7,7 @@ from typing import Final
 from samstyr.kernels.claims.stating.lexicon import grammar, ways_of, words_of
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.tokens import Token, TokenKind
-from samstyr.kernels.claims.stating.word_numbers import read_words
+from samstyr.kernels.claims.stating.word_numbers import ARTICLES, read_words
 
 DASHES: Final = frozenset("-–—−\u2010\u2011")
 # «fra 57 til 68», «falt med vel 50 til 1 240»: two figures, no range.
@@ -20,6 +20,7 @@ _MOVING: Final = grammar("moving")
 _GROWTH: Final = tuple(grammar("growth"))
 _CHANGING: Final = ("verbs", "participles", "actives", "nouns", "comparatives")
 _LED: Final = 2
+_MILLIONS: Final = (("million",), ("milliard",))
 _HALVES: Final = {"halvannen": Decimal("1.5"), "halvannet": Decimal("1.5"), "halvtanna": Decimal("1.5")}
 
 
@@ -48,7 +49,8 @@ def numeral_at(reading: Reading, at: int) -> Numeral | None:
     is_joined = lows[joint] in ("til", "to")
     is_from = is_joined and at > 0 and lows[at - 1] in FROM and spans_from(reading, at)
     is_to = is_joined and not any(low in _ENDS for low in lows[max(0, at - 2) : at])
-    if lows[joint] in DASHES or is_between or is_from or is_to:
+    is_either = lows[joint] == "/" and one.in_words
+    if lows[joint] in DASHES or is_either or is_between or is_from or is_to:
         return _range(reading, one, joint + 1, at - 1 if is_between or is_from else at) or one
     return one
 
@@ -101,6 +103,9 @@ def _in_words(reading: Reading, at: int) -> Numeral | None:
         return replace(positive, first=at, value=-positive.value) if positive else None
     if low in _HALVES:
         return Numeral(at, at + 1, _HALVES[low], 1, None, True, low)
+    if low in ARTICLES and following in ("halv", "half") and reading.lows[at + 2 : at + 3] in _MILLIONS:
+        # «en halv million besøkende»
+        return Numeral(at, at + 2, Decimal("0.5"), 1, None, True, low)
     if low == "et" and following == "par":
         return Numeral(at, at + 2, Decimal(2), 0, None, True, low)
     read = read_words(reading.tokens, at, reading.language)

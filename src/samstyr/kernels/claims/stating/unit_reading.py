@@ -136,7 +136,8 @@ def _per(reading: Reading, at: int) -> tuple[str, int]:
         per, end = _rate(reading, at)
         if per:
             return per, end
-    if lows[at] in _SURE_PER and reading.tokens[at + 1].kind is TokenKind.WORD:
+    is_word = reading.tokens[at + 1].kind is TokenKind.WORD and lows[at + 1] not in small_numbers(reading.language)
+    if lows[at] in _SURE_PER and is_word:
         return _PER_NOUNS.get(lows[at + 1], lows[at + 1]), at + 2
     if lows[at] in ("i", "a", "an", "om") and lows[at + 1] in _PER_TIME:
         return _PER_NOUNS[lows[at + 1]], at + 2
