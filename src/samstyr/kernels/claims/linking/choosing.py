@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from samstyr.kernels.claims.linking.answering import can_answer, has_times
-from samstyr.kernels.claims.linking.compared import also_printed, elsewhere, pair, steps, wanted_growth, with_siblings
+from samstyr.kernels.claims.linking.compared import also_printed, elsewhere, of_two, steps, with_siblings
 from samstyr.kernels.claims.linking.designators import as_words, designators
 from samstyr.kernels.claims.linking.groups import agreement, groups_in, names_who
 from samstyr.kernels.claims.linking.index import CARRIED, HEADING, OWN, SENTENCE, Index, Match, Said
@@ -33,7 +33,7 @@ from samstyr.kernels.claims.linking.narrowing import (
     tells,
     with_unit,
 )
-from samstyr.kernels.claims.linking.pairs import bare, is_of_two
+from samstyr.kernels.claims.linking.pairs import bare
 from samstyr.kernels.claims.linking.rows import best_row, is_row_unsaid, names_the_place, naming, row_meant
 from samstyr.kernels.claims.linking.surveys import of_survey
 from samstyr.kernels.claims.linking.units_alike import PERCENT, factor_to_said
@@ -49,7 +49,7 @@ LEAST: Final = 0.4
 NEAR: Final = 0.93
 # The least part of a measure's own words that must be said, and of what is said that must be the measure's.
 LEAST_SAID: Final = 0.28
-LEAST_SAID_IN_WORDS: Final = 0.34
+LEAST_SAID_IN_WORDS: Final = 0.32
 LEAST_EXPLAINED: Final = 0.2
 # What is spoken of in the sentence before is likelier to be spoken of still.
 CONTINUED: Final = 0.12
@@ -92,10 +92,9 @@ class _Chooser:
         if asked := of_survey(stated, self.index):
             made = tuple(Candidate(one, LEAST, 1.0, 1.0, Decimal(1)) for one in asked)
             return Choice(stated, Fit.ONE, made[:1], each=made)
-        if is_of_two(stated, self.index):
-            return pair(stated, self)
-        if stated.kind is StatedKind.GROWTH_COMPARISON and stated.is_to_target:
-            return wanted_growth(stated, self)
+        compared = of_two(stated, self)
+        if compared is not None:
+            return compared
         if is_of_several(stated):
             return Choice(stated, Fit.NONE)
         if is_rest(stated):
@@ -118,6 +117,10 @@ class _Chooser:
     def by_words(self, stated: StatedFigure) -> Choice:
         """Return the choice by a statement's own words alone."""
         return self._by_words(stated, self._said(stated)[0])
+
+    def before(self, stated: StatedFigure) -> Sequence[Choice]:
+        """Return what was chosen for what was just said."""
+        return self._leading(stated)
 
     def likeliest(self, stated: StatedFigure) -> Sequence[Match]:
         """Return the measures that share words with a statement, the best first."""

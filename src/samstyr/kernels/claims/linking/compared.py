@@ -8,7 +8,7 @@ from typing import Final, Protocol
 from samstyr.kernels.claims.linking.answering import has_steps
 from samstyr.kernels.claims.linking.index import Index, Match
 from samstyr.kernels.claims.linking.measures import Measure
-from samstyr.kernels.claims.linking.pairs import is_growth_of, is_quotient, quotient, sides
+from samstyr.kernels.claims.linking.pairs import is_bare, is_growth_of, is_of_two, is_quotient, quotient, sides
 from samstyr.kernels.claims.linking.rows import is_total
 from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
 from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind, Subject, Way
@@ -30,8 +30,22 @@ class Choosing(Protocol):
     def with_lead(self, stated: StatedFigure) -> Choice:
         """Return the choice by its words and by what was just spoken of."""
 
+    def before(self, stated: StatedFigure) -> Sequence[Choice]:
+        """Return what was chosen for what was just said."""
+
     def likeliest(self, stated: StatedFigure) -> Sequence[Match]:
         """Return the measures that share words with it, the best first."""
+
+
+def of_two(stated: StatedFigure, by: Choosing) -> Choice | None:
+    """Return the choice for what sets two things beside each other, or growth beside what was wanted; else None."""
+    if is_of_two(stated, by.index):
+        return pair(stated, by)
+    if stated.kind is not StatedKind.GROWTH_COMPARISON:
+        return None
+    if stated.is_to_target:
+        return wanted_growth(stated, by)
+    return beside_before(stated, by) if is_bare(stated) else None
 
 
 def pair(stated: StatedFigure, by: Choosing) -> Choice:
@@ -48,6 +62,16 @@ def beside(stated: StatedFigure, first: Choice, second: Choice) -> Choice:
     """Return the choice for two things that each have a measure, none where one has not."""
     is_found = first.fit is Fit.ONE and second.fit is Fit.ONE
     return Choice(stated, Fit.ONE, first.candidates, second.candidates) if is_found else Choice(stated, Fit.NONE)
+
+
+def beside_before(stated: StatedFigure, by: Choosing) -> Choice:
+    """Return the choice for growth beside that which was just spoken of: «… har økt i større grad»."""
+    lead = [one for one in by.before(stated) if one.stated.kind is StatedKind.DIRECTION and one.quotient is None]
+    alone = replace(stated, subject=replace(stated.subject, carried=()))
+    own = by.by_words(alone)
+    if not lead or own.fit is not Fit.ONE or own.candidates[0].measure in [one.measure for one in lead[-1].candidates]:
+        return Choice(stated, Fit.NONE)
+    return beside(stated, own, lead[-1])
 
 
 def wanted_growth(stated: StatedFigure, by: Choosing) -> Choice:

@@ -13,7 +13,7 @@ from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.stating.growths import grows
 from samstyr.kernels.claims.stating.lexicon import grammar
-from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind, Subject
+from samstyr.kernels.claims.stating.values import Basis, StatedFigure, StatedKind, Subject
 from samstyr.kernels.language.folding import words
 from samstyr.kernels.texts import Language
 
@@ -33,6 +33,12 @@ class Quotient:
 def is_of_two(stated: StatedFigure, index: Index) -> bool:
     """Return whether what is said sets two things that are measured beside each other."""
     return bool(stated.beside) and any(index.is_known(word) for word in bare(stated.beside))
+
+
+def is_bare(stated: StatedFigure) -> bool:
+    """Return whether nothing is said of what something is compared with."""
+    is_said = bool(stated.against or stated.beside or stated.is_to_target)
+    return not is_said and not (stated.period_basis is Basis.SAID and len(stated.periods) > 1)
 
 
 def sides(stated: StatedFigure) -> tuple[StatedFigure, StatedFigure]:

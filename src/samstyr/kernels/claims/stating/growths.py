@@ -82,11 +82,20 @@ def _of_verb(reading: Reading, at: int, numbers: Collection[int]) -> Growth | No
             is_close = than - place <= adverb[1] + 1
             last = than if is_close else place + adverb[1]
             return Growth(at, last, StatedKind.GROWTH_COMPARISON, Way(adverb[0]), than)
+        end = place + adverb[1]
+        if than is None and Way(adverb[0]) is not Way.SAME and _ends(reading, end):
+            # «… har økt i større grad», than what was just spoken of.
+            return Growth(at, end, StatedKind.GROWTH_COMPARISON, Way(adverb[0]))
     most = ways_in("growths", "most", reading.language).at(reading.lows, place)
     end = place + most[1] if most else place
     if most is None or end in numbers or reading.lows[end : end + 1] in (["mulig"], ("mulig",), ("mogleg",)):
         return None
     return Growth(at, end, StatedKind.EXTREME, Way(most[0]))
+
+
+def _ends(reading: Reading, at: int) -> bool:
+    """Return whether a part of a sentence ends at a place."""
+    return at >= len(reading.lows) or reading.parts[at] != reading.parts[at - 1] or reading.lows[at] == "."
 
 
 def _verb_end(reading: Reading, at: int) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import product
 from typing import Final
 
 from samstyr.kernels.claims.linking.measures import Held, Measure
@@ -37,16 +38,18 @@ def work_out_pair(choice: Choice, areas: Sequence[str], context: DocumentContext
         return found
     first, second = choice.candidates[0].measure, choice.beside[0].measure
     if stated.kind is StatedKind.GROWTH_COMPARISON:
-        return _grown(_over_both(stated, first, second, area), choice, area, context)
+        return _grown(stated, choice, area, context)
     return _levels(stated, (first, second), area, context)
 
 
 def _grown(stated: StatedFigure, choice: Choice, area: str, context: DocumentContext) -> Answer:
-    own, other = (growth_of(one.measure, area, stated) for one in (choice.candidates[0], choice.beside[0]))
-    if own is None or other is None or own.span != other.span:
-        return NO_STEP
-    found = way_between(own, other, stated.way, context.reference_date)
-    return Worked((*own.links, *other.links), joined([grew(own), grew(other)]), way=found)
+    for first, second in product(choice.candidates, choice.beside):
+        timed = _over_both(stated, first.measure, second.measure, area)
+        own, other = growth_of(first.measure, area, timed), growth_of(second.measure, area, timed)
+        if own is not None and other is not None and own.span == other.span:
+            found = way_between(own, other, stated.way, context.reference_date)
+            return Worked((*own.links, *other.links), joined([grew(own), grew(other)]), way=found)
+    return NO_STEP
 
 
 def _over_both(stated: StatedFigure, first: Measure, second: Measure, area: str) -> StatedFigure:

@@ -70,3 +70,16 @@ def test_the_same_measure_is_taken_from_where_the_place_is():
     text = "Det ble bygget færre nye boliger i Bergheim enn i Fjordvik i 2022."
     (found,) = choose(stated_in(document(text), CONTEXT), index, OWN)
     assert (found.fit, ids(found)[0]) == (Fit.ONE, ["snitt"])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Antall arbeidsplasser har økt. Antall elever har økt i større grad.", "arbeid"),
+        ("Antall elever har økt i større grad.", ""),
+        ("Antall elever har økt. Antall elever har økt i større grad.", ""),
+    ],
+)
+def test_growth_to_a_greater_extent_is_beside_what_was_just_spoken_of(text: str, wanted: str):
+    found = choose(stated_in(document(text), CONTEXT), ALL, OWN)[-1]
+    assert [one.measure.id for one in found.beside] == ([wanted] if wanted else [])

@@ -67,3 +67,14 @@ def test_a_compound_of_growth_is_a_noun_of_growth():
 def test_children_growing_up_are_no_growth():
     assert told("Oppvekst er størst.") == ["extreme max"]
     assert stated("Oppvekst er størst.")[0].is_of_change is False
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Barnetallet har økt i større grad.", ["growth_comparison >"]),
+        ("Barnetallet har økt i mindre grad, og det merkes.", ["growth_comparison <"]),
+    ],
+)
+def test_growth_may_be_beside_what_was_said_before(text: str, wanted: list[str]):
+    assert told(text) == wanted
