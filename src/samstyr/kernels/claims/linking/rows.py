@@ -20,6 +20,7 @@ from samstyr.kernels.texts import Text
 
 _NEW: Final = re.compile(r"\b(?:ny|nye|nytt|nyregistrert\w*|new|newly)\b", re.IGNORECASE)
 _ALL_OF: Final = re.compile(r"\b(?:alle|all)\b", re.IGNORECASE)
+_ELSEWHERE: Final = 0.5
 Naming = tuple[bool, bool, float]
 
 
@@ -53,10 +54,14 @@ def names_the_place(stated: StatedFigure, measure: Measure, index: Index) -> boo
 
 
 def named(stated: StatedFigure, measure: Measure, index: Index) -> float:
-    """Return the share of the words of a measure's row and column that are said with the figure."""
-    subject = stated.subject
-    said = _stems((*subject.own, *subject.sentence, *words(stated.text.casefold())), index)
-    return _share([word for one in measure.names[1:] for word in _telling(one, index)], said, index)
+    """Return the share of the words of a measure's row and column that are said with the figure.
+
+    What is said elsewhere in its sentence may be of another figure, and counts less.
+    """
+    own = _stems((*stated.subject.own, *words(stated.text.casefold())), index)
+    both = own | _stems(stated.subject.sentence, index)
+    label = [word for one in measure.names[1:] for word in _telling(one, index)]
+    return (_share(label, own, index) + _ELSEWHERE * _share(label, both, index)) / (1 + _ELSEWHERE)
 
 
 def row_meant(stated: StatedFigure, measure: Measure, index: Index) -> Measure:

@@ -106,3 +106,8 @@ def test_new_things_are_not_all_things():
     index = Index((*WIDE.measures, whole, new), places=())
     assert is_row_unsaid(stated("Blant nye båter var 40 prosent elektriske."), whole, index)
     assert not is_row_unsaid(stated("Av båtene er 40 prosent elektriske."), whole, index)
+
+
+def test_what_stands_elsewhere_in_the_sentence_names_a_row_less():
+    said = stated("Kommunen har 40 egne haller, mens 12 er leide haller.")
+    assert (named(said, OWNED, INDEX), named(said, LEASED, INDEX)) == (1.0, pytest.approx(2 / 3))
