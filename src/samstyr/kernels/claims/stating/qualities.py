@@ -1,6 +1,7 @@
 """Words that judge a figure by itself: «gjelden er høy», «et negativt resultat», «store forskjeller mellom skolene»."""
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from samstyr.kernels.claims.stating.growths import is_growth_noun
@@ -9,7 +10,9 @@ from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Pointer
 from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.values import StatedKind, Way
+from samstyr.kernels.texts import Language
 
+_KEYS: Final = ("spreads", "trend_ways", "signs", "surpluses", "adjectives")
 _ADVERBS: Final = 3
 _HAVING_REACH: Final = 8
 # «Høyt utdannet» says how, not how much.
@@ -22,7 +25,15 @@ _BETWEEN: Final = frozenset(("mellom", "between"))
 
 def qualities_in(reading: Reading) -> tuple[Pointer, ...]:
     """Return what judges a figure by itself, in order."""
-    return tuple(found for at in range(len(reading.lows)) if (found := _at(reading, at)) is not None)
+    triggers = _triggers(reading.language)
+    places = [at for at, low in enumerate(reading.lows) if low in triggers]
+    return tuple(found for at in places if (found := _at(reading, at)) is not None)
+
+
+@lru_cache(maxsize=4)
+def _triggers(language: Language) -> frozenset[str]:
+    """Return every word that can begin one."""
+    return frozenset(word for key in _KEYS for word in ways_in("qualities", key, language).firsts)
 
 
 def _at(reading: Reading, at: int) -> Pointer | None:
