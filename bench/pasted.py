@@ -34,13 +34,13 @@ def measure() -> list[str]:
 
 
 def _texts() -> dict[str, str]:
-    """Return texts as long as may be: prose, and prose in which every sentence states something."""
+    """Return prose as long as may be, and texts that state nearly as much as may be."""
     made = {
-        "every sentence states one figure": "".join(
-            f"I {2010 + at % 13} var andelen i Bærum {60 + at % 40},{at % 10} prosent. " for at in range(3_900)
+        "every sentence states one figure, 2 900 of them": "".join(
+            f"I {2010 + at % 13} var andelen i Bærum {60 + at % 40},{at % 10} prosent. " for at in range(2_900)
         ),
-        "the same figure in every sentence": "".join(
-            f"Kommunen hadde {40 + at % 50} kommunale barnehager i 2022. " for at in range(3_900)
+        "the same figure in every sentence, 2 900 of them": "".join(
+            f"Kommunen hadde {40 + at % 50} kommunale barnehager i 2022. " for at in range(2_900)
         ),
     }
     if (REPORTS / "chapters.txt").is_file():

@@ -23,7 +23,7 @@ from samstyr.reports.fact_check.marking.page import marked_document
 MOST_BYTES: Final = 200_000
 # Prose of that length states some six hundred, and some two thousand where every sentence does; more is a list of
 # numbers, and each takes its time.
-MOST_STATED: Final = 4_000
+MOST_STATED: Final = 3_000
 # A check fills a processor for a moment. One is done at a time in each worker, and whoever waits does not wait long.
 WAITING_SECONDS: Final = 3
 _TURN: Final = BoundedSemaphore(1)
