@@ -34,7 +34,7 @@ from samstyr.kernels.claims.linking.narrowing import (
     with_unit,
 )
 from samstyr.kernels.claims.linking.pairs import bare
-from samstyr.kernels.claims.linking.rows import best_row, is_row_unsaid, names_the_place, naming, row_meant
+from samstyr.kernels.claims.linking.rows import best_row, is_row_unsaid, names_the_place, naming, row_meant, with_totals
 from samstyr.kernels.claims.linking.surveys import of_survey
 from samstyr.kernels.claims.linking.units_alike import PERCENT, factor_to_said
 from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
@@ -112,7 +112,16 @@ class _Chooser:
         said, is_telling = self._said(stated)
         if not is_telling and self._has_own_subject(stated):
             said, is_telling = self._said(stated, is_alone=True)[0], True
-        return (None if is_telling else self._as_before(stated)) or self._by_words(stated, said)
+        found = (None if is_telling else self._as_before(stated)) or self._by_words(stated, said)
+        return self._back_home(found, stated, said)
+
+    def _back_home(self, found: Choice, stated: StatedFigure, said: tuple[Said, ...]) -> Choice:
+        """Return the choice for what changes the subject: a place said of another thing before is not its place."""
+        before = {one.measure.id for one in self._spoken_of(stated)}
+        is_new = bool(found.candidates) and found.candidates[0].measure.id not in before
+        if stated.area_basis is not Basis.CARRIED or not before or not is_new:
+            return found
+        return self._by_words(replace(stated, areas=(), area_basis=Basis.UNKNOWN), said)
 
     def by_words(self, stated: StatedFigure) -> Choice:
         """Return the choice by a statement's own words alone."""
@@ -129,7 +138,7 @@ class _Chooser:
     def _as_before(self, stated: StatedFigure) -> Choice | None:
         """Return the choice for what says little by itself: what was just spoken of, which may be nothing we have."""
         lead = self._leading(stated)
-        held = _held(lead)
+        held = with_totals(_held(lead), stated, self.index)
         if lead and not held:
             return None if self._names_something(stated) else Choice(stated, Fit.NONE)
         said = self._who(stated, (*stated.subject.own, *stated.subject.sentence))
@@ -244,6 +253,7 @@ class _Chooser:
             for one in there
             if one.fit >= (_NEAR_ROW if one.measure.family == best.measure.family else NEAR) * best.fit
         ]
+        near = with_totals(near, stated, self.index)
         best = best_row(stated, best, near, self.index)
         rivals = [
             one

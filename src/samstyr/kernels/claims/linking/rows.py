@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final
@@ -71,6 +72,20 @@ def row_meant(stated: StatedFigure, measure: Measure, index: Index) -> Measure:
     fits = [(*_whole_and_counted(stated, one, index), _likeness(stated, one, said, index)) for one in rows]
     best = max(fits)
     return rows[fits.index(best)] if fits.count(best) == 1 and best > fits[0] else measure
+
+
+def with_totals(held: Sequence[Candidate], stated: StatedFigure, index: Index) -> list[Candidate]:
+    """Return what was spoken of before, with the whole of its table where a sum is stated: «til sammen var det 32»."""
+    if stated.kind is not StatedKind.SUM:
+        return list(held)
+    wholes = {
+        row.id: replace(one, measure=row)
+        for one in held
+        for whole in index.siblings(one.measure)
+        for row in (whole, *index.siblings(whole))
+        if is_total(whole, index) and is_total(row, index)
+    }
+    return [*wholes.values(), *held]
 
 
 def is_row_unsaid(stated: StatedFigure, measure: Measure, index: Index) -> bool:

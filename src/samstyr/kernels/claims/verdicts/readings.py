@@ -14,7 +14,6 @@ from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.values import Candidate
 from samstyr.kernels.claims.stating.values import Basis, DocumentContext, StatedFigure, StatedKind
 from samstyr.kernels.claims.verdicts.arithmetic import work_out
-from samstyr.kernels.claims.verdicts.periods import at
 from samstyr.kernels.claims.verdicts.steps import is_yearly_range
 from samstyr.kernels.claims.verdicts.values import Worked
 from samstyr.kernels.period import Period
@@ -93,8 +92,7 @@ def _span(stated: StatedFigure, measure: Measure, area: str, context: DocumentCo
     """Return the time that a statement may be of any part of: the span it says, else what the document reports on."""
     if stated.period_basis is Basis.NOW or is_yearly_range(stated):
         return None
-    is_carried = stated.period_basis is Basis.CARRIED and any(at(measure, area, one) for one in stated.periods)
-    if not stated.periods or not (stated.period_basis is Basis.SAID or is_carried):
+    if not stated.periods or stated.period_basis is not Basis.SAID:
         return context.period
     said = stated.periods[-1]
     if stated.kind not in _LEVELS or said.months <= _YEAR or measure.figures.get((area, said)):

@@ -112,3 +112,12 @@ def test_a_direction_of_a_part_is_not_that_of_a_whole_with_a_like_name() -> None
     text = "Andelen unge som er fornøyde med lokaler til øving, har gått opp."
     (found,) = choose(stated_in(document(text), CONTEXT), index, OWN)
     assert found.fit is Fit.NONE
+
+
+def test_the_place_of_one_thing_is_not_that_of_the_next() -> None:
+    held = figures(fjordvik={"2022": "40"}, sund={"2022": "30"})
+    index = Index([*MEASURES, measure("turer", "Ungdom som går på skitur", PERCENT, held)])
+    text = "I gamle Sund er 66 prosent av innbyggerne fornøyd med kommunens tjenester. {} går på skitur."
+    for who, areas in (("40 prosent av ungdommene", ()), ("I Sund er det 30 prosent av ungdommene som", ("sund",))):
+        found = choose(stated_in(document(text.format(who)), CONTEXT), index, OWN)[-1]
+        assert (found.candidates[0].measure.id, found.stated.areas) == ("turer", areas)
