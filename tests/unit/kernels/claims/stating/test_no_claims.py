@@ -27,6 +27,7 @@ from tests.stated_values import reading_of, stated
         ("Innbyggertorget i gruppe 12 åpner.", ["label"]),
         ("Levealderen er 82,4 år.", [""]),
         ("Ventetiden er 11 dager.", [""]),
+        ("For hver hundre yrkesaktive har vi 76 jobber.", ["rate", "count"]),
     ],
 )
 def test_reasons_are_given(text: str, reasons: list[str]):
