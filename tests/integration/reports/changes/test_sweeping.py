@@ -43,7 +43,7 @@ def test_what_a_killed_program_left_is_told_of_and_goes(place: Place, tmp_path: 
     (place.home / "editions/link").symlink_to(mine)
     (place.folder("gjeld") / "3").symlink_to(mine)
     told = said(checks.editions_have_nothing_left_over(place.home))
-    assert told.startswith("5 folders of editions belong to no edition")
+    assert told.startswith("Folders that belong to no edition: 5,")
     assert told.endswith("samstyr doctor --sweep")
     assert sweep_here(place) == 5
     assert editions.left_over(place.home) == []
