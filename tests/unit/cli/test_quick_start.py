@@ -2,7 +2,7 @@ import gc
 import subprocess
 import sys
 
-from samstyr.cli.quick_start import SELDOM, leave_out_pandas, look_for_circles_seldom
+from samstyr.cli.quick_start import SELDOM, look_for_circles_seldom
 
 
 def test_circles_are_looked_for_seldom_and_not_never():

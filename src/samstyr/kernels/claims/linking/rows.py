@@ -39,7 +39,8 @@ def best_row(stated: StatedFigure, best: Candidate, near: Sequence[Candidate], i
 
 def naming(stated: StatedFigure, measure: Measure, index: Index) -> Naming:
     """Return how fully a statement names a row: that both are of the whole, what is counted, the share of its words."""
-    return (*_whole_and_counted(stated, measure, index), named(stated, measure, index))
+    is_of_whole = is_total(measure, index) is (stated.kind is StatedKind.SUM)
+    return is_of_whole, _is_counted(stated, measure, index), named(stated, measure, index)
 
 
 def is_total(measure: Measure, index: Index) -> bool:
@@ -69,7 +70,12 @@ def row_meant(stated: StatedFigure, measure: Measure, index: Index) -> Measure:
     """Return the row of the same table that a statement's own part names better than the one spoken of before."""
     said = _stems((*stated.subject.own, *words(stated.text.casefold())), index)
     rows = [measure, *index.siblings(measure)]
-    fits = [(*_whole_and_counted(stated, one, index), _likeness(stated, one, said, index)) for one in rows]
+    # What is said next of a whole is of the whole: «320 saker i 32 møter».
+    is_whole = stated.kind is StatedKind.SUM or is_total(measure, index)
+    fits = [
+        (is_total(one, index) is is_whole, _is_counted(stated, one, index), _likeness(stated, one, said, index))
+        for one in rows
+    ]
     best = max(fits)
     return rows[fits.index(best)] if fits.count(best) == 1 and best > fits[0] else measure
 
@@ -107,12 +113,11 @@ def is_row_unsaid(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     return False
 
 
-def _whole_and_counted(stated: StatedFigure, measure: Measure, index: Index) -> tuple[bool, bool]:
-    """Return whether a statement and a row are both of the whole or neither is, and a label is of what is counted."""
+def _is_counted(stated: StatedFigure, measure: Measure, index: Index) -> bool:
+    """Return whether a row or a column is named for what a statement counts."""
     counted = () if stated.is_part else words(stated.unit.noun.casefold())
     labels = [word for one in measure.names[1:] for word in _telling(one, index)]
-    is_counted = any(index.is_alike(noun, word) for noun in counted for word in labels)
-    return is_total(measure, index) is (stated.kind is StatedKind.SUM), is_counted
+    return any(index.is_alike(noun, word) for noun in counted for word in labels)
 
 
 def _is_whole(label: Text, index: Index) -> bool:

@@ -16,6 +16,11 @@ _ALL_FORMER: Final = frozenset(["kommunene", "kommunane", "municipalities"])
 _BEARINGS: Final = frozenset(listed("classing", "bearings", "words"))
 _FORMER: Final = "former_municipality"
 _MARK_REACH: Final = 5
+_PEOPLE: Final = frozenset((
+    *(word for group in grouped("classing", "groups").values() for word in group),
+    *listed("classing", "people", "words"),
+))  # fmt: skip
+_SHORTEST: Final = 4
 # A part of the municipality that has no name, and so no figures of its own.
 _PART: Final = "part"
 
@@ -63,7 +68,7 @@ def areas_in(reading: Reading) -> tuple[AreaSaid, ...]:
         if lows[at] in _MARKS:
             marked_until = at + _MARK_REACH
             found += _all_former(lows, at, areas)
-        said = (former.at(lows, at) if at <= marked_until else None) or named.at(lows, at)
+        said = (former.at(lows, at) if at <= marked_until else None) or named.at(lows, at) or _those_of(lows[at], areas)
         if said is None or not _may_be_name(reading, at) or _is_only_near(lows, at):
             marked_until = marked_until if at <= marked_until and (lows[at] in _MARKS or lows[at] in _JOINS) else -1
             at += 1
@@ -85,6 +90,17 @@ def _all_former(lows: Sequence[str], at: int, areas: tuple[KnownArea, ...]) -> l
     if at + 1 < len(lows) and lows[at + 1] in _ALL_FORMER:
         return [AreaSaid(at, at + 2, area.id) for area in areas if area.kind == _FORMER]
     return []
+
+
+@lru_cache(maxsize=10_000)
+def _those_of(low: str, areas: tuple[KnownArea, ...]) -> tuple[str, int] | None:
+    """Return the area whose people a compound names: «sundungdommene»."""
+    for area in areas:
+        for name in _called(area):
+            place = name.casefold()
+            if len(place) >= _SHORTEST and low.startswith(place) and low[len(place) :] in _PEOPLE:
+                return area.id, 1
+    return None
 
 
 def _is_only_near(lows: Sequence[str], at: int) -> bool:

@@ -117,3 +117,9 @@ def test_a_sum_is_of_the_whole_of_the_table_that_was_spoken_of():
     text = "Formannskapet hadde 12 møter i 2022. Samlet ble det behandlet 320 saker i 2022."
     found = choose(stated_in(document(text), CONTEXT), OF_MEETINGS, OWN)
     assert [one.candidates[0].measure.id for one in found] == ["moter/Formannskapet/Møter", "moter/Sum/Saker"]
+
+
+def test_what_is_said_next_of_a_whole_is_of_the_whole():
+    said = stated("Det ble holdt 32 møter.")
+    assert row_meant(said, MEETINGS["Sum", "Saker"], OF_MEETINGS) is MEETINGS["Sum", "Møter"]
+    assert row_meant(said, MEETINGS["Formannskapet", "Saker"], OF_MEETINGS) is MEETINGS["Formannskapet", "Møter"]

@@ -42,3 +42,15 @@ def test_areas_are_told(text: str, wanted: list[str]):
 )
 def test_a_part_without_a_name_is_no_place_with_figures(text: str, ids: list[str]):
     assert [one.id for one in areas_in(reading_of(text))] == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("Granliungdommene er mer fornøyd enn før.", ("granli",)),
+        ("Bergheimfolk går mye på ski.", ("bergheim",)),
+        ("Granlitoppen er et fint turmål.", ()),
+    ],
+)
+def test_those_who_live_somewhere_name_the_place(text: str, areas: tuple[str, ...]):
+    assert tuple(one.id for one in areas_in(reading_of(text))) == areas
