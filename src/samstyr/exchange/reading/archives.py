@@ -2,13 +2,13 @@
 
 import stat
 import zipfile
-import zlib
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from samstyr.exchange.reading import limits
 from samstyr.exchange.reading.folders import belongs, name_problems, size_problem
 from samstyr.exchange.reading.parcels import Parcel
+from samstyr.kernels.formats.zips import DAMAGE
 from samstyr.kernels.packages.json_text import DESCRIPTOR
 from samstyr.kernels.packages.problems import Problem
 from samstyr.kernels.texts import Text
@@ -17,7 +17,6 @@ MOST_ENTRIES: Final = 10_000
 # What macOS puts in every zip.
 _LITTER: Final = "__MACOSX"
 _ENCRYPTED: Final = 0x1
-_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
 
 
 def read_archive(path: Path) -> Parcel:
@@ -25,7 +24,7 @@ def read_archive(path: Path) -> Parcel:
     try:
         with zipfile.ZipFile(path) as archive:
             return _read(archive, path.name)
-    except _BROKEN as error:
+    except DAMAGE as error:
         return Parcel({}, (Problem("broken-archive", path.name, value=str(error)),))
 
 
@@ -72,7 +71,7 @@ def unpacked(
     try:
         with archive.open(entry) as stream:
             content = stream.read(limit + 1)
-    except _BROKEN as error:
+    except DAMAGE as error:
         return None, Problem("broken-archive", name, value=str(error))
     found = size_problem(name, len(content), room)
     return (None, found) if found else (content, None)

@@ -10,6 +10,7 @@ from defusedxml import ElementTree
 
 from samstyr.exchange.reading import limits
 from samstyr.exchange.reading.archives import MOST_ENTRIES, unpacked, unsafe_entry
+from samstyr.kernels.formats.zips import DAMAGE
 from samstyr.kernels.packages.problems import Problem
 from samstyr.kernels.texts import Text
 
@@ -27,7 +28,7 @@ def part_problems(path: Path) -> list[Problem]:
     try:
         with zipfile.ZipFile(path) as archive:
             return _look_over(archive, path.name)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
+    except DAMAGE as error:
         return [Problem("broken-workbook", path.name, value=str(error))]
 
 

@@ -7,9 +7,9 @@ from io import BytesIO
 from typing import Final
 
 from samstyr.kernels.findings.catalogue import fault
+from samstyr.kernels.formats.zips import DAMAGE, TAIL, has_long_list
 from samstyr.reports.documents.encodings import decoded, wide_encoding
 from samstyr.reports.reading.files import CannotRead
-from samstyr.reports.reading.zips import DAMAGE, TAIL, has_long_list
 
 MEGABYTE: Final = 1 << 20
 MOST_MEGABYTES: Final = 100

@@ -7,8 +7,8 @@ from typing import Final
 
 from lxml import etree
 
+from samstyr.kernels.formats.zips import DAMAGE
 from samstyr.reports.publishing.syntax import Element, words
-from samstyr.reports.reading.zips import DAMAGE
 
 _SVG: Final = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _DRAW: Final = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"

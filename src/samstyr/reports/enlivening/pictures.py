@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote
 
+from samstyr.kernels.formats.zips import DAMAGE
 from samstyr.reports.documents.sniffing import DocumentKind
 from samstyr.reports.enlivening.odt_words import PictureWords
 from samstyr.reports.publishing.syntax import NO_ATTRIBUTES, Element, rewritten, text_of
 from samstyr.reports.reading.files import CannotRead, Folder
 from samstyr.reports.reading.pictures import MOST_MEGABYTES, picture_in
-from samstyr.reports.reading.zips import DAMAGE
 
 # What a report can show, and a package of an office program holds.
 _KINDS: Final = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}

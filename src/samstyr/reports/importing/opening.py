@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from samstyr.kernels.formats.zips import DAMAGE, TAIL, has_long_list
 from samstyr.kernels.refusals.catalogue import Refusal
-from samstyr.reports.reading.zips import DAMAGE, TAIL, has_long_list
 
 MEGABYTE: Final = 1 << 20
 MOST_MEGABYTES: Final = 50

@@ -3,7 +3,6 @@
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -14,6 +13,7 @@ import pyarrow.compute as pc
 
 from samstyr.kernels.datasets.faults import NotReadable
 from samstyr.kernels.datasets.grid import MOST_CELLS
+from samstyr.kernels.formats.zips import DAMAGE
 
 # All municipalities' emissions unpack to some 100 MB; what is far above unpacks to nothing good.
 MOST_BYTES: Final = 1 << 30
@@ -102,15 +102,7 @@ def _refuse_bombs(content: bytes) -> None:
             for entry in entries:
                 if _SHEET.fullmatch(entry.filename):
                     _refuse_wide_and_long(entry.filename, archive.read(entry))
-    except (
-        zipfile.BadZipFile,
-        zipfile.LargeZipFile,
-        NotImplementedError,
-        RuntimeError,
-        ValueError,
-        OSError,
-        zlib.error,
-    ) as error:
+    except DAMAGE as error:
         if isinstance(error, NotAWorkbook):
             raise
         raise NotAWorkbook(str(error)) from None

@@ -3,12 +3,12 @@
 import io
 import re
 import zipfile
-import zlib
 from codecs import BOM_UTF8
 from pathlib import PurePath
 from typing import Final
 
 from samstyr.kernels.datasets.faults import NotReadable
+from samstyr.kernels.formats.zips import DAMAGE
 from samstyr.statistics.sources.kostra_accounts.parse import RECORD, WIDTH
 
 JSON_STAT, KLASS, PX, KOSTRA, EMISSIONS, TABLE = (
@@ -110,7 +110,7 @@ def _speaks_of_emissions(content: bytes) -> bool:
                     _words(archive, entry) for entry in archive.infolist() if _WITH_WORDS.fullmatch(entry.filename)
                 )
             )
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError, zlib.error):
+    except DAMAGE:
         # What is wrong with it is said when it is read.
         return False
 

@@ -258,7 +258,7 @@ class _Chooser:
         rivals = [
             one
             for one in near
-            if (not _is_same(one.measure, best.measure) and one.measure.family != best.measure.family)
+            if (not one.measure.is_same_as(best.measure) and one.measure.family != best.measure.family)
             or (
                 one.measure.family == best.measure.family
                 and one is not best
@@ -267,7 +267,7 @@ class _Chooser:
         ]
         if rivals:
             return Choice(stated, Fit.TWO, (best, rivals[0]))
-        same = tuple(one for one in there[1:] if _is_same(one.measure, best.measure))
+        same = tuple(one for one in there[1:] if one.measure.is_same_as(best.measure))
         return Choice(stated, Fit.ONE, (best, *same))
 
     def _answering(self, stated: StatedFigure, good: Sequence[Candidate]) -> Sequence[Candidate]:
@@ -333,7 +333,7 @@ class _Chooser:
         fit *= kept
         if stated.kind is StatedKind.RANK:
             fit *= _RANKED
-        if kept == 1 and any(_is_same(measure, one.measure) for one in self._spoken_of(stated)):
+        if kept == 1 and any(measure.is_same_as(one.measure) for one in self._spoken_of(stated)):
             fit += CONTINUED
         yield Candidate(measure, fit, found.said, found.explained, factor)
 
@@ -382,7 +382,3 @@ def _held(lead: Iterable[Choice]) -> list[Candidate]:
 
 def _leads(before: Sentence, sentence: Sentence) -> bool:
     return follows(before, sentence) or begins_after(before, sentence)
-
-
-def _is_same(one: Measure, other: Measure) -> bool:
-    return one.id == other.id or one.id in other.same_as or other.id in one.same_as

@@ -112,7 +112,7 @@ def elsewhere(choice: Choice, asked: frozenset[str], by: Choosing) -> Choice:
     if choice.fit is not Fit.NO_AREA or not choice.candidates:
         return choice
     best = choice.candidates[0]
-    same = [one for one in by.index.measures if one.id in best.measure.same_as or best.measure.id in one.same_as]
+    same = [one for one in by.index.measures if one is not best.measure and one.is_same_as(best.measure)]
     there = tuple(replace(best, measure=one) for one in same if asked <= one.areas)
     return replace(choice, fit=Fit.ONE, candidates=there) if there else choice
 

@@ -58,6 +58,10 @@ class Measure:
     higher_is_better: bool | None = None
     survey: str = ""
 
+    def is_same_as(self, other: "Measure") -> bool:
+        """Return whether both are the very same, by whatever table prints them."""
+        return self.id == other.id or other.id in self.same_as or self.id in other.same_as
+
     @property
     def areas(self) -> frozenset[str]:
         """Return the areas that it has figures for."""

@@ -23,6 +23,8 @@ _WIDE: Final = frozenset(("", "country", "county", "group"))
 _AVERAGES: Final = ("landsgj", "landssn", "landsn", "fylkesgj", "fylkessn", "nasjonal")
 _HELD_AGAINST: Final = grammar("held_against")
 _LEANING: Final = frozenset(("som", "hvilket", "which"))
+# «…, noe som er over»: the word that leans is among the first of its part.
+_LEANING_REACH: Final = 3
 
 
 class Comparer:
@@ -123,7 +125,7 @@ class Comparer:
         if means.within(self._reading.lows, start, at) is not None:
             return True
         before = [kind for one, kind in self._quantities if one.last <= start]
-        leans = any(low in _LEANING for low in self._reading.lows[start : start + len("abc")])
+        leans = any(low in _LEANING for low in self._reading.lows[start : start + _LEANING_REACH])
         return leans and before[-1:] == [StatedKind.MEAN]
 
     def _is_every_step(self, pointer: Pointer) -> bool:

@@ -3,7 +3,7 @@
 import zipfile
 from io import BytesIO
 
-from samstyr.reports.reading.zips import LONGEST_LIST, TAIL, has_long_list
+from samstyr.kernels.formats.zips import LONGEST_LIST, TAIL, has_long_list
 
 
 def packed(members: int, comment: bytes = b"") -> bytes:

@@ -7,8 +7,8 @@ from typing import Final
 
 # What the library says of bytes that are not what they were: names, sizes, ways of compressing.
 DAMAGE: Final = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError, ValueError, KeyError,
-    OSError,
+    zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError,
+    ValueError, KeyError, OSError,
 )  # fmt: skip
 # The list of what is in a file is read as a whole; that of any office file is far shorter.
 LONGEST_LIST: Final = 2 << 20
