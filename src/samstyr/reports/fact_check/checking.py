@@ -27,7 +27,10 @@ _FORMER: Final = re.compile(r"^(?:gamle|tidligere|former|old)\s+", re.IGNORECASE
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """What documents are held against: the measures by their words, the municipality's own area, and what is known."""
+    """What documents are held against: the measures by their words, the municipality's own area, and what is known.
+
+    `language` is what most of a document is written in; a sentence in another is held against the same figures.
+    """
 
     index: Index
     own_area: str
@@ -88,7 +91,7 @@ def check_document(
 
     Raises TooMuchStated where it states more than `most` figures, and nothing otherwise.
     """
-    context = DocumentContext(against.as_of, period, None, against.known_areas)
+    context = DocumentContext(against.as_of, period, None, against.known_areas, against.language)
     stated = [one for one in stated_in(document, context) if one.standing is not Standing.NO_CLAIM]
     if most is not None and len(stated) > most:
         raise TooMuchStated

@@ -67,9 +67,14 @@ _NEAR_ROW: Final = 0.85
 
 
 def choose(stated: Sequence[StatedFigure], index: Index, own_area: str) -> tuple[Choice, ...]:
-    """Return the choice for each statement of a document, in order; `own_area` is where no place is said."""
-    chooser = _Chooser(index, own_area)
-    return tuple(chooser.choose(one) for one in stated)
+    """Return the choice for each statement of a document, in order; `own_area` is where no place is said.
+
+    Each is chosen by the words of its own language, and leans on what was said before it in that.
+    """
+    choosers: dict[Language, _Chooser] = {}
+    for language in {one.sentence.language for one in stated}:
+        choosers[language] = _Chooser(index.in_language(language), own_area)
+    return tuple(choosers[one.sentence.language].choose(one) for one in stated)
 
 
 @dataclass(slots=True)

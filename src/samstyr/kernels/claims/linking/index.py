@@ -95,10 +95,14 @@ class Index:
     ) -> None:
         self.measures = tuple(measures)
         self.language = language
-        self._places = {fold(word) for name in places for word in words(name)}
+        self._own, self._named_places = tuple(own), tuple(places)
+        # The same measures in each language that was asked for: those that texts share, and those of this text alone.
+        self._made: dict[Language, Index] = {language: self}
+        self._others: dict[Language, Index] = {}
+        self._places = {fold(word) for name in self._named_places for word in words(name)}
         named = [_telling_in(one.names, language) for one in measures]
         about = [_telling_in(one.about, language) for one in measures]
-        self._wording = Wording({word for group in (*named, *about) for word in group}, language, own)
+        self._wording = Wording({word for group in (*named, *about) for word in group}, language, self._own)
         self.highest: float = log(1 + len(measures)) ** SHARPNESS
         self._rarity = self._rarities(named, about)
         self._units = Counter(one.unit.code for one in measures)
@@ -129,7 +133,18 @@ class Index:
         made = copy(self)
         made._wording = self._wording.for_one_text()
         made._telling, made._known, made._alike = self._telling.copy(), self._known.copy(), self._alike.copy()
+        made._others = {}
         return made
+
+    def in_language(self, language: Language) -> "Index":
+        """Return the index of the same measures by their words in a language; it is made when it is first asked for."""
+        if language == self.language:
+            return self
+        if language not in self._others:
+            if language not in self._made:
+                self._made[language] = Index(self.measures, language, self._own, self._named_places)
+            self._others[language] = self._made[language].for_one_text()
+        return self._others[language]
 
     def _post(self, measure: int, term: int, word: str, *, is_name: bool) -> None:
         for feature, weight in self._wording.features(word).items():

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from samstyr.kernels.claims.stating.binding import NONE_CARRIED, Carried
-from samstyr.kernels.claims.stating.languages import language_of
+from samstyr.kernels.claims.stating.languages import CLEARLY, language_of, languages_of
 from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.claims.stating.sentence import SentenceReader
 from samstyr.kernels.claims.stating.values import DocumentContext, Sentence, StatedFigure
 from samstyr.kernels.documents.values import PROSE, Document, Piece, PieceKind
 from samstyr.kernels.sentences.splitting import sentence_spans
+from samstyr.kernels.texts import Language
 
 # Nobody writes longer sentences; what is longer is a table or no text at all.
 LONGEST_SENTENCE: Final = 2_000
@@ -31,12 +32,13 @@ def stated_in(document: Document, context: DocumentContext) -> tuple[StatedFigur
     """
     found: list[StatedFigure] = []
     state = _State()
-    for number, piece in enumerate(document.pieces):
+    languages = languages_of(document.pieces, context.language)
+    for number, (piece, language) in enumerate(zip(document.pieces, languages, strict=True)):
         if piece.kind is PieceKind.HEADING:
             state = _State(heading=piece.text)
         elif piece.kind in PROSE or piece.kind is PieceKind.QUOTE:
             state = state.into(piece)
-            for written in sentences_of(piece, number, context, state.heading):
+            for written in sentences_of(piece, number, language, state.heading):
                 sentence, state = _of_survey(written, state)
                 figures, carried = read(sentence, context, state.carried, is_quote=piece.kind is PieceKind.QUOTE)
                 found += figures
@@ -45,13 +47,13 @@ def stated_in(document: Document, context: DocumentContext) -> tuple[StatedFigur
     return tuple(found)
 
 
-def sentences_of(piece: Piece, number: int, context: DocumentContext, heading: str = "") -> Iterator[Sentence]:
-    """Give the sentences of a piece, each with its place."""
-    language = language_of(piece.text, context.language)
+def sentences_of(piece: Piece, number: int, language: Language, heading: str = "") -> Iterator[Sentence]:
+    """Give the sentences of a piece in a language, each with its place; one may be in another language of its own."""
     for from_place, to_place in _stretches(piece.text, 0, len(piece.text), LONGEST_STRETCH):
         for begun, ended in sentence_spans(piece.text[from_place:to_place], language):
             for start, end in _stretches(piece.text, from_place + begun, from_place + ended, LONGEST_SENTENCE):
-                yield Sentence(piece.text[start:end], piece.place, number, start, language, heading)
+                own = language_of(piece.text[start:end], language, margin=CLEARLY)
+                yield Sentence(piece.text[start:end], piece.place, number, start, own, heading)
 
 
 def _stretches(text: str, start: int, end: int, longest: int) -> Iterator[tuple[int, int]]:

@@ -1,23 +1,64 @@
 """Which of the two languages a piece of text is in, by its small words."""
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from samstyr.kernels.claims.stating.lexicon import grammar
+from samstyr.kernels.documents.values import Piece, PieceKind
 from samstyr.kernels.texts import Language
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _TELLING: Final = {"nb": grammar("norwegian"), "en": grammar("english")}
+# A name or a title in the other language has a small word or two of its own.
+CLEARLY: Final = 2
 
 
-def language_of(text: str, default: Language) -> Language:
-    """Return the language that most small words of a text belong to; where none does more, the default.
+def language_of(text: str, default: Language, *, margin: int = 1) -> Language:
+    """Return the language that most small words of a text belong to; the default unless there are `margin` more of it.
 
-    >>> language_of("The share rose from 4 to 5.", "nb"), language_of("Andelen økte.", "en"), language_of("Og", "en")
+    >>> language_of("The share rose from 4 to 5.", "nb"), language_of("2022", "en"), language_of("Og", "en")
     ('en', 'en', 'nb')
     """
-    words = [word.casefold() for word in _WORD.findall(text)]
-    norwegian, english = (sum(word in _TELLING[one] for word in words) for one in ("nb", "en"))
-    if norwegian == english:
+    norwegian = _norwegian_in(text)
+    if abs(norwegian) < margin:
         return default
-    return "nb" if norwegian > english else "en"
+    return "nb" if norwegian > 0 else "en"
+
+
+def _norwegian_in(text: str) -> int:
+    """Return how many more small words of a text are Norwegian than English, negative where fewer are."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    return sum((word in _TELLING["nb"]) - (word in _TELLING["en"]) for word in words)
+
+
+def languages_of(pieces: Sequence[Piece], default: Language) -> tuple[Language, ...]:
+    """Return the language of each piece: by its own words, else as the pieces beside it under the same heading.
+
+    Those before count first. Where no piece under the heading tells, it is the default.
+    """
+    return tuple(chain.from_iterable(_in_section(one, default) for one in _sections(pieces)))
+
+
+def _sections(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
+    begun = 0
+    for number, piece in enumerate(pieces):
+        if piece.kind is PieceKind.HEADING and number > begun:
+            yield pieces[begun:number]
+            begun = number
+    yield pieces[begun:]
+
+
+def _in_section(pieces: Sequence[Piece], default: Language) -> Iterator[Language]:
+    told: list[Language | None] = [_told(one.text) for one in pieces]
+    before = next((one for one in told if one), default)
+    for one in told:
+        before = one or before
+        yield before
+
+
+def _told(text: str) -> Language | None:
+    """Return the language of a text, None where its words do not tell."""
+    norwegian = _norwegian_in(text)
+    return None if norwegian == 0 else "nb" if norwegian > 0 else "en"

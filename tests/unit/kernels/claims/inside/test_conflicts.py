@@ -62,3 +62,12 @@ def test_what_cannot_all_be_right(text: tuple[str, ...], kind: str, arithmetic: 
 )
 def test_what_can_all_be_right(text: tuple[str, ...]) -> None:
     assert found(*text) == []
+
+
+def test_each_language_is_held_against_itself() -> None:
+    english = ("The municipality had 34 public schools in 2022.", "In 2022 the municipality had 32 public schools.")
+    norwegian = ("Kommunen hadde 20 kommunale barnehager i 2022.", "I 2022 hadde kommunen 21 kommunale barnehager.")
+    assert [arithmetic for _kind, arithmetic in found(*english, *norwegian)] == [
+        "«34 public schools» mot «32 public schools»",
+        "«20 kommunale barnehager» mot «21 kommunale barnehager»",
+    ]

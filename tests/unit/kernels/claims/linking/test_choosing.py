@@ -1,11 +1,14 @@
 """A measure is chosen by words, unit, people and place; never because the stated value fits."""
 
+from dataclasses import replace
+
 import pytest
 
 from samstyr.kernels.claims.linking.choosing import choose
 from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.values import Fit
 from samstyr.kernels.claims.stating.finding import stated_in
+from samstyr.kernels.texts import Text
 from tests.fjordvik import AREAS, CONTEXT, COUNT, MEASURES, OWN, PERCENT, choices, document, figures, measure
 
 
@@ -121,3 +124,16 @@ def test_the_place_of_one_thing_is_not_that_of_the_next() -> None:
     for who, areas in (("40 prosent av ungdommene", ()), ("I Sund er det 30 prosent av ungdommene som", ("sund",))):
         found = choose(stated_in(document(text.format(who)), CONTEXT), index, OWN)[-1]
         assert (found.candidates[0].measure.id, found.stated.areas) == ("turer", areas)
+
+
+def test_a_sentence_is_about_what_its_own_language_says() -> None:
+    """An English summary of a Norwegian report is held against the same measures, by their English names."""
+    names = (Text("Netto lånegjeld", "Net loan debt"),)
+    debt = replace(MEASURES[1], names=names, label=names[0], about=())
+    text = "Netto lånegjeld var 95,1 prosent i 2022. The net loan debt was 95.1 per cent in 2022. It rose from 2021."
+    found = choose(stated_in(document(text), CONTEXT), Index([debt]), OWN)
+    assert [(one.stated.sentence.language, one.fit.value) for one in found] == [
+        ("nb", "one"),
+        ("en", "one"),
+        ("en", "one"),
+    ]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from samstyr.kernels.claims.linking.index import Index, Said
 from samstyr.kernels.texts import Text
-from tests.fjordvik import COUNT, INDEX, MEASURES, figures, measure
+from tests.fjordvik import COUNT, INDEX, MEASURES, PERCENT, figures, measure
 
 
 def best(*words: str) -> list[str]:
@@ -65,3 +65,15 @@ def test_what_is_counted_is_never_what_figures_are_from() -> None:
     assert not INDEX.counts(homes, "svømmehaller")
     assert INDEX.is_about(homes, "månedsrapporter")
     assert not INDEX.counts(homes, "månedsrapporter")
+
+
+def test_the_same_measures_are_found_by_the_words_of_another_language() -> None:
+    debt = measure("debt", "Netto lånegjeld", PERCENT, figures(fjordvik={"2022": "9"}))
+    named = replace(debt, label=Text("Netto lånegjeld", "Net debt"), names=(Text("Netto lånegjeld", "Net debt"),))
+    index = Index([named]).for_one_text()
+    english = index.in_language("en")
+    assert [one.measure.id for one in english.matches([Said("debt", 1.0)])] == ["debt"]
+    assert index.matches([Said("debt", 1.0)]) == []
+    assert english is index.in_language("en")
+    assert index.in_language("nb") is index
+    assert index.for_one_text().in_language("en") is not english

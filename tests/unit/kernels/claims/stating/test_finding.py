@@ -148,7 +148,7 @@ def test_a_quotation_is_classed_as_one():
 
 def test_sentences_have_their_places():
     piece = Piece(PieceKind.PARAGRAPH, "Først 5 prosent. Så 6 prosent.", Place(7, 2))
-    found = list(sentences_of(piece, 3, CONTEXT, "Skole"))
+    found = list(sentences_of(piece, 3, "nb", "Skole"))
     assert [(one.start, one.piece, one.place.page, one.heading) for one in found] == [
         (0, 3, 2, "Skole"),
         (17, 3, 2, "Skole"),
