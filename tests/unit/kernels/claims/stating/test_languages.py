@@ -24,7 +24,7 @@ def test_without_any_the_default_is_taken():
 
 
 def test_a_title_in_another_language_does_not_make_a_sentence_so():
-    text = "Strategien The Heart of Fjordvik gjelder."
+    text = "Strategien The Heart of Fjordvik er vedtatt."
     assert language_of(text, "nb", margin=CLEARLY) == "nb"
     assert language_of("Debt fell to 9 per cent of income in 2022.", "nb", margin=CLEARLY) == "en"
 
