@@ -117,16 +117,18 @@ class Index:
         self._families: dict[str, list[Measure]] = defaultdict(list)
         for measure in self.measures:
             self._families[measure.family].append(measure)
+        self._post_all(named, about)
+
+    def _post_all(self, named: Sequence[list[str]], about: Sequence[list[str]]) -> None:
         for number, (names, more) in enumerate(zip(named, about, strict=True)):
-            first = set(
-                _telling(" ".join(one.in_language(language).partition(",")[0] for one in measures[number].names))
-            )
+            titles = (one.in_language(self.language) for one in self.measures[number].names)
+            first = set(_telling(" ".join(one.partition(",")[0] for one in titles)))
             self._weights.append([self.rarity(word) * (1 if word in first else BEHIND_COMMA) for word in names])
             for term, word in enumerate(names):
                 self._post(number, term, word, is_name=True)
             for word in more:
                 self._post(number, -1, word, is_name=False)
-            self._about[measures[number].id] = frozenset((*names, *more))
+            self._about[self.measures[number].id] = frozenset((*names, *more))
 
     def for_one_text(self) -> "Index":
         """Return the same index with a memory of its own: no word that one text says is kept for the next."""
