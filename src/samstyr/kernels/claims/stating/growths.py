@@ -17,6 +17,7 @@ _SINCE: Final = (("siden",), ("sidan",), ("since",), ("in",))
 _VERBS: Final = ("verbs", "participles", "actives")
 _MOVING: Final = grammar("moving")
 _GROWTH: Final = tuple(grammar("growth"))
+_WHOLE: Final = grammar("growth_whole")
 _NO_GROWTH: Final = tuple(grammar("no_growth"))
 _SUPERLATIVES: Final = ("superlatives", "definite_superlatives")
 
@@ -55,10 +56,10 @@ def is_growth_noun(reading: Reading, at: int) -> bool:
 def grows(word: str) -> bool:
     """Return whether a word in small letters is a noun of change; children grow up without being counted.
 
-    >>> grows("befolkningsveksten"), grows("oppvekst")
-    (True, False)
+    >>> grows("befolkningsveksten"), grows("oppvekst"), grows("fallet"), grows("avfallet")
+    (True, False, True, False)
     """
-    return word.endswith(_GROWTH) and not word.startswith(_NO_GROWTH)
+    return word in _WHOLE or (word.endswith(_GROWTH) and not word.startswith(_NO_GROWTH))
 
 
 def growth_at(reading: Reading, at: int, numbers: Collection[int]) -> Growth | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from samstyr.kernels.claims.stating.growths import grows
 from samstyr.kernels.claims.stating.lexicon import grammar, phrases_of, ways_of, words_of
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Form, Pointer, Quantity
@@ -21,7 +22,6 @@ _AVERAGED: Final = ("gjennomsnitts", "snittal", "snittpris", "snittkar", "snitts
 _BY_STEP: Final = frozenset(("med", "by"))
 _AT: Final = grammar("kinds_at")
 _ESTIMATED: Final = grammar("estimated")
-_GROWTH: Final = tuple(grammar("growth"))
 # «tall for vekst 4 prosent» is a label, «var veksten 4 prosent» is said
 _GROWTH_ALONE: Final = frozenset(("vekst", "reduksjon", "growth", "increase", "decrease", "rise", "drop"))
 _RESTATED: Final = grammar("kinds_restated")
@@ -161,13 +161,13 @@ def _is_restated(reading: Reading, one: Quantity, before: StatedKind | None) -> 
 def _is_growth(reading: Reading, one: Quantity) -> bool:
     """Return whether a noun of growth stands before it: «en vekst på 3,6 prosent», «prisveksten var 1,2 prosent»."""
     led_by, start = _led_by(reading, one), reading.part_start(one.first)
-    if one.unit.code == "percent" and led_by.endswith(_GROWTH) and led_by not in _GROWTH_ALONE:
+    if one.unit.code == "percent" and grows(led_by) and led_by not in _GROWTH_ALONE:
         # «Året før var nedgangen 4 prosent»
         return True
     is_estimated = led_by in ("til", "to") and any(low in _ESTIMATED for low in reading.lows[start : one.first])
     if led_by not in _AT and not is_estimated:
         return False
-    nouns = [low for low in reading.lows[start : one.first] if low.endswith(_GROWTH)]
+    nouns = [low for low in reading.lows[start : one.first] if grows(low)]
     return bool(nouns) and (one.unit.code in ("percent", "percentage_points") or led_by in ("på", "of"))
 
 

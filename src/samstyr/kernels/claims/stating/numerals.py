@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from samstyr.kernels.claims.stating.growths import grows
 from samstyr.kernels.claims.stating.lexicon import grammar, ways_of, words_of
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.tokens import Token, TokenKind
@@ -17,7 +18,6 @@ FROM: Final = frozenset(("fra", "frå", "from"))
 _VARYING: Final = tuple(grammar("varying"))
 _CHANGED: Final = grammar("times_changed")
 _MOVING: Final = grammar("moving")
-_GROWTH: Final = tuple(grammar("growth"))
 _CHANGING: Final = ("verbs", "participles", "actives", "nouns", "comparatives")
 _LED: Final = 2
 _MILLIONS: Final = (("million",), ("milliard",))
@@ -75,7 +75,7 @@ def _is_year(token: Token) -> bool:
 def _changes(reading: Reading, at: int) -> bool:
     low = reading.lows[at]
     in_lists = low in _CHANGED or low in _MOVING or low in words_of("directions", "going", reading.language)
-    return in_lists or low.endswith(_GROWTH) or any(low in ways_of(key, reading.language) for key in _CHANGING)
+    return in_lists or grows(low) or any(low in ways_of(key, reading.language) for key in _CHANGING)
 
 
 def _range(reading: Reading, low: Numeral, at: int, first: int) -> Numeral | None:

@@ -11,15 +11,15 @@ from samstyr.kernels.claims.stating.classing import is_bound, standing_of
 from samstyr.kernels.claims.stating.comparing import Comparer
 from samstyr.kernels.claims.stating.dates import dated_event
 from samstyr.kernels.claims.stating.kinds import kind_of
-from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.claims.stating.placing import PlaceBinder
 from samstyr.kernels.claims.stating.pointers import PointerFinder
 from samstyr.kernels.claims.stating.quantities import MOST_FIGURES, quantities_in
 from samstyr.kernels.claims.stating.quoting import is_quoted
 from samstyr.kernels.claims.stating.reading import read_sentence
 from samstyr.kernels.claims.stating.spans import Form, Pointer, Quantity, Role, TimeSaid
-from samstyr.kernels.claims.stating.subjects import base_end, beside_others, content_words, groups_in
+from samstyr.kernels.claims.stating.subjects import groups_in
 from samstyr.kernels.claims.stating.times import consumed, times_in
+from samstyr.kernels.claims.stating.topics import SubjectFinder
 from samstyr.kernels.claims.stating.values import (
     Basis,
     DocumentContext,
@@ -28,7 +28,6 @@ from samstyr.kernels.claims.stating.values import (
     Standing,
     StatedFigure,
     StatedKind,
-    Subject,
     Way,
 )
 from samstyr.kernels.period import PeriodKind
@@ -39,9 +38,6 @@ _OF_LEVELS: Final = frozenset(
     (StatedKind.COMPARISON, StatedKind.EXTREME, StatedKind.QUALITY, StatedKind.SIGN, StatedKind.SPREAD)
 )
 _ASIDE: Final = frozenset((Standing.NO_CLAIM, Standing.DEFINITION))
-_LIVING: Final = grammar("sentence_living")
-_LIVING_REACH: Final = 4
-_MORE: Final = frozenset(("mer", "meir", "mindre", "more", "less"))
 _MANY: Final = 10_000
 
 
@@ -63,6 +59,14 @@ class SentenceReader:
         self._pairs = pairs_in(self.reading, self._quantities)
         kinds = zip(self._quantities, (kind for kind, _way in self._kinds), strict=True)
         self._comparer = Comparer(self.reading, self._times, self._areas, self._pointers, tuple(kinds))
+        self._subjects = SubjectFinder(
+            self.reading,
+            self._quantities,
+            self._areas,
+            in_times=self._in_times,
+            carried=carried,
+            heading=sentence.heading,
+        )
         self._places = PlaceBinder(
             self.reading, self._areas, self._quantities, self._pointers, comparer=self._comparer, carried=carried
         )
@@ -79,8 +83,7 @@ class SentenceReader:
     def left(self) -> Carried:
         """Return what the next sentence may lean on."""
         periods = self._binder.left([one for one in self._times if self._is_carried(one)])
-        words = content_words(self.reading, 0, len(self.reading.tokens), self._in_times)
-        return Carried(periods, self._places.left(), words or self._carried.words)
+        return Carried(periods, self._places.left(), self._subjects.words())
 
     def _is_carried(self, time: TimeSaid) -> bool:
         """Return whether the next sentence may be for the same time: not one that is compared with, ahead, or a day."""
@@ -237,7 +240,7 @@ class SentenceReader:
     ) -> StatedFigure:
         start, end = self.reading.tokens[first].start, self.reading.tokens[last - 1].end
         areas, area_basis = ((area,), Basis.SAID) if area else self._places.about(first, quantity, pointer)
-        subject = self._subject(first, last, pointer)
+        subject = self._subjects.of(first, last, pointer)
         stated = StatedFigure(self.sentence, start, end, self.sentence.text[start:end], kind, standing, reason)
         stated = replace(
             stated,
@@ -255,37 +258,6 @@ class SentenceReader:
         if quantity is None:
             return stated
         return replace(with_quantity(stated, quantity), is_to_target=self._comparer.is_from_target(quantity))
-
-    @cached_property
-    def _living(self) -> frozenset[int]:
-        """Return the places of verbs that only say who lives where: «innbyggere som bor i gamle Sund»."""
-        starts = {one.first for one in self._areas}
-        lows = self.reading.lows
-        places = (at for at, low in enumerate(lows) if low in _LIVING)
-        return frozenset(at for at in places if starts & set(range(at + 1, at + _LIVING_REACH)))
-
-    def _subject(self, first: int, last: int, pointer: Pointer | None) -> Subject:
-        is_worded = pointer is not None
-        # «Mer fornøyd» says also what there is more of.
-        spoken = first + 1 if is_worded and self.reading.lows[first] in _MORE else last
-        taken = self._in_times | frozenset(range(first, spoken)) | (self._living if is_worded else frozenset())
-        base = base_end(self.reading, first, last)
-        end = base or self.reading.part_end(last - 1)
-        start = self.reading.part_start(first)
-        if not is_worded and not base:
-            placed = {at for area in self._areas for at in range(area.first, area.last)}
-            start, end = beside_others(self.reading, first, (start, end), self._quantities, self._in_times | placed)
-        if pointer is not None and pointer.described:
-            start, end = last, pointer.described
-        own = content_words(self.reading, start, end, taken)
-        # What is said of those who are counted does not say who they are.
-        whole = own if base else content_words(self.reading, 0, len(self.reading.tokens), taken)
-        return Subject(
-            own,
-            tuple(word for word in whole if word not in own),
-            self._carried.words,
-            tuple(self.sentence.heading.casefold().split()),
-        )
 
 
 def with_quantity(stated: StatedFigure, one: Quantity) -> StatedFigure:

@@ -160,12 +160,19 @@ class Subject:
 
     `own` stand in its own part of the sentence, `sentence` in the rest of it, `carried` in the sentence, bullet or
     introduction that it leans on, `heading` in the heading above. Small words, times, places and units are left out.
+
+    `refers_back` says that its own part does not say what it is about: it has nothing but words of change, places and
+    nouns that stand for a figure («andelen», «nivået», «the share»), so that it is of what the rest of its sentence
+    says («…, mens tallet for Sund er 12»). `sentence_refers_back` says that the rest does not say it either: then it is
+    of what was spoken of before («Andelen har økt til 12 prosent»), and the words in `carried` tell what that is.
     """
 
     own: tuple[str, ...] = ()
     sentence: tuple[str, ...] = ()
     carried: tuple[str, ...] = ()
     heading: tuple[str, ...] = ()
+    refers_back: bool = False
+    sentence_refers_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
