@@ -32,11 +32,11 @@ class PlaceBinder:
         self._reading, self._areas, self._carried, self._comparer = reading, areas, carried, comparer
         self._quantities, self._pointers = quantities, pointers
 
-    def left(self) -> tuple[str, ...]:
-        """Return the areas that the next sentence may be about."""
+    def left(self, *, leans: bool) -> tuple[str, ...]:
+        """Return the areas that the next sentence may be about; `leans` says that this one is of what was before it."""
         own = {area.id for area in self._reading.context.areas if area.kind not in ("country", "county", "group")}
         places = [one.id for one in self._areas if one.first not in self._comparer.against_tokens and one.id in own]
-        return tuple(dict.fromkeys(places)) or self._carried.areas
+        return tuple(dict.fromkeys(places)) or (self._carried.areas if leans else ())
 
     def about(self, first: int, quantity: Quantity | None, pointer: Pointer | None) -> tuple[tuple[str, ...], Basis]:
         """Return the areas that a statement is about, and how they are known."""

@@ -83,7 +83,8 @@ class SentenceReader:
     def left(self) -> Carried:
         """Return what the next sentence may lean on."""
         periods = self._binder.left([one for one in self._times if self._is_carried(one)])
-        return Carried(periods, self._places.left(), self._subjects.words())
+        leans = self._subjects.leans_as_a_whole
+        return Carried(periods, self._places.left(leans=leans), self._subjects.words())
 
     def _is_carried(self, time: TimeSaid) -> bool:
         """Return whether the next sentence may be for the same time: not one that is compared with, ahead, or a day."""

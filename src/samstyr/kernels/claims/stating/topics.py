@@ -78,12 +78,15 @@ class SubjectFinder:
         silent = [one for one in self._quantities if says_only_how_much(one)]
         return frozenset(at for one in silent for at in range(one.first, one.last))
 
+    @cached_property
+    def leans_as_a_whole(self) -> bool:
+        """Return whether nothing in the sentence says what it is about."""
+        return self._is_silent(0, len(self._reading.tokens), self._in_times | self._units, None)
+
     def words(self) -> tuple[str, ...]:
         """Return the words that the next sentence may lean on: this one's, or those before where it says nothing."""
-        end, taken = len(self._reading.tokens), self._in_times | self._units
-        own = content_words(self._reading, 0, end, taken)
-        is_silent = self._is_silent(0, end, taken, None)
-        return (self._carried.words or own) if is_silent else own
+        own = content_words(self._reading, 0, len(self._reading.tokens), self._in_times | self._units)
+        return (self._carried.words or own) if self.leans_as_a_whole else own
 
     @cached_property
     def _living(self) -> frozenset[int]:
