@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from samstyr.kernels.claims.stating.binding import NONE_CARRIED, Carried
+from samstyr.kernels.claims.stating.carrying import NONE_CARRIED, Carried
 from samstyr.kernels.claims.stating.languages import CLEARLY, language_of, languages_of
 from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.claims.stating.sentence import SentenceReader

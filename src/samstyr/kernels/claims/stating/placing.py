@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from samstyr.kernels.claims.stating.binding import Carried, areas_of
+from samstyr.kernels.claims.stating.carrying import Carried
 from samstyr.kernels.claims.stating.comparing import Comparer
 from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.claims.stating.reading import Reading
@@ -32,11 +32,11 @@ class PlaceBinder:
         self._reading, self._areas, self._carried, self._comparer = reading, areas, carried, comparer
         self._quantities, self._pointers = quantities, pointers
 
-    def left(self, *, leans: bool) -> tuple[str, ...]:
-        """Return the areas that the next sentence may be about; `leans` says that this one is of what was before it."""
+    def named(self) -> tuple[str, ...]:
+        """Return the areas of this sentence that the next one may be about."""
         own = {area.id for area in self._reading.context.areas if area.kind not in ("country", "county", "group")}
         places = [one.id for one in self._areas if one.first not in self._comparer.against_tokens and one.id in own]
-        return tuple(dict.fromkeys(places)) or (self._carried.areas if leans else ())
+        return tuple(dict.fromkeys(places))
 
     def about(self, first: int, quantity: Quantity | None, pointer: Pointer | None) -> tuple[tuple[str, ...], Basis]:
         """Return the areas that a statement is about, and how they are known."""
@@ -116,3 +116,34 @@ class PlaceBinder:
             # «Lavest ligger Sund, fulgt av Granli» has said it already
             return ()
         return tuple(dict.fromkeys(one.id for one in here or after))
+
+
+def _countries(reading: Reading) -> frozenset[str]:
+    """Return the ids of the country, which a part of a sentence is only about where it says so itself."""
+    return frozenset(("country", *(area.id for area in reading.context.areas if area.kind == "country")))
+
+
+def areas_of(
+    reading: Reading,
+    first: int,
+    areas: Sequence[AreaSaid],
+    carried: Carried,
+    *,
+    against: frozenset[int],
+    since: int = -1,
+) -> tuple[tuple[str, ...], Basis]:
+    """Return the areas that a statement is about: those of its part, else those said before, else those carried.
+
+    Of those in its part, the ones said since the figure before it ended (`since`, where there are several) come first.
+    """
+    part = reading.parts[first]
+    here = [one for one in areas if reading.parts[one.first] == part and one.first not in against]
+    if since >= 0:
+        here = [one for one in here if since <= one.first < first] or here
+    if not here:
+        wide = _countries(reading)
+        before = [one for one in areas if one.first < first and one.first not in against and one.id not in wide]
+        here = [one for one in before if reading.parts[one.first] == reading.parts[before[-1].first]]
+    if here:
+        return tuple(dict.fromkeys(one.id for one in here)), Basis.SAID
+    return (carried.areas, Basis.CARRIED) if carried.areas else ((), Basis.UNKNOWN)

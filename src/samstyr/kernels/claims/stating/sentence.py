@@ -6,16 +6,19 @@ from functools import cached_property
 from typing import Final
 
 from samstyr.kernels.claims.stating.areas import areas_in
-from samstyr.kernels.claims.stating.binding import NOTHING, Bound, Carried, TimeBinder, as_one, pairs_in
+from samstyr.kernels.claims.stating.carrying import Carried
+from samstyr.kernels.claims.stating.change_times import ChangeBinder
 from samstyr.kernels.claims.stating.classing import is_bound, standing_of
 from samstyr.kernels.claims.stating.comparing import Comparer
 from samstyr.kernels.claims.stating.dates import dated_event
 from samstyr.kernels.claims.stating.kinds import kind_of
+from samstyr.kernels.claims.stating.pairs import pairs_in
 from samstyr.kernels.claims.stating.placing import PlaceBinder
 from samstyr.kernels.claims.stating.pointers import PointerFinder
 from samstyr.kernels.claims.stating.quantities import MOST_FIGURES, quantities_in
 from samstyr.kernels.claims.stating.quoting import is_quoted
 from samstyr.kernels.claims.stating.reading import read_sentence
+from samstyr.kernels.claims.stating.reckoning import NOTHING, Bound, as_one
 from samstyr.kernels.claims.stating.spans import Form, Pointer, Quantity, Role, TimeSaid
 from samstyr.kernels.claims.stating.subjects import groups_in
 from samstyr.kernels.claims.stating.times import consumed, times_in
@@ -55,7 +58,7 @@ class SentenceReader:
         self._quantities = quantities_in(self.reading, self._in_times)
         self._areas = areas_in(self.reading)
         self._pointers = PointerFinder(self.reading, self._quantities, self._times, self._areas).found()
-        self._binder = TimeBinder(self.reading, self._times, carried)
+        self._binder = ChangeBinder(self.reading, self._times, carried)
         self._pairs = pairs_in(self.reading, self._quantities)
         kinds = zip(self._quantities, (kind for kind, _way in self._kinds), strict=True)
         self._comparer = Comparer(self.reading, self._times, self._areas, self._pointers, tuple(kinds))
@@ -67,8 +70,9 @@ class SentenceReader:
             carried=carried,
             heading=sentence.heading,
         )
+        near = carried.reaching(leans=self._subjects.leans_as_a_whole)
         self._places = PlaceBinder(
-            self.reading, self._areas, self._quantities, self._pointers, comparer=self._comparer, carried=carried
+            self.reading, self._areas, self._quantities, self._pointers, comparer=self._comparer, carried=near
         )
 
     def figures(self) -> tuple[StatedFigure, ...]:
@@ -83,8 +87,7 @@ class SentenceReader:
     def left(self) -> Carried:
         """Return what the next sentence may lean on."""
         periods = self._binder.left([one for one in self._times if self._is_carried(one)])
-        leans = self._subjects.leans_as_a_whole
-        return Carried(periods, self._places.left(leans=leans), self._subjects.words())
+        return self._carried.left(periods, self._places.named(), self._subjects.words())
 
     def _is_carried(self, time: TimeSaid) -> bool:
         """Return whether the next sentence may be for the same time: not one that is compared with, ahead, or a day."""

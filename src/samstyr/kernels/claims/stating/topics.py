@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
-from samstyr.kernels.claims.stating.binding import Carried
+from samstyr.kernels.claims.stating.carrying import Carried
 from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.referring import refers_back

@@ -2,9 +2,9 @@
 
 import pytest
 
-from samstyr.kernels.claims.stating.binding import NONE_CARRIED, Carried
+from samstyr.kernels.claims.stating.carrying import NONE_CARRIED, Carried
 from samstyr.kernels.claims.stating.comparing import Comparer
-from samstyr.kernels.claims.stating.placing import PlaceBinder
+from samstyr.kernels.claims.stating.placing import PlaceBinder, areas_of
 from samstyr.kernels.claims.stating.values import Basis
 from tests.stated_values import reading_of, stated
 
@@ -32,9 +32,9 @@ def places(text: str, carried: Carried) -> PlaceBinder:
     return PlaceBinder(reading, (), (), (), comparer=comparer, carried=carried)
 
 
-def test_nothing_said_leaves_what_was_carried():
+def test_nothing_said_is_of_what_was_carried():
     leaning = places("Andelen er 5 prosent.", Carried((), ("sund",)))
-    assert leaning.left() == ("sund",)
+    assert leaning.named() == ()
     assert leaning.about(2, None, None) == (("sund",), Basis.CARRIED)
     assert places("Andelen er 5 prosent.", NONE_CARRIED).about(2, None, None) == ((), Basis.UNKNOWN)
 
@@ -54,3 +54,25 @@ def test_places_told_one_after_the_other_share_the_unit(text: str):
 def test_an_extreme_is_where_its_own_part_says():
     one = stated("Med 5 prosent ligger Granli lavest, fulgt av Sund.")[-1]
     assert (one.text, one.areas) == ("lavest", ("granli",))
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("I gamle Sund er andelen 85 prosent, mens den i gamle Granli er 90 prosent.", [("sund",), ("granli",)]),
+        (
+            "På landsbasis er andelen 12 %, i Vestfylket 13 % og i Fjordvik 9 %.",
+            [("norge",), ("vestfylket",), ("fjordvik",)],
+        ),
+        ("Boligene i Sund og Granli økte med henholdsvis 4 og 7 prosent.", [("sund",), ("granli",)]),
+        ("Inngangen var 91,3 prosent av landsgjennomsnittet.", [()]),
+    ],
+)
+def test_each_figure_has_its_own_area(text: str, areas: list[tuple[str, ...]]):
+    assert [one.areas for one in stated(text) if one.value is not None] == areas
+
+
+def test_an_area_is_carried_where_none_is_said():
+    reading = reading_of("Andelen er 5 prosent.")
+    assert areas_of(reading, 2, (), Carried((), ("sund",)), against=frozenset()) == (("sund",), Basis.CARRIED)
+    assert areas_of(reading, 2, (), NONE_CARRIED, against=frozenset()) == ((), Basis.UNKNOWN)

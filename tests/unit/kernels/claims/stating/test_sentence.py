@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from samstyr.kernels.claims.stating.binding import NONE_CARRIED, Carried
+from samstyr.kernels.claims.stating.carrying import NONE_CARRIED, Carried
 from samstyr.kernels.claims.stating.sentence import SentenceReader, with_quantity
 from samstyr.kernels.claims.stating.spans import Quantity
 from samstyr.kernels.claims.stating.values import Sentence

@@ -1,0 +1,161 @@
+"""Which two ends in time a change has, among the times that its sentence says; and which times it leaves."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from samstyr.kernels.claims.stating.binding import STATING, TimeBinder
+from samstyr.kernels.claims.stating.pairs import FROM
+from samstyr.kernels.claims.stating.reckoning import NOTHING, Bound, as_one, basis_of, in_order, years_before
+from samstyr.kernels.claims.stating.spans import Role, TimeSaid
+from samstyr.kernels.claims.stating.values import Basis
+from samstyr.kernels.period import Period
+
+_RIGHT_AFTER: Final = 3
+_UP_FROM: Final = frozenset(["opp", "ned", "up", "down"])
+
+
+class ChangeBinder(TimeBinder):
+    """What tells which time each change of a sentence is for, beside that of its levels."""
+
+    def undated(self, first: int) -> Bound | None:
+        """Return the time of words of direction whose part says «de siste årene» or «siden sist», and no year."""
+        part = self._reading.parts[first]
+        if any(self._reading.parts[one.first] == part for one in self._times):
+            return None
+        here = [one for one in self._undated if self._reading.parts[one.first] == part]
+        if not here:
+            return None
+        return ((), Basis.YEARS) if here[0].role is Role.VAGUE else NOTHING
+
+    def of_change(self, first: int) -> Bound:
+        """Return the two ends in time of a change, or its one time."""
+        part = self._reading.parts[first]
+        here = self._here(part) or self._next_part(part)
+        ends = [one for one in here if len(one.periods) > 1]
+        spans = [one for one in ends if one.role is Role.SPAN]
+        if len(spans) > 1:
+            return (*as_one(spans[0].periods), *as_one(spans[-1].periods)), Basis.SAID
+        if ends:
+            return _nearest(ends, first).periods[:2], Basis.SAID
+        bases = [one for one in here if one.role in (Role.BASE, Role.BEFORE)]
+        base = next((one for one in bases if one.first > first), bases[-1] if bases else None)
+        if base is not None:
+            return self._apart(base) if base.role is Role.BEFORE and self._is_fronted(base) else self._since(base)
+        length = next((one for one in here if one.role is Role.LENGTH), None)
+        if length is not None:
+            return self._lasting(length.years)
+        stated = [one for one in here if one.periods]
+        return self._of_stated(stated, first) if stated else self._of_others(first)
+
+    def _of_stated(self, stated: Sequence[TimeSaid], first: int) -> Bound:
+        """Return the time of a change from single times in its own part."""
+        if len(stated) > 1 and stated[0].periods < stated[-1].periods:
+            return (stated[0].periods[0], stated[-1].periods[0]), Basis.SAID
+        earlier = [one for one in self._times if one.last <= first and one.periods]
+        if self._reading.lows[first] in _UP_FROM and earlier and stated[0].periods < earlier[-1].periods:
+            return (stated[0].periods[0], earlier[-1].periods[-1]), Basis.SAID
+        return stated[0].periods, basis_of(stated[0])
+
+    def _of_others(self, first: int) -> Bound:
+        """Return the time of a change from other parts of its sentence, else from the sentence before."""
+        said = [one for one in self._times if one.last <= first and one.periods]
+        if len(said) > 1 and said[-2].periods < said[-1].periods and self._is_one_part(said[-2:]):
+            return (said[-2].periods[0], said[-1].periods[-1]), Basis.SAID
+        if said:
+            return said[-1].periods, basis_of(said[-1])
+        # «økte med 300 tonn, eller 8 prosent, fra 2021 til 2022»
+        later = [one for one in self._times if len(one.periods) > 1 and self._stands_alone(one)]
+        return (later[0].periods, Basis.SAID) if later else self._from_before(both=True)
+
+    def _stands_alone(self, time: TimeSaid) -> bool:
+        """Return whether a time is all that its part says."""
+        reading = self._reading
+        start, end = reading.part_start(time.first), reading.part_end(time.last - 1)
+        return end - start <= time.last - time.first + _RIGHT_AFTER
+
+    def of_end(self, first: int, last: int, before: int, *, is_last: bool) -> Bound:
+        """Return the time of one end of «fra … til …»."""
+        after = self._bracketed(last) or next(
+            (one for one in self._times if last <= one.first <= last + _RIGHT_AFTER and one.first < before), None
+        )
+        spans = [one for one in self._times if one.role is Role.SPAN]
+        if after is not None and after.role is Role.SPAN and len(spans) > 1:
+            return as_one(after.periods), Basis.SAID
+        if after is not None and len(after.periods) == 1 and after.role not in (Role.SINCE, Role.BEFORE):
+            return after.periods, basis_of(after)
+        ends = [one for one in self._times if len(one.periods) > 1]
+        if ends:
+            # «Siden 2020 … fra 14. til 11. plass»: where it has come to is no time that is said.
+            near = _nearest(ends, first)
+            is_open = is_last and near.role is Role.SINCE
+            return (near.periods[-1 if is_last else 0],), Basis.NOW if is_open else Basis.SAID
+        if any(one.role is Role.SAME for one in self._times) and self._carried.periods:
+            return (self._carried.periods[-1 if is_last else 0],), Basis.CARRIED
+        part = self._reading.parts[first]
+        single = [one for one in self._times if one.periods and self._reading.parts[one.first] <= part]
+        if single and is_last:
+            return single[-1].periods, basis_of(single[-1])
+        return NOTHING
+
+    def left(self, said: Sequence[TimeSaid]) -> tuple[Period, ...]:
+        """Return the times that the next sentence may be for; `said` are those of this one that it may lean on."""
+        carried = self._carried.periods
+        if not said:
+            leaning = (one for one in self._times if one.role is Role.BEFORE and self._is_fronted(one))
+            other = next((years_before(carried[-1], one.years) for one in leaning), None) if carried else None
+            return in_order(carried[-1], other) if other else carried
+        periods = said[-1].periods
+        if said[-1].role is Role.SINCE and carried and periods[0] < carried[-1] < periods[-1]:
+            return periods[0], carried[-1]
+        if len(said) > 1 and len(periods) == 1:
+            singles = sorted({one for time in said for one in time.periods})
+            return (singles[0], singles[-1]) if len(singles) > 1 and singles[-1] == periods[0] else periods
+        return periods
+
+    def _is_one_part(self, times: Sequence[TimeSaid]) -> bool:
+        return len({self._reading.parts[one.first] for one in times}) == 1
+
+    def _next_part(self, part: int) -> list[TimeSaid]:
+        """Return the times of the part that follows, where it leads on: «nær doblet, fra 95 i 2018 til 182 i 2022»."""
+        reading = self._reading
+        start = next((at for at, one in enumerate(reading.parts) if one == part + 1), None)
+        leads_on = start is not None and any(low in (*FROM, "sammenlignet") for low in reading.lows[start : start + 2])
+        return [one for one in self._times if reading.parts[one.first] == part + 1] if leads_on else []
+
+    def _since(self, base: TimeSaid) -> Bound:
+        # What a later part says («…, men 23 prosent under 2019») is for another figure.
+        others = [one for one in self._times if one is not base and one.role in STATING and one.periods]
+        others = [one for one in others if one.first < base.first or self._is_near(base, one)]
+        end = others[-1].periods[-1] if others else self._carried.periods[-1] if self._carried.periods else None
+        if base.role is Role.BEFORE:
+            return (in_order(years_before(end, base.years), end), Basis.SAID) if end else NOTHING
+        start, end = base.periods[0], end or self._reading.context.now
+        return ((start, end), Basis.SAID) if start < end else ((start,), Basis.SAID)
+
+    def _is_near(self, base: TimeSaid, later: TimeSaid) -> bool:
+        """Return whether a later time is in the same part as a base, or right after the parenthesis with it."""
+        parts, lows = self._reading.parts, self._reading.lows
+        start = self._reading.part_start(later.first)
+        return parts[later.first] == parts[base.first] or (lows[start] == ")" and parts[start - 1] == parts[base.first])
+
+    def _apart(self, time: TimeSaid) -> Bound:
+        """Return the time of a change that is said to be of another year: «Året før var nedgangen 4 prosent»."""
+        carried = self._carried.periods
+        if not carried:
+            return NOTHING
+        if time.years < 0:
+            return (carried[-1], years_before(carried[-1], time.years)), Basis.SAID
+        return tuple(years_before(one, time.years) for one in carried), Basis.SAID
+
+    def _lasting(self, years: int) -> Bound:
+        """Return the time of a change that took so many years: up to the time that is spoken of, or up to now."""
+        said = [one.periods[-1] for one in self._times if one.periods and self._is_stating(one)]
+        carried, now = self._carried.periods, self._reading.context.now
+        if not said and len(carried) == 1 and carried[0].year + years == now.year:
+            return (carried[0], now), Basis.SAID
+        end = said[-1] if said else carried[-1] if carried else now
+        return (years_before(end, years), end), Basis.SAID
+
+
+def _nearest(times: Sequence[TimeSaid], at: int) -> TimeSaid:
+    return min(times, key=lambda one: abs(one.first - at))

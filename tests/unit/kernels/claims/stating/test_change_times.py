@@ -1,0 +1,46 @@
+"""Which time each change of a sentence is for, and each of its ends."""
+
+import pytest
+
+from samstyr.kernels.claims.stating.carrying import Carried
+from samstyr.kernels.claims.stating.change_times import ChangeBinder
+from samstyr.kernels.claims.stating.times import times_in
+from samstyr.kernels.claims.stating.values import Basis
+from samstyr.kernels.period import Period
+from tests.stated_values import periods_of, reading_of, stated
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Andelen økte fra 57 prosent i 2017 til 68 prosent i 2021.", ["2017-2021", "2017", "2021"]),
+        ("Andelen har økt fra 86 til 89 prosent siden 2019.", ["2019-2022", "2019", "2022"]),
+        ("Andelen var i 2018 på 54 prosent, mens den i 2022 var 46 prosent.", ["2018", "2022"]),
+        ("Dette er en økning fra 2021, da beløpet var 99 kroner.", ["2021-2022", "2021"]),
+        ("Andelen har gått ned siden 2019, og ligger nå på 68 prosent.", ["2019-2022", "2022"]),
+        ("Vi hadde 512 elever i 2022, 38 flere enn året før.", ["2022", "2021-2022"]),
+        ("Det var 23 dager mot 31 dager i 2021.", ["", "2021"]),
+        (
+            "Fondet er nær doblet, fra 95 mill. kroner i 2018 til 182 mill. kroner i 2022.",
+            ["2018-2022", "2018-2022", "2018", "2022"],
+        ),
+        ("Det er siden 2020 ferdigstilt 700 boliger.", ["2020-2022"]),
+        ("Mengden økte med 300 tonn, fra 2021 til 2022.", ["2021-2022"]),
+        ("I 1. halvår 2022 var det 14 % flere saker enn året før.", ["2021-H1-2022-H1"]),
+        ("Antallet økte med 123 (+11 %) i 2021.", ["2021", "2021"]),
+        ("Det var 214 saker (38 flere enn i 2020) i 2021.", ["2021", "2020-2021"]),
+        ("Forbruket er nå 141 liter, mens det i fjor var 148 liter.", ["2022", "2021"]),
+        ("Forbruket var 148 liter i fjor.", ["2022"]),
+        ("Fraværet er 9,3 prosent i 2022, opp fra 8,1 prosent i 2021.", ["2022", "2021-2022", "2021"]),
+    ],
+)
+def test_each_statement_has_its_own_time(text: str, periods: list[str]):
+    assert [periods_of(one) for one in stated(text)] == periods
+
+
+def test_what_is_carried_is_taken_only_where_nothing_is_said():
+    year = Period.of_year(2021)
+    reading = reading_of("Andelen er 5 prosent.")
+    binder = ChangeBinder(reading, times_in(reading), Carried((year,), ("sund",)))
+    assert binder.of_change(2) == ((year,), Basis.CARRIED)
+    assert binder.of_end(2, 4, 99, is_last=True)[0] == ()
