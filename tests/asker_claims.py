@@ -15,7 +15,7 @@ from samstyr.kernels.claims.linking.values import Choice, Fit
 from samstyr.kernels.claims.stating.finding import stated_in
 from samstyr.kernels.claims.stating.languages import language_of
 from samstyr.kernels.claims.stating.values import DocumentContext, Standing, StatedFigure, StatedKind
-from samstyr.kernels.claims.verdicts.judging import judge
+from samstyr.kernels.claims.verdicts.together import judge_all
 from samstyr.kernels.claims.verdicts.values import Mark, Verdict
 from samstyr.kernels.documents.cleaning import pieces_of_text
 from samstyr.kernels.documents.values import Document
@@ -133,10 +133,11 @@ def _found(name: str, text: str, against: Grounds) -> Iterator[Found]:
     context = DocumentContext(against.as_of, PERIOD, None, against.known_areas)
     stated = [one for one in stated_in(Document(name, pieces_of_text(text)), context) if _is_claim(one)]
     flat, at = " ".join(text.split()), 0
-    for choice in choose(stated, against.index, against.own_area):
+    choices = choose(stated, against.index, against.own_area)
+    for choice, mark in zip(choices, judge_all(choices, context, against.own_area), strict=True):
         one = choice.stated
         at = flat.index(one.sentence.text, at)
-        yield Found(at + one.start, at + one.end, choice, judge(choice, context, against.own_area))
+        yield Found(at + one.start, at + one.end, choice, mark)
 
 
 def _is_claim(one: StatedFigure) -> bool:

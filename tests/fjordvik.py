@@ -10,7 +10,7 @@ from samstyr.kernels.claims.linking.measures import Held, Measure, Target
 from samstyr.kernels.claims.linking.values import Choice
 from samstyr.kernels.claims.stating.finding import stated_in
 from samstyr.kernels.claims.stating.values import DocumentContext, KnownArea
-from samstyr.kernels.claims.verdicts.judging import judge
+from samstyr.kernels.claims.verdicts.together import judge_all
 from samstyr.kernels.claims.verdicts.values import Mark
 from samstyr.kernels.documents.values import Document, Piece, PieceKind, Place
 from samstyr.kernels.period import Period
@@ -109,4 +109,4 @@ def choices(*paragraphs: str, heading: str = "") -> tuple[Choice, ...]:
 
 def marks(*paragraphs: str, heading: str = "") -> tuple[Mark, ...]:
     """Return the marks of everything that some paragraphs state."""
-    return tuple(judge(one, CONTEXT, OWN) for one in choices(*paragraphs, heading=heading))
+    return judge_all(choices(*paragraphs, heading=heading), CONTEXT, OWN)

@@ -6,7 +6,7 @@ from samstyr.kernels.claims.linking.choosing import choose
 from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.measures import Target
 from samstyr.kernels.claims.stating.finding import stated_in
-from samstyr.kernels.claims.verdicts.judging import judge
+from samstyr.kernels.claims.verdicts.together import judge_all
 from samstyr.kernels.claims.verdicts.values import Mark
 from samstyr.kernels.texts import Text
 from samstyr.kernels.units import Unit, UnitKind
@@ -96,4 +96,4 @@ WIDE = Index((*MEASURES, *MORE), places=[name for one in AREAS for name in one.n
 
 def wide_marks(*paragraphs: str) -> tuple[Mark, ...]:
     """Return the marks of what some paragraphs state, held against all forty measures."""
-    return tuple(judge(one, CONTEXT, OWN) for one in choose(stated_in(document(*paragraphs), CONTEXT), WIDE, OWN))
+    return judge_all(choose(stated_in(document(*paragraphs), CONTEXT), WIDE, OWN), CONTEXT, OWN)

@@ -13,7 +13,7 @@ from samstyr.kernels.claims.linking.choosing import choose
 from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.stating.finding import stated_in
 from samstyr.kernels.claims.stating.values import DocumentContext, KnownArea, Standing, StatedFigure
-from samstyr.kernels.claims.verdicts.judging import judge
+from samstyr.kernels.claims.verdicts.together import judge_all
 from samstyr.kernels.claims.verdicts.values import Mark, Verdict
 from samstyr.kernels.documents.values import Document
 from samstyr.kernels.period import Period
@@ -102,8 +102,8 @@ def check_document(
     return CheckedDocument(document, held, conflicts_in(stated, index))
 
 
-def _marks(stated: Sequence[StatedFigure], index: Index, own_area: str, context: DocumentContext) -> list[Mark]:
-    return [judge(one, context, own_area) for one in choose(stated, index, own_area)]
+def _marks(stated: Sequence[StatedFigure], index: Index, own_area: str, context: DocumentContext) -> tuple[Mark, ...]:
+    return judge_all(choose(stated, index, own_area), context, own_area)
 
 
 def _by_own_tables(

@@ -48,3 +48,4 @@ class Choice:
     beside: tuple[Candidate, ...] = ()
     quotient: Way | None = None
     each: tuple[Candidate, ...] = ()
+    is_sure: bool = True

@@ -5,10 +5,11 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from samstyr.kernels.claims.linking.answering import is_rate
 from samstyr.kernels.claims.linking.measures import Held, Measure
 from samstyr.kernels.claims.linking.values import Candidate
 from samstyr.kernels.claims.stating.values import DocumentContext, StatedFigure, StatedKind
-from samstyr.kernels.claims.verdicts.comparing import compare, times_as_much
+from samstyr.kernels.claims.verdicts.comparing import compare, is_of_itself, times_as_much
 from samstyr.kernels.claims.verdicts.differences import apart, is_apart
 from samstyr.kernels.claims.verdicts.extremes import extreme
 from samstyr.kernels.claims.verdicts.growths import compare_growths
@@ -27,6 +28,7 @@ _LEVEL: Final = Text("{label}, {where}{period}: {value}", "{label}, {where}{peri
 _MEAN: Final = Text("Snittet av {parts} er {value}", "The mean of {parts} is {value}")
 _REST: Final = Text("100 % − {value} = {rest}", "100% − {value} = {rest}")
 _WHOLE: Final = Decimal(100)
+POINTS: Final = "percentage_points"
 _SUM: Final = Text("{parts} = {value}", "{parts} = {value}")
 
 
@@ -93,13 +95,13 @@ def _change(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], co
     measure = candidate.measure
     if is_apart(stated):
         return apart(stated, candidate, areas, context)
-    if measure.is_change or (measure.is_growth and stated.kind is StatedKind.PERCENT_CHANGE):
+    if measure.is_change or is_growth_itself(measure, stated):
         return _mean(replace(stated, periods=whole_span(stated)), candidate, areas, context)
     found = ends(measure, areas[0], stated)
     if found is None:
         return NO_STEP
     first, last = found
-    change, slack = last.value - first.value, rounding(first) + rounding(last)
+    change, slack = last.value - first.value, rounding(measure, first) + rounding(measure, last)
     if stated.kind is StatedKind.PERCENT_CHANGE:
         if not first.value or measure.unit.kind not in _RATIOED:
             return NO_WAY
@@ -110,6 +112,14 @@ def _change(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], co
     shown = plain(change, max(decimals_in(first.value), decimals_in(last.value)))
     slack *= candidate.factor
     return Worked(links(measure, found), stepped(measure, found, shown), change * candidate.factor, way(change), slack)
+
+
+def is_growth_itself(measure: Measure, stated: StatedFigure) -> bool:
+    """Return whether a change that is stated is a figure of the measure: growth in per cent, a change in points."""
+    is_in_points = measure.is_growth and measure.unit.code == POINTS
+    return (stated.kind is StatedKind.PERCENT_CHANGE and is_rate(measure)) or (
+        stated.kind is StatedKind.POINT_CHANGE and is_in_points
+    )
 
 
 def _direction(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext) -> Answer:
@@ -129,7 +139,12 @@ def _direction(stated: StatedFigure, candidate: Candidate, areas: Sequence[str],
     shown = plain(change, max(decimals_in(first.value), decimals_in(last.value)))
     # In a ranking, up is towards the first place.
     signed = -change if measure.unit.kind is UnitKind.RANK else change
-    return Worked(links(measure, found), stepped(measure, found, shown), change, way(signed), rounding(first))
+    return Worked(links(measure, found), stepped(measure, found, shown), change, way(signed), rounding(measure, first))
+
+
+def _comparison(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext) -> Answer:
+    way_of = _direction if is_of_itself(stated) else compare
+    return way_of(stated, candidate, areas, context)
 
 
 def _no_way(_stated: StatedFigure, _candidate: Candidate, _areas: Sequence[str], _context: DocumentContext) -> Answer:
@@ -151,7 +166,7 @@ _WAYS: Final[Mapping[StatedKind, _Way]] = {
     StatedKind.PERCENT_CHANGE: _change,
     StatedKind.POINT_CHANGE: _change,
     StatedKind.DIRECTION: _direction,
-    StatedKind.COMPARISON: compare,
+    StatedKind.COMPARISON: _comparison,
     StatedKind.GROWTH_COMPARISON: compare_growths,
     StatedKind.QUALITY: quality,
     StatedKind.SIGN: sign,

@@ -8,11 +8,13 @@ from samstyr.kernels.assessment.rules import thresholds
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.values import Candidate
 from samstyr.kernels.claims.stating.values import DocumentContext, StatedFigure, Way
+from samstyr.kernels.claims.verdicts.limits import against_limit, stated_limit
 from samstyr.kernels.claims.verdicts.patterns import pattern
 from samstyr.kernels.claims.verdicts.periods import ends, one_figure
+from samstyr.kernels.claims.verdicts.places import beside_places
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE, NO_WAY
 from samstyr.kernels.claims.verdicts.showing import joined, links, plain, rounding, shown, way
-from samstyr.kernels.claims.verdicts.targets import against_target
+from samstyr.kernels.claims.verdicts.targets import against_target, target_of
 from samstyr.kernels.claims.verdicts.values import Answer, Worked
 from samstyr.kernels.rules import RULES
 from samstyr.kernels.texts import Text
@@ -24,6 +26,8 @@ _TWO: Final = 2
 # How far from a word of comparison what it is compared with is named.
 _REACH: Final = 70
 _HEDGE_REACH: Final = 16
+# How soon after a word of comparison it is said that it is with what was.
+_NEAR: Final = 24
 
 
 def is_hedged_same(stated: StatedFigure) -> bool:
@@ -41,6 +45,9 @@ def compare(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], co
     """Return a figure beside those of other places, or beside the target that is named."""
     measure = candidate.measure
     if not stated.against:
+        limit = stated_limit(stated, candidate)
+        if limit is not None and target_of(stated, measure) is None:
+            return against_limit(stated, candidate, limit, areas, context)
         return against_target(stated, candidate, areas[0], context)
     own = one_figure(measure, areas[0], stated, context)
     if own is None:
@@ -56,6 +63,15 @@ def compare(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], co
     return Worked(links(measure, [own, *there]), said, way=ways.pop() if len(ways) == 1 else None)
 
 
+def is_of_itself(stated: StatedFigure) -> bool:
+    """Return whether a comparison is with what something was: «ble sjeldnere», «flere enn før», «færre enn i 2019»."""
+    if stated.against or stated.beside or stated.is_to_target:
+        return False
+    text = stated.sentence.text
+    became = pattern("became").search(text[: stated.start])
+    return bool(became or pattern("than_before").search(text[stated.start : stated.end + _NEAR]))
+
+
 def _beside(stated: StatedFigure, measure: Measure, apart: Decimal, context: DocumentContext) -> Way | None:
     """Return how one figure stands to another; where they are said to be alike, by the dated rule of what is."""
     band = thresholds(context.reference_date).band(measure.unit.kind, measure.decimals)
@@ -68,14 +84,15 @@ def _beside(stated: StatedFigure, measure: Measure, apart: Decimal, context: Doc
 def times_as_much(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext) -> Answer:
     """Return how many times as much a figure is as another place's, or as it was."""
     measure = candidate.measure
-    if stated.against:
-        own = one_figure(measure, areas[0], stated, context)
-        other = measure.figures.get((stated.against[0], own.period)) if own is not None else None
+    area, against = beside_places(stated, areas[0], context)
+    if against:
+        own = one_figure(measure, area, stated, context)
+        other = measure.figures.get((against, own.period)) if own is not None else None
     else:
-        other, own = ends(measure, areas[0], stated) or (None, None)
+        other, own = ends(measure, area, stated) or (None, None)
     if own is None or other is None or not other.value:
         return NO_FIGURE
     times = own.value / other.value
     said = _TIMES.filled(value=shown(measure, own.value), other=shown(measure, other.value), times=plain(times, _TWO))
-    slack = (rounding(own) + times * rounding(other)) / abs(other.value)
+    slack = (rounding(measure, own) + times * rounding(measure, other)) / abs(other.value)
     return Worked(links(measure, (other, own)), said, times, way(times - 1), slack)

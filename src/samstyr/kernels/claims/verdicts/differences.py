@@ -44,7 +44,7 @@ def apart(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], cont
 
 def _worked(stated: StatedFigure, candidate: Candidate, held: Sequence[Held], other: Decimal) -> Answer:
     measure, own = candidate.measure, held[0]
-    found, slack = own.value - other, sum((rounding(one) for one in held), Decimal(0))
+    found, slack = own.value - other, sum((rounding(measure, one) for one in held), Decimal(0))
     if stated.kind is StatedKind.PERCENT_CHANGE:
         if not other:
             return NO_WAY

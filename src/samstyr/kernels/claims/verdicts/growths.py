@@ -58,7 +58,7 @@ def growth_of(measure: Measure, area: str, stated: StatedFigure) -> Growth | Non
         return None
     first, last = found
     percent = (last.value - first.value) * _HUNDRED / first.value
-    slack = (rounding(first) + rounding(last)) * _HUNDRED / first.value
+    slack = (rounding(measure, first) + rounding(measure, last)) * _HUNDRED / first.value
     return Growth(measure, percent, found, slack)
 
 
@@ -72,7 +72,7 @@ def _published(measure: Measure, area: str, stated: StatedFigure) -> Growth | No
     if len(there) != 1:
         return None
     held = measure.figures[area, there[0]]
-    return Growth(measure, held.value, (held,), rounding(held))
+    return Growth(measure, held.value, (held,), rounding(measure, held))
 
 
 def _is_same_end(period: Period, wanted: Period) -> bool:
@@ -94,7 +94,7 @@ def _compounded(measure: Measure, area: str, stated: StatedFigure) -> Growth | N
     factor = Decimal(1)
     for one in held:
         factor *= 1 + one.value / _HUNDRED
-    return Growth(measure, (factor - 1) * _HUNDRED, held, sum((rounding(one) for one in held), Decimal(0)))
+    return Growth(measure, (factor - 1) * _HUNDRED, held, sum((rounding(measure, one) for one in held), Decimal(0)))
 
 
 def _begun(measure: Measure, period: Period) -> int:

@@ -11,11 +11,12 @@ from samstyr.kernels.assessment.rules import thresholds
 from samstyr.kernels.claims.concepts import Hedge
 from samstyr.kernels.claims.judging import is_within
 from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
-from samstyr.kernels.claims.stating.values import DocumentContext, Standing, StatedFigure, StatedKind, Way
+from samstyr.kernels.claims.stating.values import Basis, DocumentContext, Standing, StatedFigure, StatedKind, Way
 from samstyr.kernels.claims.verdicts.arithmetic import work_out
 from samstyr.kernels.claims.verdicts.comparing import is_hedged_same, is_of_degree
 from samstyr.kernels.claims.verdicts.pairs import work_out_pair
-from samstyr.kernels.claims.verdicts.readings import first_reading, other_readings
+from samstyr.kernels.claims.verdicts.places import own_area
+from samstyr.kernels.claims.verdicts.readings import first_reading, now_reading, other_readings
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE
 from samstyr.kernels.claims.verdicts.several import on_the_whole
 from samstyr.kernels.claims.verdicts.values import Mark, Verdict, Worked
@@ -46,6 +47,10 @@ _NO_TIME: Final = Text(
     "Setningen sier ikke når, og tallet er et annet for andre år i perioden.",
     "The sentence does not say when, and the figure is another for other years of the period.",
 )
+_NO_PLACE: Final = Text(
+    "Setningen sier ikke hvor, og tallet er et annet for hele kommunen.",
+    "The sentence does not say where, and the figure is another for the whole municipality.",
+)
 _UNSURE: Final = Text(
     "Det er ikke klart nok hvilket tall setningen handler om.",
     "It is not clear enough which figure the sentence is about.",
@@ -61,7 +66,14 @@ _NUMBERLESS: Final = frozenset({StatedKind.DIRECTION, StatedKind.COMPARISON})
 
 
 def judge(choice: Choice, context: DocumentContext, own_area: str) -> Mark:
-    """Return the mark of a statement for which a measure has been chosen, or not."""
+    """Return the mark of a statement for which a measure has been chosen, or not; none is an alarm that is unsure."""
+    mark = _judged(choice, context, own_area)
+    if mark.verdict.is_alarm and not choice.is_sure:
+        return replace(mark, verdict=Verdict.UNCHECKABLE, reason=_UNSURE)
+    return mark
+
+
+def _judged(choice: Choice, context: DocumentContext, own_area: str) -> Mark:
     stated = choice.stated
     if stated.standing in _STANDINGS:
         return Mark(stated, Verdict.UNCHECKABLE, _STANDINGS[stated.standing])
@@ -153,8 +165,14 @@ def _held(
         verdict = _by_value(stated, worked, context.reference_date)
     if verdict is Verdict.CONTRADICTS and candidate.fit < _LEAST_FIT:
         return Mark(stated, Verdict.UNCHECKABLE, _UNSURE, worked.links, worked.arithmetic)
-    if verdict is Verdict.CONTRADICTS and _is_of_another_time(stated, candidate, areas, context):
-        return Mark(stated, Verdict.UNCHECKABLE, _NO_TIME, worked.links, worked.arithmetic)
+    if verdict is Verdict.CONTRADICTS:
+        now = now_reading(stated, candidate, areas, context)
+        if now is not None and not (newest := _by_value(stated, now, context.reference_date)).is_alarm:
+            return Mark(stated, newest, _SAID[newest], now.links, now.arithmetic)
+        if _is_of_another_time(stated, candidate, areas, context):
+            return Mark(stated, Verdict.UNCHECKABLE, _NO_TIME, worked.links, worked.arithmetic)
+    if verdict.is_alarm and _is_of_the_whole(stated, candidate, areas, context):
+        return Mark(stated, Verdict.UNCHECKABLE, _NO_PLACE, worked.links, worked.arithmetic)
     return Mark(stated, verdict, _SAID[verdict], worked.links, worked.arithmetic)
 
 
@@ -164,6 +182,20 @@ def _is_of_another_time(
     """Return whether a statement may speak of another time than the one it was held against, and fits it."""
     others = other_readings(stated, candidate, areas, context)
     return any(not _by_value(stated, one, context.reference_date).is_alarm for one in others)
+
+
+def _is_of_the_whole(
+    stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext
+) -> bool:
+    """Return whether a place is only said of what stands before, and the statement fits the municipality."""
+    own = own_area(context)
+    if stated.area_basis is not Basis.CARRIED or not own or own in areas:
+        return False
+    worked = work_out(stated, candidate, (own,), context)
+    if isinstance(worked, Text):
+        return False
+    judged = _by_way if stated.value is None or worked.value is None else _by_value
+    return judged(stated, worked, context.reference_date) in (Verdict.AGREES, Verdict.AGREES_ROUNDED)
 
 
 _SAID: Final = {
@@ -213,7 +245,8 @@ def _by_value(stated: StatedFigure, worked: Worked, as_of: date) -> Verdict:
         return Verdict.AGREES
     if stated.scaled_upper is not None:
         return Verdict.AGREES if said <= found <= stated.scaled_upper else Verdict.CONTRADICTS
-    is_so = _is_rounded(stated, found, said, as_of) or abs(found - said) <= worked.slack
+    # What the rounding of the figures may have moved it by all of, it hardly has.
+    is_so = _is_rounded(stated, found, said, as_of) or abs(found - said) < worked.slack
     return Verdict.AGREES_ROUNDED if is_so else Verdict.CONTRADICTS
 
 
@@ -222,7 +255,9 @@ def _is_rounded(stated: StatedFigure, found: Decimal, said: Decimal, as_of: date
     if stated.hedge is not None and is_within(Fraction(found), Fraction(said), stated.hedge, "number", as_of):
         return True
     if stated.is_part:
-        return stated.hedge in _ROUNDING and abs(found - said) <= RULES["share_in_words"].on(as_of).value
+        is_wide = stated.hedge is Hedge.ABOUT or (stated.hedge is Hedge.NEARLY and found < said)
+        rule = RULES["hedged_share_in_words" if is_wide else "share_in_words"]
+        return stated.hedge in _ROUNDING and abs(found - said) <= rule.on(as_of).value
     nearest = (found / stated.step).quantize(Decimal(1), ROUND_HALF_UP) * stated.step
     return nearest == said and stated.hedge in _ROUNDING
 

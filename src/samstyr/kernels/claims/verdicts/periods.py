@@ -1,10 +1,12 @@
 """Which figures a statement's times ask for."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from samstyr.kernels.claims.linking.measures import Held, Measure
 from samstyr.kernels.claims.stating.values import Basis, DocumentContext, StatedFigure, Way
+from samstyr.kernels.claims.verdicts.patterns import pattern
 from samstyr.kernels.period import Period
 
 _YEAR: Final = 12
@@ -12,19 +14,22 @@ _SOME_YEARS: Final = 4
 _FROM: Final = ("fra", "frå", "from")
 _STABLE: Final = ("stab", "stead")
 _TO: Final = ("til", "to")
+_UP_OR_DOWN: Final = (["opp"], ["ned"], ["up"], ["down"])
+_TWO: Final = 2
+_WRITTEN: Final = re.compile(r"\b(?:19|20)\d{2}\b")
 
 
 def one_figure(measure: Measure, area: str, stated: StatedFigure, context: DocumentContext) -> Held | None:
     """Return the figure for the statement's own time, the newest where it says none; None where there is none."""
+    if is_first_end(stated) and stated.period_basis is not Basis.SAID:
+        found = ends(measure, area, stated)
+        return found[0] if found is not None else None
     if stated.periods and stated.period_basis is not Basis.UNKNOWN:
         exact = at(measure, area, stated.periods[-1])
         is_near = stated.period_basis is not Basis.SAID and stated.periods[-1].months <= _YEAR
         if exact is None and not is_near and not _is_written(stated, stated.periods[-1]):
             return _of_document(measure, area, stated.periods[-1])
-        return exact or (_newest_until(measure, area, stated.periods[-1]) if is_near else None)
-    if is_first_end(stated):
-        found = ends(measure, area, stated)
-        return found[0] if found is not None else None
+        return exact or (_near(measure, area, stated, context) if is_near else None)
     return newest(measure, area, context)
 
 
@@ -46,10 +51,14 @@ def _of_document(measure: Measure, area: str, span: Period) -> Held | None:
     return measure.figures[area, inside[0]] if len(inside) == 1 else None
 
 
-def _newest_until(measure: Measure, area: str, period: Period) -> Held | None:
-    """Return the newest figure by a time that is not said of it but of what stands before: surveys skip years."""
-    there = [one for one in measure.periods(area) if one.last <= period.last]
-    return measure.figures[area, there[-1]] if there else None
+def _near(measure: Measure, area: str, stated: StatedFigure, context: DocumentContext) -> Held | None:
+    """Return the newest figure by a time that is not said of it but of what stands before: surveys skip years.
+
+    What has none by then is of its own time.
+    """
+    there = [one for one in measure.periods(area) if one.last <= stated.periods[-1].last]
+    is_carried = stated.period_basis is Basis.CARRIED
+    return measure.figures[area, there[-1]] if there else newest(measure, area, context) if is_carried else None
 
 
 def newest(measure: Measure, area: str, context: DocumentContext) -> Held | None:
@@ -72,9 +81,35 @@ def ends(measure: Measure, area: str, stated: StatedFigure) -> tuple[Held, Held]
         first, last = _some_years(measure, area, periods)
     elif stated.periods and stated.periods[0].months > _YEAR:
         first, last = _over(measure, area, periods, stated.periods[0])
+    elif (begun := _begun(stated)) is not None:
+        first, last = at(measure, area, begun[0]), _last(measure, area, begun)
     else:
         first, last = _step(measure, area, periods, stated)
     return (first, last) if first is not None and last is not None and first.period < last.period else None
+
+
+def _begun(stated: StatedFigure) -> tuple[Period, ...] | None:
+    """Return the time that a change begins with, where the one time that is said is that: «17 flere enn i 2020».
+
+    Where the sentence says one later year, that is its end; else it is the newest figure's.
+    """
+    if len(stated.periods) != 1:
+        return None
+    text, said = stated.sentence.text, stated.periods[0]
+    year = str(said.last.year)
+    is_since = pattern("since_then").search(text, text.find(year) + len(year) if year in text else 0)
+    if not is_since and not re.search(pattern("from_year").pattern + rf"\s*{year}\b", text, re.IGNORECASE):
+        return None
+    later = {Period.of_year(int(one)) for one in _WRITTEN.findall(text) if int(one) > said.last.year}
+    return (said, *later) if len(later) == 1 else (said,)
+
+
+def _last(measure: Measure, area: str, begun: Sequence[Period]) -> Held | None:
+    """Return the figure that a change ends with, the newest there is where no time is said of it."""
+    if len(begun) == _TWO:
+        return at(measure, area, begun[-1])
+    later = [one for one in measure.periods(area) if one > begun[0]]
+    return measure.figures[area, later[-1]] if later else None
 
 
 def _some_years(measure: Measure, area: str, periods: Sequence[Period]) -> tuple[Held | None, Held | None]:
@@ -126,9 +161,11 @@ def is_within_year(stated: StatedFigure) -> bool:
 
 
 def is_first_end(stated: StatedFigure) -> bool:
-    """Return whether a figure is where something came from: «fra 4,5 til 4,8»."""
-    before, after = stated.sentence.text[: stated.start].split(), stated.sentence.text[stated.end :].split()
-    return bool(before and after) and before[-1].casefold() in _FROM and after[0].casefold() in _TO
+    """Return whether a figure is where something came from: «fra 4,5 til 4,8», «…, opp fra 4,5»."""
+    before, after = stated.sentence.text[: stated.start].casefold().split(), stated.sentence.text[stated.end :].split()
+    if stated.value is None or not before or before[-1] not in _FROM:
+        return False
+    return before[-2:-1] in _UP_OR_DOWN or (bool(after) and after[0].casefold() in _TO)
 
 
 def years(measure: Measure, area: str, span: Period) -> tuple[Held, ...]:

@@ -11,9 +11,12 @@ from itertools import pairwise
 from typing import Final
 
 from samstyr.kernels.claims.linking.measures import Measure
+from samstyr.kernels.claims.linking.narrowing import clause_of
 from samstyr.kernels.claims.linking.values import Candidate
 from samstyr.kernels.claims.stating.values import Basis, DocumentContext, StatedFigure, StatedKind
 from samstyr.kernels.claims.verdicts.arithmetic import work_out
+from samstyr.kernels.claims.verdicts.patterns import pattern
+from samstyr.kernels.claims.verdicts.periods import is_first_end
 from samstyr.kernels.claims.verdicts.steps import is_yearly_range
 from samstyr.kernels.claims.verdicts.values import Worked
 from samstyr.kernels.period import Period
@@ -60,6 +63,25 @@ def other_readings(
             yield _weighed(found, candidate) if one.kind is StatedKind.MEAN else found
 
 
+def now_reading(
+    stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext
+) -> Worked | None:
+    """Return what the newest figure says for what is said to be so now, under a time that stands before it.
+
+    «I 2021 … 63 prosent av dem har plass» may be of 2021 or of the day that it was written.
+    """
+    if stated.period_basis is not Basis.CARRIED or stated.kind not in _LEVELS or not _is_present(stated):
+        return None
+    free = replace(stated, periods=(), period_basis=Basis.UNKNOWN)
+    found = work_out(free, candidate, areas, context)
+    return found if isinstance(found, Worked) else None
+
+
+def _is_present(stated: StatedFigure) -> bool:
+    clause = clause_of(stated)
+    return bool(pattern("present").search(clause)) and not pattern("past").search(clause)
+
+
 def _timed(stated: StatedFigure, measure: Measure, area: str, context: DocumentContext) -> Iterator[StatedFigure]:
     """Give a statement with each further time that it may be of."""
     span = _span(stated, measure, area, context)
@@ -92,6 +114,9 @@ def _span(stated: StatedFigure, measure: Measure, area: str, context: DocumentCo
     """Return the time that a statement may be of any part of: the span it says, else what the document reports on."""
     if stated.period_basis is Basis.NOW or is_yearly_range(stated):
         return None
+    if is_first_end(stated) and stated.period_basis is not Basis.SAID:
+        there = measure.periods(area)
+        return Period.of_years(there[0].first.year, there[-1].last.year) if len(there) > 1 else None
     if not stated.periods or stated.period_basis is not Basis.SAID:
         return context.period
     said = stated.periods[-1]

@@ -10,12 +10,15 @@ from samstyr.kernels.claims.verdicts.values import Link
 from samstyr.kernels.numbers import format_number, format_value
 from samstyr.kernels.rounding import decimals_in
 from samstyr.kernels.texts import Text
+from samstyr.kernels.units import UnitKind
 
 _STEP: Final = Text(
     "Fra {before} ({previous}) til {after} ({latest}): {change}",
     "From {before} ({previous}) to {after} ({latest}): {change}",
 )
 _HALF: Final = Decimal("0.5")
+# Figures of which all end with so many noughts are rounded; with one, it may be chance.
+_SURELY_ROUNDED: Final = 2
 
 
 def way(change: Decimal) -> Way:
@@ -23,9 +26,25 @@ def way(change: Decimal) -> Way:
     return Way.SAME if not change else Way.UP if change > 0 else Way.DOWN
 
 
-def rounding(held: Held) -> Decimal:
-    """Return how far a published figure can lie from the one it was rounded from."""
-    return _HALF.scaleb(-decimals_in(held.value))
+def rounding(measure: Measure, held: Held) -> Decimal:
+    """Return how far a published figure can lie from the one it was rounded from.
+
+    Where every figure of a measure ends with noughts, all are rounded: 37 200, 38 500. Whole numbers of things that
+    are counted are not rounded otherwise.
+    """
+    if decimals_in(held.value):
+        return _HALF.scaleb(-decimals_in(held.value))
+    noughts = min((_noughts(one.value) for one in measure.figures.values() if one.value), default=0)
+    is_rounded = noughts >= _SURELY_ROUNDED and len(measure.figures) > 1
+    if is_rounded:
+        return _HALF.scaleb(noughts)
+    return Decimal(0) if measure.unit.kind is UnitKind.COUNT else _HALF
+
+
+def _noughts(value: Decimal) -> int:
+    """Return how many noughts a whole number ends with."""
+    written = f"{value:f}".partition(".")[0]
+    return 0 if value % 1 else len(written) - len(written.rstrip("0"))
 
 
 def links(measure: Measure, held: Sequence[Held]) -> tuple[Link, ...]:

@@ -93,7 +93,7 @@ def test_what_lies_near_is_alike_by_the_dated_rule():
         ("0.4", Way.SAME, Way.SAME),
         ("0.8", Way.SAME, None),
         ("2.0", Way.SAME, Way.DOWN),
-        ("0.1", Way.UP, None),
+        ("0.0", Way.UP, None),
         ("2.0", Way.UP, Way.DOWN),
         ("-2.0", Way.UP, Way.UP),
     ):

@@ -5,7 +5,7 @@ from decimal import Decimal
 from samstyr.kernels.claims.stating.values import Way
 from samstyr.kernels.claims.verdicts.showing import plain, rounding, shown, stepped, way
 from samstyr.kernels.period import Period
-from tests.fjordvik import MEASURES, OWN
+from tests.fjordvik import COUNT, MEASURES, OWN, figures, measure
 
 SICK = MEASURES[0]
 BEFORE, AFTER = (SICK.figures[OWN, Period.of_year(year)] for year in (2021, 2022))
@@ -23,4 +23,10 @@ def test_a_change_is_shown_with_both_its_ends():
 
 def test_the_way_and_the_rounding_of_a_figure():
     assert [way(Decimal(one)) for one in (-1, 0, 1)] == [Way.DOWN, Way.SAME, Way.UP]
-    assert rounding(BEFORE) == Decimal("0.05")
+    assert rounding(SICK, BEFORE) == Decimal("0.05")
+
+
+def test_figures_that_all_end_with_noughts_are_rounded():
+    jobs = measure("jobber", "Arbeidsplasser", COUNT, figures(fjordvik={"2019": "37200", "2022": "38500"}))
+    homes = measure("boliger", "Boliger", COUNT, figures(fjordvik={"2019": "37200", "2022": "38512"}))
+    assert [rounding(one, next(iter(one.figures.values()))) for one in (jobs, homes)] == [Decimal(50), Decimal(0)]

@@ -1,0 +1,25 @@
+"""What a sentence states rightly once is not stated again wrongly in it: the other number is of something else."""
+
+from tests.fjordvik import marks
+
+
+def verdicts(*paragraphs: str) -> list[str]:
+    return [one.verdict.value for one in marks(*paragraphs)]
+
+
+def test_another_number_of_the_same_sentence_is_no_alarm() -> None:
+    text = "I 2022 fullførte 80,4 prosent videregående opplæring og 12 prosent tok fagbrev i videregående opplæring."
+    assert verdicts(text) == ["agrees", "uncheckable"]
+
+
+def test_alone_it_is_an_alarm() -> None:
+    text = "I 2022 fullførte 72 prosent videregående opplæring."
+    assert verdicts(text) == ["contradicts"]
+
+
+def test_each_time_is_a_figure_of_its_own() -> None:
+    assert verdicts("Vanntapet var 31 prosent i 2022, mot 39 prosent i 2021.") == ["agrees", "contradicts"]
+
+
+def test_a_change_is_no_level() -> None:
+    assert verdicts("Vanntapet var 31 prosent i 2022, 9 prosentpoeng mindre enn i 2021.") == ["agrees", "contradicts"]
