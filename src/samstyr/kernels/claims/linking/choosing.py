@@ -300,13 +300,13 @@ class _Chooser:
         unit, counted = written if stated.unit.per else [], written if stated.unit.noun else []
         # Ages and grades say of whom, as words of their own.
         aged = designated(stated)
-        spoken = [one for word in (*subject.own, *counted) if not designators(word) for one in words(word)]
+        own_words = [word for word in (*subject.own, *counted) if not designators(word)]
+        spoken = self.index.written_out(own_words)
         # A part that says nothing of its own is of what the rest of its sentence is of.
-        rest = SENTENCE if self.index.telling_stems(spoken) else CARRIED
-        own = [*((word, OWN) for word in spoken), *((word, rest) for word in subject.sentence)]
-        for whole, parts in self.index.said_apart([word for word, _weight in own]).items():
-            weight = max(weight for word, weight in own if word in parts)
-            own = [(whole, weight), *(one for one in own if one[0] not in parts)]
+        is_own = bool(self.index.telling_stems(spoken))
+        others = subject.sentence if is_own else self.index.written_out(subject.sentence)
+        own = [*((word, OWN) for word in spoken), *((word, SENTENCE if is_own else CARRIED) for word in others)]
+        own = self.index.put_together(own)
         tells = sum(self.index.rarity(word) * weight for word, weight in own if not names_who(word, language))
         is_telling = tells >= _TELLING * self.index.highest
         zones = [

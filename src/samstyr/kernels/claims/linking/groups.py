@@ -6,7 +6,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
-from samstyr.kernels.claims.linking.wording import stem
+from samstyr.kernels.claims.linking.stems import stem
 from samstyr.kernels.texts import Language
 
 # How much of its fit a measure keeps where it is about others, where only the statement or only the measure says whom,

@@ -10,7 +10,7 @@ from typing import Final
 
 from samstyr.kernels.claims.linking.designators import as_words, designators
 from samstyr.kernels.claims.linking.measures import Measure
-from samstyr.kernels.claims.linking.wording import MODIFIER, Wording
+from samstyr.kernels.claims.linking.wording import MODIFIER, SYNONYM, Wording
 from samstyr.kernels.language.folding import fold, words
 from samstyr.kernels.language.stop_words import SMALL_WORDS
 from samstyr.kernels.texts import Language, Text
@@ -103,6 +103,7 @@ class Index:
         named = [_telling_in(one.names, language) for one in measures]
         about = [_telling_in(one.about, language) for one in measures]
         self._wording = Wording({word for group in (*named, *about) for word in group}, language, self._own)
+        about = [[*more, *self._phrases_of(one)] for one, more in zip(self.measures, about, strict=True)]
         self.highest: float = log(1 + len(measures)) ** SHARPNESS
         self._rarity = self._rarities(named, about)
         self._units = Counter(one.unit.code for one in measures)
@@ -126,6 +127,7 @@ class Index:
             self._weights.append([self.rarity(word) * (1 if word in first else BEHIND_COMMA) for word in names])
             for term, word in enumerate(names):
                 self._post(number, term, word, is_name=True)
+            self._post_phrases(number, names, self._phrases_of(self.measures[number]))
             for word in more:
                 self._post(number, -1, word, is_name=False)
             self._about[self.measures[number].id] = frozenset((*names, *more))
@@ -148,9 +150,20 @@ class Index:
             self._others[language] = self._made[language].for_one_text()
         return self._others[language]
 
+    def _phrases_of(self, measure: Measure) -> dict[str, tuple[str, ...]]:
+        """Return the groups that several words of one text of a measure's speak of, each with these words."""
+        texts = [_telling(one.in_language(self.language)) for one in (*measure.names, *measure.about)]
+        return {group: parts for text in texts for group, parts in self._wording.phrases_in(text).items()}
+
     def _post(self, measure: int, term: int, word: str, *, is_name: bool) -> None:
         for feature, weight in self._wording.features(word).items():
             self._postings[feature].append(_Posting(measure, term, weight if is_name else weight * ABOUT, is_name))
+
+    def _post_phrases(self, measure: int, names: Sequence[str], phrases: Mapping[str, tuple[str, ...]]) -> None:
+        """Let each word of a name that a phrase is made up of be what the phrase is also called."""
+        for group, parts in phrases.items():
+            terms = (term for term, word in enumerate(names) if word in parts)
+            self._postings[group].extend(_Posting(measure, term, SYNONYM, is_name=True) for term in terms)
 
     def _rarities(self, named: Sequence[list[str]], about: Sequence[list[str]]) -> Mapping[str, float]:
         found: dict[str, int] = defaultdict(int)
@@ -182,9 +195,23 @@ class Index:
         """Return the stems of words, without those of all prose and the names of places."""
         return frozenset(self._wording.stem_of(word) for word in said if self.rarity(word) > COMMON * self.highest)
 
-    def said_apart(self, said: Sequence[str]) -> dict[str, tuple[str, str]]:
-        """Return the compounds of measures whose two parts are said apart, each with them."""
-        return self._wording.parts_said_apart([word for word in said if not self._wording.is_common(word)])
+    def written_out(self, said: Sequence[str]) -> tuple[str, ...]:
+        """Return words without hyphens, those of one that stands for two written out."""
+        return self._wording.written_out(said)
+
+    def said_apart(self, said: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Return what of measures is said in several words, each with them: the parts of a compound, a phrase."""
+        phrases = {one: parts for one, parts in self._wording.phrases_in(said).items() if one in self._rarity}
+        apart = self._wording.parts_said_apart([word for word in said if not self._wording.is_common(word)])
+        return {**phrases, **apart}
+
+    def put_together(self, said: Sequence[tuple[str, float]]) -> list[tuple[str, float]]:
+        """Return words with their weights, what is said in several words as one of the weight of the nearest."""
+        weights = dict(reversed(said))
+        apart = self.said_apart([word for word, _weight in said])
+        joined = {word for parts in apart.values() for word in parts}
+        wholes = [(whole, max(weights[word] for word in parts)) for whole, parts in apart.items()]
+        return wholes + [one for one in said if one[0] not in joined]
 
     def words_of(self, measure: Measure) -> frozenset[str]:
         """Return the words of a measure's name and of what explains it, small ones too."""

@@ -49,7 +49,8 @@ def share_kept(stated: StatedFigure, measure: Measure, index: Index) -> float:
     if any(_is_narrower(thing, part, measure, index) and not has(measure, part) for thing, part in only_of(stated)):
         kept *= _OF_ELSE
     spoken = (*stated.subject.own, *words(stated.unit.noun.casefold()))
-    own = [word for word in spoken if index.is_known(word) and not names_who(word, index.language)]
+    spelled = (*index.written_out(spoken), *index.said_apart(spoken))
+    own = [word for word in spelled if index.is_known(word) and not names_who(word, index.language)]
     if own and not any(index.touches(measure, word) for word in own):
         kept *= _OF_ELSE
     halves = index.halves(measure)

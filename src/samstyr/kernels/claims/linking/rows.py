@@ -12,8 +12,8 @@ from samstyr.kernels.claims.linking.designators import designators
 from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.narrowing import clause_of, designated
+from samstyr.kernels.claims.linking.stems import stem
 from samstyr.kernels.claims.linking.values import Candidate
-from samstyr.kernels.claims.linking.wording import stem
 from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind
 from samstyr.kernels.language.folding import fold, words
 from samstyr.kernels.language.stop_words import SMALL_WORDS

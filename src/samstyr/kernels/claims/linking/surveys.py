@@ -5,7 +5,8 @@ from typing import Final
 from samstyr.kernels.claims.linking.groups import names_who
 from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.measures import Measure
-from samstyr.kernels.claims.linking.wording import results_stems, stem
+from samstyr.kernels.claims.linking.stems import stem
+from samstyr.kernels.claims.linking.wording import results_stems
 from samstyr.kernels.claims.stating.values import Basis, StatedFigure, StatedKind
 from samstyr.kernels.language.folding import words
 

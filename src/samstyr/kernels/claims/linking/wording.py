@@ -1,16 +1,15 @@
 """Words as they are compared: stems, the parts of compounds, and what else a thing is called."""
 
-import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from functools import lru_cache
 from importlib.resources import files
-from typing import Final, Protocol
+from typing import Final
 
-import snowballstemmer
-
-from samstyr.kernels.language.folding import fold
+from samstyr.kernels.claims.linking.stems import stem
+from samstyr.kernels.claims.linking.thesaurus import Thesaurus
+from samstyr.kernels.language.folding import fold, words
 from samstyr.kernels.texts import Language
 
 Features = Mapping[str, float]
@@ -18,6 +17,8 @@ Features = Mapping[str, float]
 # How much of a word its parts are: the last part says what it is, the first what kind of it.
 HEAD: Final = 0.7
 MODIFIER: Final = 0.5
+# «Elbilandelen» is of elbiler: andel only says how they are counted.
+COUNTED: Final = 0.9
 SYNONYM: Final = 0.96
 # Long words that begin alike are forms of one: investerte and investeringer.
 BEGINNING: Final = 0.85
@@ -34,41 +35,8 @@ _ENDINGS: Final[Mapping[str, tuple[str, ...]]] = {
 _SHORTEST_ROOT: Final = 5
 # Between the parts of a compound: barnehage+plass, driftsinntekt = drift+s+inntekt.
 _JOINTS: Final = ("", "s", "e", "er")
-_STEMMERS: Final[Mapping[str, str]] = {"nb": "norwegian", "en": "english"}
-_PERSONS: Final = re.compile(r"er(?:e|ne)$")
-SYNONYMS: Final = "synonyms.toml"
 COMMON: Final = "common.toml"
 PROSE: Final = "prose.toml"
-
-
-class _Stemmer(Protocol):
-    def stemWord(self, word: str) -> str: ...  # noqa: N802 - snowballstemmer's own name
-
-
-@lru_cache(maxsize=4)
-def _stemmer(language: Language) -> _Stemmer:
-    found: _Stemmer = snowballstemmer.stemmer(_STEMMERS[language])
-    return found
-
-
-@lru_cache(maxsize=100_000)
-def stem(word: str, language: Language) -> str:
-    """Return the stem of a word, folded.
-
-    >>> stem("lånegjelden", "nb"), stem("lånegjeld", "nb")
-    ('lanegjeld', 'lanegjeld')
-    """
-    small = word.casefold()
-    # The stemmer takes innbygger, innbyggere and innbyggerne for three words.
-    bare = _PERSONS.sub("er", small) if language == "nb" else small
-    return fold(_stemmer(language).stemWord(bare))
-
-
-@lru_cache(maxsize=1)
-def shipped_synonyms() -> tuple[tuple[str, ...], ...]:
-    """Return the groups of words for one thing that come with the product."""
-    written = tomllib.loads(files(__package__).joinpath(SYNONYMS).read_text("utf-8"))
-    return tuple(tuple(group) for group in written["same"])
 
 
 @lru_cache(maxsize=4)
@@ -99,6 +67,12 @@ def _sources(language: Language) -> tuple[str, ...]:
     return tuple(stem(word, language) for word in written["sources"][language])
 
 
+@lru_cache(maxsize=4)
+def _counting(language: Language) -> frozenset[str]:
+    written = tomllib.loads(files(__package__).joinpath(COMMON).read_text("utf-8"))
+    return frozenset(stem(word, language) for word in written["counting"][language])
+
+
 class Wording:
     """Gives the features that words are compared by: the stem, what it is also called, the parts of a compound.
 
@@ -108,13 +82,8 @@ class Wording:
 
     def __init__(self, known: Iterable[str], language: Language, own: Iterable[tuple[str, ...]] = ()) -> None:
         self._language = language
-        self._groups: dict[str, tuple[str, ...]] = {}
-        groups = (*shipped_synonyms(), *own)
-        for number, group in enumerate(groups):
-            for word in group:
-                form = stem(word, language)
-                self._groups[form] = (*self._groups.get(form, ()), f"={number}")
-        spelled = {stem(word, language) for word in (*known, *(word for group in groups for word in group))}
+        self._thesaurus = Thesaurus(language, own)
+        spelled = {*(stem(word, language) for word in known), *self._thesaurus.stems, *_counting(language)}
         self._parts = frozenset(one for one in spelled if len(one) >= _SHORTEST_PART)
         # The stem of «bolig» is too short to be looked for, but not the word.
         self._short = frozenset(one for one in spelled if len(one) == _SHORTEST_PART - 1)
@@ -146,6 +115,35 @@ class Wording:
             found = self._kept[word] = self._made(stem(word, self._language))
         return found
 
+    def written_out(self, said: Sequence[str]) -> tuple[str, ...]:
+        """Return words without hyphens: «5G-nettet» is two, «buss- og togtilbudet» is buss, tog and tilbud.
+
+        >>> Wording(["tilbud"], "nb").written_out(["buss-", "togtilbudet"])
+        ('buss', 'tog', 'tilbud')
+        """
+        out: list[str] = []
+        is_open = False
+        for word in said:
+            parts = self._parts_of(word) if is_open else ()
+            out.extend(parts or words(word))
+            is_open = word.endswith("-") or (is_open and not parts)
+        return tuple(dict.fromkeys(out))
+
+    def _parts_of(self, word: str) -> tuple[str, ...]:
+        """Return the two parts of what must be a compound, of which the last is known; () where it is not."""
+        form = stem(word, self._language)
+        for at in range(_SHORTEST_JOINED, len(form) - _SHORTEST_JOINED + 1):
+            if form[at:] in self._parts:
+                return form[:at], form[at:]
+        return ()
+
+    def phrases_in(self, said: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Return the groups that words together speak of, each with the words that do, those of most words first."""
+        found: dict[str, tuple[str, ...]] = {}
+        for group, parts in sorted(self._thesaurus.phrases_in(said), key=lambda one: -len(one[1])):
+            found.setdefault(group, parts)
+        return found
+
     def parts_said_apart(self, said: Sequence[str]) -> dict[str, tuple[str, str]]:
         """Return the known compounds whose two parts are said apart, each with them: «tap av natur» is naturtap."""
         found = {}
@@ -162,13 +160,13 @@ class Wording:
         made: dict[str, float] = {form: 1.0}
         if root := _root(form, self._language):
             made[f"√{root}"] = ROOT
-        for group in self._groups.get(form, ()):
+        for group in self._thesaurus.groups_of(form):
             made[group] = SYNONYM
         if len(form) >= _SHORTEST_COMPOUND:
             made[f"{form[:_BEGINNING]}…"] = BEGINNING
         for part, weight in self._split(form):
             made[part] = max(made.get(part, 0.0), weight)
-            for group in self._groups.get(part, ()):
+            for group in self._thesaurus.groups_of(part):
                 made[group] = max(made.get(group, 0.0), weight * SYNONYM)
         return made
 
@@ -180,7 +178,8 @@ class Wording:
         for at in range(_SHORTEST_PART - 1, len(form) - _SHORTEST_PART + 1):
             head, modifier = form[at:], self._modifier(form[:at])
             if head in self._parts and modifier:
-                return [(head, HEAD), (modifier, MODIFIER)]
+                is_counted = head in _counting(self._language)
+                return [(head, HEAD), (modifier, COUNTED if is_counted else MODIFIER)]
             if head in self._parts:
                 heads.append((head, HEAD))
             if modifier and at > _SHORTEST_PART:

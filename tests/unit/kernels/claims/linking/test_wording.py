@@ -1,6 +1,7 @@
 """Words are compared by stems, by what else a thing is called, and by the parts of compounds."""
 
-from samstyr.kernels.claims.linking.wording import Wording, common_stems, shipped_synonyms, stem
+from samstyr.kernels.claims.linking.stems import stem
+from samstyr.kernels.claims.linking.wording import Wording, common_stems
 
 WORDING = Wording(["driftsinntekter", "inntekt", "drift", "barnehage", "plasser"], "nb", [("kommunehus", "rådhus")])
 
@@ -29,9 +30,20 @@ def test_long_words_that_begin_alike_are_related() -> None:
     assert alike("investerte", "investeringene") > 0.6
 
 
-def test_no_group_of_synonyms_holds_a_word_twice() -> None:
-    for group in shipped_synonyms():
-        assert len({word.casefold() for word in group}) == len(group)
+def test_how_something_is_counted_leaves_what_is_counted() -> None:
+    assert alike("barnehageandelen", "barnehage") > alike("barnehageplasser", "barnehage")
+
+
+def test_a_hyphen_stands_for_the_last_part_of_the_next_word_or_joins_two() -> None:
+    assert WORDING.written_out(["drifts-", "barnehageplasser"]) == ("drifts", "barnehage", "plass")
+    assert WORDING.written_out(["5g-nettet", "plass-", "og"]) == ("5g", "nettet", "plass", "og")
+
+
+def test_several_words_say_what_one_says() -> None:
+    wording = Wording(["hjemmeboende"], "nb")
+    (group,) = wording.phrases_in(["bor", "oftere", "hjemme"])
+    assert group in wording.features("hjemmeboende")
+    assert wording.phrases_in(["bor", "ute"]) == {}
 
 
 def test_words_of_all_prose_are_known() -> None:

@@ -16,7 +16,7 @@ ROWS = tuple(
 )
 TOTAL = measure("arsverk/Sum", TITLE, COUNT, figures(fjordvik={"2020": "740", "2022": "795"}), "", "Sum")
 HOME_FIGURES = figures(fjordvik={"2022": "70"}, bergheim={"2022": "40"}, lundby={"2022": "90"})
-HOMES = measure("hjem", "Nye hjem", COUNT, HOME_FIGURES)
+HOMES = measure("hjem", "Nye hytter", COUNT, HOME_FIGURES)
 RATES = measure("vekst", "Befolkningsvekst", PERCENT, is_growth=True,
                 held=figures(fjordvik={"2022": "1.1"}, bergheim={"2022": "0.6"}, lundby={"2022": "1.9"}))  # fmt: skip
 ALL = Index((*MEASURES, *ROWS, TOTAL, HOMES, RATES), places=[name for one in AREAS for name in one.names])
@@ -59,10 +59,10 @@ def test_years_that_are_known_deny_more_than_they_prove(text: str, expected: Ver
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Fjordvik er den av kommunene vest for Lundby som har flest nye hjem.", Verdict.AGREES),
-        ("Bergheim er den av kommunene vest for Lundby som har færrest nye hjem.", Verdict.AGREES),
-        ("Fjordvik er den kommunen som har flest nye hjem.", Verdict.WRONG_DIRECTION),
-        ("Fjordvik er den kommunen som har flest nye hjem i landet.", Verdict.UNCHECKABLE),
+        ("Fjordvik er den av kommunene vest for Lundby som har flest nye hytter.", Verdict.AGREES),
+        ("Bergheim er den av kommunene vest for Lundby som har færrest nye hytter.", Verdict.AGREES),
+        ("Fjordvik er den kommunen som har flest nye hytter.", Verdict.WRONG_DIRECTION),
+        ("Fjordvik er den kommunen som har flest nye hytter i landet.", Verdict.UNCHECKABLE),
     ],
 )
 def test_places_on_one_side_of_another_do_not_include_it(text: str, expected: Verdict):
@@ -72,9 +72,9 @@ def test_places_on_one_side_of_another_do_not_include_it(text: str, expected: Ve
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Lundby er blant kommunene med flest nye hjem.", Verdict.AGREES),
-        ("Fjordvik er blant dem med flest nye hjem.", Verdict.UNCHECKABLE),
-        ("Bergheim er blant dem med flest nye hjem.", Verdict.WRONG_DIRECTION),
+        ("Lundby er blant kommunene med flest nye hytter.", Verdict.AGREES),
+        ("Fjordvik er blant dem med flest nye hytter.", Verdict.UNCHECKABLE),
+        ("Bergheim er blant dem med flest nye hytter.", Verdict.WRONG_DIRECTION),
         ("Lundby er den kommunen som vokste raskest i befolkning.", Verdict.AGREES),
         ("Lundby hadde høyest befolkningsvekst.", Verdict.AGREES),
     ],

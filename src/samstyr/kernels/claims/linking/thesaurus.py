@@ -1,0 +1,67 @@
+"""What else a thing is called: groups of words and of phrases, each group by a name of its own."""
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final, NamedTuple
+
+from samstyr.kernels.claims.linking.stems import stem
+from samstyr.kernels.language.folding import fold, words
+from samstyr.kernels.language.stop_words import SMALL_WORDS
+from samstyr.kernels.texts import Language
+
+SYNONYMS: Final = "synonyms.toml"
+
+Group = tuple[str, ...]
+
+
+class Phrase(NamedTuple):
+    """Words that say together what a group is of: «full stilling»."""
+
+    group: str
+    stems: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def shipped(language: Language) -> tuple[Group, ...]:
+    """Return the groups of words for one thing that come with the product."""
+    written = tomllib.loads(files(__package__).joinpath(SYNONYMS).read_text("utf-8"))
+    return tuple(tuple(group) for groups in written[language].values() for group in groups)
+
+
+class Thesaurus:
+    """Knows the groups that a word or several words together belong to; `own` are the municipality's groups."""
+
+    def __init__(self, language: Language, own: Iterable[Group] = ()) -> None:
+        self._language = language
+        self._by_stem: dict[str, tuple[str, ...]] = {}
+        self._phrases: list[Phrase] = []
+        spelled: set[str] = set()
+        for number, group in enumerate((*shipped(language), *own)):
+            for entry in group:
+                forms = self._stems_of(entry)
+                spelled |= forms
+                self._take(f"={number}", forms)
+        self.stems = frozenset(spelled)
+
+    def _stems_of(self, entry: str) -> frozenset[str]:
+        return frozenset(stem(word, self._language) for word in words(entry) if fold(word) not in SMALL_WORDS)
+
+    def _take(self, group: str, forms: frozenset[str]) -> None:
+        if len(forms) > 1:
+            self._phrases.append(Phrase(group, forms))
+        for form in forms if len(forms) == 1 else ():
+            self._by_stem[form] = tuple(dict.fromkeys((*self._by_stem.get(form, ()), group)))
+
+    def groups_of(self, form: str) -> tuple[str, ...]:
+        """Return the names of the groups that a stem belongs to."""
+        return self._by_stem.get(form, ())
+
+    def phrases_in(self, said: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Return the groups that words together speak of, each with the words that do."""
+        forms = {word: stem(word, self._language) for word in said}
+        present = set(forms.values())
+        for group, needed in self._phrases:
+            if needed <= present:
+                yield group, tuple(word for word, form in forms.items() if form in needed)

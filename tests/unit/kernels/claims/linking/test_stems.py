@@ -1,0 +1,28 @@
+"""Inflections, persons and the two forms of Norwegian share a stem."""
+
+import pytest
+
+from samstyr.kernels.claims.linking.stems import stem
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("sykefraværet", "sykefravær"),
+        ("innbyggerne", "innbygger"),
+        ("innbyggjarane", "innbyggere"),
+        ("skulane", "skolene"),
+        ("vaksne", "voksne"),
+        ("tilgjengelege", "tilgjengelige"),
+        ("barnehagar", "barnehager"),
+        ("hushalda", "husholdning"),
+        ("lukkast", "lykkes"),
+    ],
+)
+def test_forms_of_one_word_have_one_stem(one: str, other: str) -> None:
+    assert stem(one, "nb") == stem(other, "nb")
+
+
+def test_a_stem_is_that_of_its_language() -> None:
+    assert stem("dwellings", "en") == stem("dwelling", "en")
+    assert stem("heim", "en") == "heim"
