@@ -38,7 +38,8 @@ def test_the_thing_is_named(text: str, expected: bool) -> None:
     ("text", "verdict"),
     [
         ("12 prosent av ledningsnettet ble skiftet ut i 2022.", "uncheckable"),
-        ("12 prosent av vannet i ledningsnettet gikk tapt i 2022.", "uncheckable"),
+        ("12 prosent av vannet i ledningsnettet kom fra sjøen i 2022.", "uncheckable"),
+        ("12 prosent av vannet i ledningsnettet gikk tapt i 2022.", "contradicts"),
         ("Vanntapet fra ledningsnettet var 12 prosent i 2022.", "contradicts"),
         ("Lekkasjen fra ledningsnettet var 31 prosent i 2022.", "agrees"),
     ],
