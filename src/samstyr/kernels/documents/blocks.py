@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from samstyr.kernels.documents.counting import counted_points
 from samstyr.kernels.documents.flattened import NOT_MEASURED
 from samstyr.kernels.documents.hyphens import is_broken, plain
 from samstyr.kernels.documents.values import PieceKind
@@ -20,6 +21,7 @@ RAISED_DIGITS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _NOTE: Final = re.compile(r"\s*[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s*(?=\w)")
 # «4.2 Grunnskole»: a heading with its number; «4.2 prosent» goes on a sentence.
 _NUMBERED: Final = re.compile(r"\s*[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?\s+[A-ZÆØÅ][^.!?:;]{2,60}\Z")
+_YEARS: Final = re.compile(r"\b(?:19|20)[0-9]{2}(?:\s?[-–/]\s?(?:19|20)?[0-9]{2})?\b")
 _PAGE_NUMBER: Final = re.compile(r"\s*[0-9]{1,3}\s*\Z")
 _CAPTION: Final = re.compile(
     r"\s*(?:Kilder?|Kjelder?|Foto|Illustrasjon|Figur|Tabell|Sources?|Photo|Figure|Table)\b[^.!?]{0,40}[:.]"
@@ -29,6 +31,7 @@ _UNITS: Final = r"(?:%|‰|kr(?:/m2)?|mill\.?|mrd\.?|µg/m3|kg/m2)?"
 _FIGURE: Final = re.compile(
     rf"(?:[<>≤≥]\s?)?[+\-–−]?[0-9][0-9\s.,]*{_UNITS}|{NOT_MEASURED}|n/a|–|-|\.\.", re.IGNORECASE
 )
+_UNMEASURED: Final = re.compile(NOT_MEASURED, re.IGNORECASE)
 _ENDED: Final = re.compile(r"[.!?:…][»”\")\]]*\Z")
 _INNER_STOP: Final = re.compile(r"[a-zæøå0-9%)»][.!?] +[A-ZÆØÅ«]")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
@@ -68,8 +71,10 @@ def blocks_of(lines: Sequence[str], first_line: int, page: int | None) -> Iterat
     """Give the blocks of a page: cut at empty lines, before each point of a list, and before each note."""
     current: list[str] = []
     held = Block((), first_line, page)
+    counted, opened = counted_points(lines), ""
     for number, line in enumerate(lines, start=first_line):
-        bullet, note = _bullet(line, current, in_list=held.is_item), _NOTE.match(line)
+        bullet = counted.get(number - first_line) or _bullet(line, current, opened)
+        note = _NOTE.match(line)
         begins = not line.strip() or bullet or note or _is_indented(line, current) or _stands_apart(line, current)
         if begins and current:
             yield replace(held, lines=tuple(current))
@@ -77,7 +82,7 @@ def blocks_of(lines: Sequence[str], first_line: int, page: int | None) -> Iterat
         if not line.strip():
             continue
         if not current:
-            held = Block((), number, page, bullet is not None, note is not None)
+            held, opened = Block((), number, page, bullet is not None, note is not None), bullet or ""
         current.append(line[len(bullet or (note[0] if note else "")) :])
     if current:
         yield replace(held, lines=tuple(current))
@@ -105,7 +110,8 @@ def _is_indented(line: str, before: Sequence[str]) -> bool:
     )
 
 
-def _bullet(line: str, before: Sequence[str], *, in_list: bool) -> str | None:
+def _bullet(line: str, before: Sequence[str], opened: str) -> str | None:
+    """Return the sign that a line begins a point of a list with; `opened` is that of the point before it."""
     found = _BULLET.match(line)
     said = line[found.end() :] if found else ""
     if found is None or not said.strip():
@@ -114,12 +120,33 @@ def _bullet(line: str, before: Sequence[str], *, in_list: bool) -> str | None:
         return found[0]
     is_new = not before or _ENDED.search(before[-1].rstrip()) is not None
     # The next point of a list whose points end in nothing.
-    is_new = is_new or (in_list and line.startswith("- ") and (said[:1].isupper() or said[:1].isdigit()))
+    is_alike = opened.strip() == "-" or (bool(opened) and (said[:1].isupper() or said[:1].isdigit()))
+    is_new = is_new or (is_alike and line.startswith("- ") and not is_broken(before[-1]))
     if found["sign"][-1] in ".)":
         # A short line with a number is a heading; a number in the middle of a sentence is one of its own.
         return found[0] if is_new and (_ENDED.search(said.rstrip()) or len(said) > _LONGEST_HEADING) else None
     # A dash that goes on with a sentence is no bullet, nor is that of a number less than nothing.
     return found[0] if is_new and (not said[:1].isdigit() or _begins_with_figure(said)) else None
+
+
+def is_dated_title(block: Block) -> bool:
+    """Return whether a block is one line of words with nothing but years in figures: «Regnskap 2022»."""
+    text = block.text
+    is_short = len(block.lines) == 1 and len(text.split()) <= _MOST_HEADING_WORDS and "\t" not in block.lines[0]
+    undated = _YEARS.sub("", text)
+    return is_short and text[:1].isupper() and undated != text and not _has_digit(undated) and not _ENDED.search(text)
+
+
+def lines_apart(block: Block) -> Iterator[Block]:
+    """Give the lines of a block that is no row of figures: each says something by itself, if not begun small.
+
+    What is not measured says so in a cell, and such a block is what is left of a table.
+    """
+    if _UNMEASURED.search(block.text):
+        return
+    begun = [at for at, line in enumerate(block.lines) if at == 0 or not line.strip()[:1].islower()]
+    for start, end in zip(begun, [*begun[1:], len(block.lines)], strict=True):
+        yield replace(block, lines=block.lines[start:end], first_line=block.first_line + start)
 
 
 def _begins_with_figure(said: str) -> bool:

@@ -12,7 +12,9 @@ from samstyr.kernels.documents.blocks import (
     ends_a_sentence,
     ends_inside,
     goes_on,
+    is_dated_title,
     kind_of_block,
+    lines_apart,
 )
 from samstyr.kernels.documents.flattened import rows_of
 from samstyr.kernels.documents.hyphens import joined, words_of_lines
@@ -39,7 +41,8 @@ def pieces_of_pages(
         blocks += (replace(one, level=levels.get(one.first_line, 0)) for one in found)
         first += len(page)
     kinded = _stitched([(block, PieceKind.HEADING if block.level else kind_of_block(block)) for block in blocks])
-    return tuple(_piece(block, kind, number, known) for number, (block, kind) in enumerate(_tables(kinded), start=1))
+    told = _without_empty_tables(_tables(_titled(kinded)))
+    return tuple(_piece(block, kind, number, known) for number, (block, kind) in enumerate(told, start=1))
 
 
 def pieces_of_text(text: str) -> tuple[Piece, ...]:
@@ -77,6 +80,24 @@ def _cut_before(made: Sequence[_Kinded]) -> int | None:
     ):
         return len(made) - 1
     return next((at for at in range(len(made) - 1, -1, -1) if made[at][1] in PROSE - {PieceKind.NOTE}), None)
+
+
+def _titled(kinded: Sequence[_Kinded]) -> Iterator[_Kinded]:
+    """Give what reads as a row of a table with a year, and has no table beside it, as the heading it is."""
+    for at, (block, kind) in enumerate(kinded):
+        beside = (*kinded[max(0, at - 1) : at], *kinded[at + 1 : at + 2])
+        is_row = any(one is PieceKind.TABLE for _block, one in beside)
+        is_title = kind is PieceKind.TABLE and not is_row and is_dated_title(block)
+        yield block, PieceKind.HEADING if is_title else kind
+
+
+def _without_empty_tables(kinded: Iterable[_Kinded]) -> Iterator[_Kinded]:
+    """Give what looked like a table and has no row as the lines it is: «34 barnehager», «62 prosent av elevene»."""
+    for block, kind in kinded:
+        if kind is PieceKind.TABLE and not rows_of(block.lines):
+            yield from ((one, PieceKind.PARAGRAPH) for one in lines_apart(block))
+        else:
+            yield block, kind
 
 
 def _tables(kinded: Iterable[_Kinded]) -> Iterator[_Kinded]:

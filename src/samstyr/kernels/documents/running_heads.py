@@ -14,6 +14,8 @@ _PAGE_NUMBER: Final = re.compile(
     r"\s*(?:side|page|s\.)?\s*[-–|]?\s*[0-9]{1,4}\s*(?:(?:av|of|/)\s*[0-9]{1,4})?\s*[-–|]?\s*\Z", re.IGNORECASE
 )
 _NUMBERED_FOOT: Final = re.compile(r"\s*(?:[0-9]{1,4}\s{1,4}[^\W\d_][^.!?%]{2,60}|\w[^.!?%]{2,60}\s[0-9]{1,4})\s*\Z")
+# Years beside each other are the columns of a table that goes on from page to page.
+_HEAD_OF_TABLE: Final = re.compile(r"\b(?:19|20)[0-9]{2}\s+(?:19|20)[0-9]{2}\b")
 _AT_EDGE = 3
 _FEWEST_PAGES = 3
 _SHARE_OF_PAGES = 0.3
@@ -41,6 +43,7 @@ def _cleaned(page: Sequence[str], shapes: set[str]) -> tuple[str, ...]:
         is_outermost = True
         for at in edge:
             is_running = bool(_PAGE_NUMBER.match(page[at])) or _shape(page[at]) in shapes
+            is_running = is_running and not _HEAD_OF_TABLE.search(page[at])
             if is_running and len(page[at]) <= _LONGEST and (is_outermost or _stands_alone(page, at)):
                 gone.add(at)
             is_outermost = is_outermost and at in gone

@@ -15,7 +15,7 @@ from samstyr.kernels.documents.cleaning import pieces_of_pages
 from samstyr.kernels.documents.running_heads import without_running_lines
 from samstyr.kernels.documents.values import Document, UnreadPage, UnreadReason
 from samstyr.reports.documents.pdf_drawings import is_drawn
-from samstyr.reports.documents.pdf_letters import Letters
+from samstyr.reports.documents.pdf_letters import COLUMN_GAP, Gap, Letters
 from samstyr.reports.documents.pdf_tags import heading_levels
 
 # More than any municipal document has; twice as many would take longer than a minute to read and to check.
@@ -39,6 +39,9 @@ _NO_DIGITS: Final = {ord(one): "" for one in "⁰¹²³⁴⁵⁶⁷⁸⁹"}
 _UNKNOWN: Final = ("Co", "Cc", "Cn")
 # A page of more text than a running head and a foot is no picture.
 _FEWEST_LETTERS: Final = 300
+# What a figure in a column begins and ends with besides digits; a dash is one by itself.
+_BEGINS_FIGURE: Final = "–−-<>+."
+_ENDS_FIGURE: Final = "–-%.‰"
 _INVISIBLE: Final = {ord(one): "" for one in "\u00ad\u2060\ufeff"}
 
 
@@ -198,7 +201,10 @@ def _together(before: Line, after: Line) -> Line:
         return whole
     if _is_mark(before, after):
         return replace(after, text=f"{before.text.strip().translate(RAISED_DIGITS)} {after.text}", left=before.left)
-    blank = " " if after.left - before.right > before.size * _BLANK else ""
+    width = after.left - before.right
+    blank = " " if width > before.size * _BLANK else ""
+    if width > before.size * COLUMN_GAP and _parts_figures(text.rstrip()[-1:], after.text.lstrip()[:1]):
+        blank = "\t"
     return replace(whole, text=f"{text}{blank}{after.text}")
 
 
@@ -226,13 +232,25 @@ def _fragments(letters: Letters) -> Iterator[Line]:
 
 
 def _beside_each_other(letters: Letters, start: int, fragment: str) -> Iterator[tuple[int, str]]:
-    """Give the parts of what pdfium takes for one line: words far apart on other heights stand in other columns."""
+    """Give the parts of what pdfium takes for one line: words far apart on other heights stand in other columns.
+
+    Between two figures of a table's row stands a tab.
+    """
     begun = 0
     for offset, sign in enumerate(fragment[1:-1], start=1):
-        if sign == " " and letters.is_leap(start + offset):
+        if sign != " ":
+            continue
+        gap = letters.gap(start + offset)
+        if gap is Gap.LEAP:
             yield start + begun, fragment[begun:offset]
             begun = offset + 1
+        elif gap is Gap.COLUMN and _parts_figures(fragment[offset - 1], fragment[offset + 1]):
+            fragment = f"{fragment[:offset]}\t{fragment[offset + 1 :]}"
     yield start + begun, fragment[begun:]
+
+
+def _parts_figures(before: str, after: str) -> bool:
+    return (before.isdecimal() or before in _ENDS_FIGURE) and (after.isdecimal() or after in _BEGINS_FIGURE)
 
 
 def _fragment(letters: Letters, start: int, fragment: str) -> Line:
@@ -252,7 +270,8 @@ def _whole(line: Line) -> Iterator[Line]:
 
 
 def _clean(text: str) -> str:
-    return " ".join(text.translate(_INVISIBLE).split())
+    cells = text.translate(_INVISIBLE).split("\t")
+    return "\t".join(" ".join(one.split()) for one in cells)
 
 
 def _without_marks(letters: Letters, start: int, fragment: str, size: float) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from ctypes import c_double
 from dataclasses import dataclass, field
+from enum import Enum
 from math import cos, pi
 from typing import Any, Final
 
@@ -12,6 +13,18 @@ import pypdfium2.raw as pdfium_c
 _UPRIGHT: Final = 0.9
 # What letters of one line differ by, in their own height, at the most.
 _OTHER_HEIGHT: Final = 0.2
+
+
+# Between two columns of figures, in heights of a line: more than the blank between thousands and hundreds.
+COLUMN_GAP: Final = 0.5
+
+
+class Gap(Enum):
+    """What a blank on a page parts: two words, two columns of one line, or what stands on two lines."""
+
+    WORDS = "words"
+    COLUMN = "column"
+    LEAP = "leap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +72,16 @@ class Letters:
         angle = pdfium_c.FPDFText_GetCharAngle(self.text_page, index) + self.turns * pi / 2
         return cos(angle) > _UPRIGHT
 
-    def is_leap(self, blank: int) -> bool:
-        """Return whether a blank that nobody wrote stands for a way to the side and up or down."""
+    def gap(self, blank: int) -> Gap:
+        """Return what a blank stands for that nobody wrote; one that is written is a blank between words."""
         if pdfium_c.FPDFText_IsGenerated(self.text_page, blank) != 1:
-            return False
+            return Gap.WORDS
         before, after = self.box(blank - 1), self.box(blank + 1)
         size = max(before.top - before.bottom, after.top - after.bottom)
-        return abs(after.left - before.right) > size and abs(after.bottom - before.bottom) > size * _OTHER_HEIGHT
+        width = abs(after.left - before.right)
+        if width > size and abs(after.bottom - before.bottom) > size * _OTHER_HEIGHT:
+            return Gap.LEAP
+        return Gap.COLUMN if width > size * COLUMN_GAP else Gap.WORDS
 
     def _upright(self, left: float, bottom: float, right: float, top: float) -> Box:
         left, right, bottom, top = min(left, right), max(left, right), min(bottom, top), max(bottom, top)

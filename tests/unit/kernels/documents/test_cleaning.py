@@ -84,3 +84,29 @@ def test_any_lines_become_clean_pieces(text: str):
     for piece in pieces_of_text(text):
         assert piece.text == " ".join(piece.text.split())
         assert piece.text or piece.kind is PieceKind.TABLE
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(one.kind.value, one.text) for one in pieces_of_text(text)]
+
+
+def test_a_title_with_its_year_is_a_heading_and_a_row_of_a_table_is_none():
+    assert kinds("Regnskap 2022\n\nAndelen var 9 prosent i fjor.")[0] == ("heading", "Regnskap 2022")
+    assert kinds("Budsjett 2023–2026\n\nAndelen skal bli 9 prosent i 2026.")[0] == ("heading", "Budsjett 2023–2026")
+    assert kinds("Kommune 2022\n\nSund 9\n\nLund 8") == [("table", "")]
+
+
+def test_words_with_a_figure_that_are_no_row_are_read():
+    assert kinds("34 barnehager\n62 prosent av barna\ngår i private") == [
+        ("paragraph", "34 barnehager"),
+        ("paragraph", "62 prosent av barna går i private"),
+    ]
+
+
+def test_points_end_where_the_next_begins():
+    points = "1. Første punkt om 40 boliger i 2022\n2. Andre punkt om 41 boliger i 2022"
+    assert kinds(points) == [
+        ("item", "Første punkt om 40 boliger i 2022"),
+        ("item", "Andre punkt om 41 boliger i 2022"),
+    ]
+    assert [kind for kind, _text in kinds("- et punkt om 40 boliger\n- enda et om 41 boliger")] == ["item", "item"]

@@ -39,3 +39,8 @@ def test_a_short_line_inside_the_text_is_no_head_though_it_comes_again():
     long = "En lang linje som fyller hele bredden av siden og derfor ikke kan være noe annet enn løpende tekst her"
     pages = without_running_lines([["Årsrapport", long, "i 2022.", long, f"slutt {at}."] for at in "abcd"])
     assert all(lines == ("", long, "i 2022.", long, f"slutt {at}.") for lines, at in zip(pages, "abcd", strict=True))
+
+
+def test_the_head_of_a_table_stays_on_every_page():
+    pages = [["Sted 2021 2022", f"Bydel {at} 12 13", "Fjordvik kommune"] for at in range(4)]
+    assert without_running_lines(pages)[3] == ("Sted 2021 2022", "Bydel 3 12 13", "")

@@ -180,3 +180,27 @@ def test_a_tree_of_tags_that_holds_itself_comes_to_an_end() -> None:
         root.K = pikepdf.Array([root.K[0], root.K[0], root]) if isinstance(root.K, pikepdf.Array) else root
         opened.save(kept)
     assert SENTENCES[0] in [one.text for one in read_pdf("", kept.getvalue()).pieces]
+
+
+def test_the_columns_of_a_table_are_never_one_number():
+    """«234» and «230» beside each other are two figures, though a thousand and a hundred stand nearly as far apart."""
+    cells = "[Skole], [234], [230], [SFO], [1 234], [1 300], [Vei], [–], [12,1 %]"
+    (found,) = pieces(f"#table(columns: 3, [Tjeneste], [2021], [2022], {cells})")
+    assert found.cells == (
+        ("Tjeneste", "2021", "2022"),
+        ("Skole", "234", "230"),
+        ("SFO", "1 234", "1 300"),
+        ("Vei", "–", "12,1 %"),
+    )
+
+
+def test_a_table_that_goes_on_for_pages_is_one_with_one_head():
+    rows = "..range(120).map(at => ([Bydel #at], [#(100 + at)], [#(300 + at)])).flatten()"
+    (found,) = pieces(f"#table(columns: 3, table.header([Sted], [2021], [2022]), {rows})")
+    assert found.cells[:2] == (("Sted", "2021", "2022"), ("Bydel 0", "100", "300"))
+    assert len(found.cells) == 121
+
+
+def test_a_box_of_facts_is_read_line_by_line():
+    box = "#block(fill: luma(230), inset: 8pt)[*Faktaboks* \\ 34 barnehager \\ 62 prosent av barna\\ går i private]"
+    assert said(pieces(box), PieceKind.PARAGRAPH) == ["Faktaboks", "34 barnehager", "62 prosent av barna går i private"]
