@@ -17,7 +17,8 @@ _LONGEST_WORD: Final = 100
 _LIGATURES: Final = re.compile("[\ufb00-\ufb06]")
 # What needs more than its blanks put right: combining marks, ligatures, what cannot be seen.
 _ODD: Final = re.compile("[\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufb00-\ufb06\ufeff]")
-_INVISIBLE: Final = {ord(one): None for one in "\u00ad\u200b\u200c\u200d\ufeff\u2060"}
+INVISIBLE: Final = frozenset("\u00ad\u200b\u200c\u200d\ufeff\u2060")
+_INVISIBLE: Final = {ord(one): None for one in INVISIBLE}
 
 
 def plain(text: str) -> str:
@@ -30,6 +31,17 @@ def plain(text: str) -> str:
         text = unicodedata.normalize("NFC", _LIGATURES.sub(lambda one: unicodedata.normalize("NFKC", one[0]), text))
         text = text.translate(_INVISIBLE)
     return " ".join(text.split())
+
+
+def opened(letter: str) -> str:
+    """Return the letters that one stands for: «ﬁ» is two, and what cannot be seen is none.
+
+    >>> opened("\ufb01"), opened("\u00ad"), opened("f")
+    ('fi', '', 'f')
+    """
+    if letter in INVISIBLE:
+        return ""
+    return unicodedata.normalize("NFKC", letter) if _LIGATURES.match(letter) else letter
 
 
 def words_of_lines(lines: Iterable[str]) -> Counter[str]:

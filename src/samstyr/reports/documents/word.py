@@ -1,7 +1,7 @@
 """Word: the paragraphs of a .docx in the order they are read, with what has been deleted and repeated left out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Any, Final
 
@@ -14,7 +14,8 @@ from lxml import etree
 from samstyr.kernels.documents.cells import is_prose
 from samstyr.kernels.documents.values import Document, Piece, PieceKind, Place
 from samstyr.reports.documents.word_letters import UNREAD, text_of
-from samstyr.reports.documents.word_notes import NOTES, note_paragraphs
+from samstyr.reports.documents.word_margins import MARGINS, margin_paragraphs, stating
+from samstyr.reports.documents.word_notes import NOTES, NoteParagraph, note_paragraphs
 
 # Files with macros and templates hold documents like any other; a macro is never run.
 _ALSO_WORD: Final = (
@@ -44,12 +45,19 @@ def paragraphs(body: Any) -> list[Any]:
 
 
 def read_word(name: str, content: bytes) -> Document:
-    """Return a Word file as pieces; its notes come last."""
+    """Return a Word file as pieces; its notes come last, and after them what its pages' heads and feet state."""
     opened = Package.open(BytesIO(content)).main_document_part.document
     body = opened.element.body
     numbers = {one: number for number, one in enumerate(paragraphs(body), start=1)}
     reader = _Reader(opened, numbers)
-    pieces = [*reader.pieces(body), *_notes(opened, len(numbers))]
+    notes = [one for root in _parts(opened, NOTES) for one in note_paragraphs(root)]
+    margins = list(margin_paragraphs(list(_parts(opened, MARGINS))))
+    after = len(numbers) + len(notes)
+    pieces = [
+        *reader.pieces(body),
+        *_notes(notes, len(numbers)),
+        *(Piece(PieceKind.NOTE, text, Place(after + number)) for number, text in stating(margins)),
+    ]
     title = (opened.core_properties.title or "").strip()
     return Document(name, tuple(pieces), title, _language(opened))
 
@@ -183,19 +191,20 @@ def _width(cell: Any) -> int:
     return min(_number(cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}"), 1) or 1, _MOST_COLUMNS)
 
 
-def _notes(opened: Any, before: int) -> Iterator[Piece]:
-    """Give the footnotes and endnotes; they are counted on from the body's last paragraph."""
-    number = before
-    for kind in NOTES:
+def _parts(opened: Any, kinds: Sequence[str]) -> Iterator[Any]:
+    """Give the roots of the parts of some kinds that belong to a document, kind by kind."""
+    for kind in kinds:
         for related in opened.part.rels.values():
-            if related.reltype != kind or related.is_external:
-                continue
-            root = etree.fromstring(related.target_part.blob, _parser())
-            for one in note_paragraphs(root):
-                number += 1
-                text = text_of(one.element)
-                if text:
-                    yield Piece(PieceKind.NOTE, text, Place(number))
+            if related.reltype == kind and not related.is_external:
+                yield etree.fromstring(related.target_part.blob, _parser())
+
+
+def _notes(notes: Sequence[NoteParagraph], before: int) -> Iterator[Piece]:
+    """Give the footnotes and endnotes; they are counted on from the body's last paragraph."""
+    for number, one in enumerate(notes, start=before + 1):
+        text = text_of(one.element)
+        if text:
+            yield Piece(PieceKind.NOTE, text, Place(number))
 
 
 def _parser() -> etree.XMLParser:

@@ -1,10 +1,14 @@
-"""The letters of a Word paragraph as a reader sees them: hidden, deleted and repeated words are left out."""
+"""The letters of a Word paragraph as a reader sees them: words that are hidden, struck out or repeated are left out."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from docx.oxml.ns import qn
+
+from samstyr.kernels.documents.hyphens import opened, plain
 
 _RUN: Final = qn("w:r")
 _TEXT: Final = qn("w:t")
@@ -16,7 +20,8 @@ UNREAD: Final = {
     qn("w:del"), qn("w:moveFrom"), qn("w:instrText"), qn("w:pPr"), qn("w:rPr"), qn("w:sdtPr"),
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
 }  # fmt: skip
-_HIDDEN: Final = f"{qn('w:rPr')}/{qn('w:vanish')}"
+# Nobody sees it, or it is struck out and still there to be seen.
+_UNSAID: Final = tuple(f"{qn('w:rPr')}/{qn(tag)}" for tag in ("w:vanish", "w:strike", "w:dstrike"))
 _RAISED: Final = f"{qn('w:rPr')}/{qn('w:vertAlign')}"
 _OFF: Final = ("0", "false", "off")
 # What signs of the typeface Symbol say; other typefaces of signs have bullets and pictures.
@@ -25,9 +30,44 @@ _SAID: Final = {"A3": "≤", "B3": "≥", "B1": "±", "2D": "−", "B4": "×", "
 _LENGTH: Final = re.compile(r"(?:\A|[\s/0-9])[cdkm]?m\Z")
 
 
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter as it is read, and where it stands: its element, its place there, and where what follows it begins."""
+
+    sign: str
+    element: Any
+    place: int
+    end: int
+
+
 def text_of(element: Any) -> str:
     """Return what a reader sees of a paragraph, on one line; what floats beside it is not part of it."""
-    return " ".join("".join(said for _element, said in said_in(element)).split())
+    return plain("".join(said for _element, said in said_in(element)))
+
+
+def letters_of(paragraph: Any) -> list[Letter]:
+    """Return the letters of `text_of`, each with where it stands: blanks together are one, and none end the text."""
+    found: list[Letter] = []
+    for element, said in said_in(paragraph):
+        for place, letter in enumerate(said):
+            _read(found, letter, element, place)
+    if found and found[-1].sign == " ":
+        found.pop()
+    return found
+
+
+def _read(found: list[Letter], letter: str, element: Any, place: int) -> None:
+    """Take a letter in: a mark above another becomes one with it, and a blank after a blank is none."""
+    if letter.isspace():
+        if found and found[-1].sign != " ":
+            found.append(Letter(" ", element, place, place + 1))
+        return
+    together = unicodedata.normalize("NFC", found[-1].sign + letter) if found else ""
+    if len(together) == 1:
+        end = place + 1 if found[-1].element is element else found[-1].end
+        found[-1] = replace(found[-1], sign=together, end=end)
+        return
+    found += (Letter(one, element, place, place + 1) for one in opened(letter))
 
 
 def said_in(element: Any) -> Iterator[tuple[Any, str]]:
@@ -50,13 +90,15 @@ def _bits(element: Any) -> Iterator[tuple[Any, str]]:
             yield child, "-"
         elif child.tag == _SYMBOL:
             yield child, _sign(child)
-        elif child.tag not in UNREAD and child.tag != qn("w:txbxContent") and not _is_hidden(child):
+        elif child.tag not in UNREAD and child.tag != qn("w:txbxContent") and not _is_unsaid(child):
             yield from _bits(child)
 
 
-def _is_hidden(element: Any) -> bool:
-    mark = element.find(_HIDDEN) if element.tag == _RUN else None
-    return mark is not None and mark.get(qn("w:val"), "1") not in _OFF
+def _is_unsaid(element: Any) -> bool:
+    if element.tag != _RUN:
+        return False
+    marks = (element.find(path) for path in _UNSAID)
+    return any(one is not None and one.get(qn("w:val"), "1") not in _OFF for one in marks)
 
 
 def _is_raised(element: Any) -> bool:

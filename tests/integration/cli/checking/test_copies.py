@@ -191,6 +191,7 @@ PLACES = {
     "note": "Netto lånegjeld var 79,4 prosent av driftsinntektene i 2022.",
     "cell": "Netto lånegjeld var 78,4 prosent av driftsinntektene i kommunen i 2022.",
     "box": "Netto lånegjeld var 77,4 prosent av driftsinntektene i 2022.",
+    "foot": "Netto lånegjeld var 76,4 prosent av driftsinntektene i 2022.",
 }
 BOX = (
     '<w:p xmlns:w="{w}" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
@@ -201,7 +202,7 @@ BOX = (
 
 @pytest.fixture(scope="module")
 def everywhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A Word file with figures in a footnote, in a cell of a table and in a text box."""
+    """A Word file with figures in a footnote, in a cell of a table, in a text box and below every page."""
     folder = tmp_path_factory.mktemp("everywhere")
     source = f"# Økonomi\n\nGjelden er høy[^1] i år.\n\n[^1]: {PLACES['note']}\n\n"
     source += f"| Tema | Status |\n|----|--------------|\n| Gjeld | {PLACES['cell']} |\n| Annet | Ingenting. |\n"
@@ -209,6 +210,7 @@ def everywhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
     subprocess.run([program(), "-f", "markdown", "-o", str(made)], input=source.encode(), check=True)
     opened = docx.Document(str(made))
     opened.element.body.insert(1, parse_xml(BOX.format(w=nsmap["w"], text=PLACES["box"])))
+    opened.sections[0].footer.paragraphs[0].text = PLACES["foot"]
     path = folder / "overalt.docx"
     opened.save(str(path))
     return path
@@ -219,10 +221,12 @@ def test_notes_cells_and_boxes_get_their_comments(demo_database: Database, every
     done = samstyr(demo_database, "check", everywhere, "--out", copy)
     assert (done.returncode, done.stderr) == (1, "")
     comments = {one.text.split("\n")[0]: one.text for one in docx.Document(str(copy)).comments}
-    assert sorted(comments) == [f"Stemmer ikke: «{value} prosent»" for value in ("77,4", "78,4", "79,4")]
+    assert sorted(comments) == [f"Stemmer ikke: «{value} prosent»" for value in ("76,4", "77,4", "78,4", "79,4")]
     assert f"I noten står det: «{PLACES['note']}»" in comments["Stemmer ikke: «79,4 prosent»"]
     xml = parts(copy.read_bytes())["word/document.xml"].decode()
-    assert sorted(commented_words(xml)) == ["", "77,4 prosent", "78,4 prosent"]
+    assert f"bunnteksten står det: «{PLACES['foot']}»" in comments["Stemmer ikke: «76,4 prosent»"]
+    # What stands at the mark of a note has no words of its own, and below the pages is told at the first words.
+    assert sorted(commented_words(xml)) == ["", "77,4 prosent", "78,4 prosent", "Økonomi"]
     assert re.search(r"<w:commentRangeStart[^>]*/><w:r>(?:(?!</w:r>).)*<w:footnoteReference", xml)
     assert parts(copy.read_bytes())["word/footnotes.xml"] == parts(everywhere.read_bytes())["word/footnotes.xml"]
 
@@ -233,5 +237,5 @@ def test_the_copy_with_comments_everywhere_opens_in_libreoffice(
     copy = tmp_path / "kopi.docx"
     samstyr(demo_database, "check", everywhere, "--out", copy)
     content = as_open_document(copy, tmp_path)
-    assert content.count("<dc:creator>Samstyr</dc:creator>") == 3
-    assert content.count("Netto lånegjeld var ") >= len(PLACES)
+    assert content.count("<dc:creator>Samstyr</dc:creator>") == 4
+    assert content.count("Netto lånegjeld var ") >= len(PLACES) - 1

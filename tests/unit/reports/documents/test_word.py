@@ -97,3 +97,26 @@ def test_a_heading_of_a_style_that_is_not_described_is_one_and_strange_numbers_a
         paragraph(run("Rart"), properties=strange),
     )
     assert [(one.kind, one.level) for one in found] == [(PieceKind.HEADING, 2), (PieceKind.ITEM, 1)]
+
+
+def test_words_that_are_struck_out_are_not_said_and_odd_letters_are_plain() -> None:
+    struck = run("Vi har 11 skoler. ", "<w:strike/>")
+    (found,) = word_of(paragraph(struck, run("97,4 pro\u00adsent av e\u0301n av ﬁre", '<w:strike w:val="0"/>')))
+    assert found.text == "97,4 prosent av én av fire"
+
+
+def test_the_head_and_foot_of_pages_are_read_once_where_they_state_something() -> None:
+    made = docx.Document()
+    made.add_paragraph("Brødtekst.")
+    for section in (made.sections[0], made.add_section()):
+        section.header.is_linked_to_previous = section.footer.is_linked_to_previous = False
+        section.header.paragraphs[0].text = "Netto driftsresultat i 2022: 2,1 prosent"
+        section.footer.paragraphs[0].text = "Side 3 av 12"
+    made.sections[1].footer.add_paragraph("Vei 25, 1383 Fjordvik")
+    kept = BytesIO()
+    made.save(kept)
+    found = read_word("", kept.getvalue()).pieces
+    assert [(one.kind, one.text, one.place.paragraph) for one in found] == [
+        (PieceKind.PARAGRAPH, "Brødtekst.", 1),
+        (PieceKind.NOTE, "Netto driftsresultat i 2022: 2,1 prosent", 3),
+    ]

@@ -10,6 +10,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.oxml.ns import nsmap, qn
 from lxml import etree
 
+from samstyr.reports.documents.word_margins import MARGINS, margin_paragraphs
 from samstyr.reports.documents.word_notes import NOTES, NoteParagraph, note_paragraphs
 
 DOCUMENT: Final = "word/document.xml"
@@ -80,9 +81,16 @@ class WordPackage:
 
     def note_paragraphs(self) -> tuple[NoteParagraph, ...]:
         """Return the paragraphs of the footnotes and endnotes, in the order that places count them."""
-        names = (name for kind in NOTES for name in self._parts(kind) if name in self._names)
+        return tuple(one for root in self._roots(NOTES) for one in note_paragraphs(root))
+
+    def margin_paragraphs(self) -> tuple[Any, ...]:
+        """Return the paragraphs of the heads and feet of pages, in the order that places count them."""
+        return tuple(margin_paragraphs(list(self._roots(MARGINS))))
+
+    def _roots(self, kinds: Sequence[str]) -> Iterator[Any]:
+        names = (name for kind in kinds for name in self._parts(kind) if name in self._names)
         with zipfile.ZipFile(BytesIO(self._content)) as package:
-            return tuple(one for name in names for one in note_paragraphs(_read(package.read(name))))
+            yield from (_read(package.read(name)) for name in names)
 
     def _found(self) -> str:
         """Return where the comments lie that the file has, '' where it has none."""

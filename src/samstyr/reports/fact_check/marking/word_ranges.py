@@ -1,13 +1,12 @@
 """Words of a Word paragraph found by where they stand in its text, and runs cut so that a comment lies on them only."""
 
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import Any, Final
 
 from docx.oxml.ns import qn
 from lxml import etree
 
-from samstyr.reports.documents.word_letters import said_in
+from samstyr.reports.documents.word_letters import Letter, letters_of
 
 _RUN: Final = qn("w:r")
 _TEXT: Final = qn("w:t")
@@ -16,24 +15,16 @@ _ID: Final = qn("w:id")
 _PRESERVE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-@dataclass(frozen=True, slots=True)
-class _Letter:
-    """A letter of a paragraph as it is read: the element it stands in and its place there."""
-
-    element: Any
-    place: int
-
-
 def lay_comment(paragraph: Any, start: int, end: int, number: int) -> bool:
     """Lay a comment over the letters `start` up to `end` of a paragraph's text; return whether they were found."""
-    letters = _letters(paragraph)
+    letters = letters_of(paragraph)
     if not 0 <= start < end <= len(letters):
         return False
     first, last = letters[start], letters[end - 1]
     if any(one.element.getparent().tag != _RUN for one in (first, last)):
         return False
     ended = last.element.getparent()
-    _cut(last.element, last.place + 1)
+    _cut(last.element, last.end)
     for marker in (_reference(number), _marker("w:commentRangeEnd", number)):
         ended.addnext(marker)
     # What was cut off at the beginning stands right before the end that is marked already.
@@ -53,19 +44,7 @@ def lay_comment_at(mark: Any, number: int) -> bool:
     return True
 
 
-def _letters(paragraph: Any) -> list[_Letter]:
-    """Return the letters of `text_of`, each with where it stands: blanks together are one, and none end the text."""
-    found: list[_Letter] = []
-    was_blank = True
-    for element, said in said_in(paragraph):
-        for place, letter in enumerate(said):
-            if not (letter.isspace() and was_blank):
-                found.append(_Letter(element, place))
-            was_blank = letter.isspace()
-    return found
-
-
-def _is_inside(letter: _Letter) -> bool:
+def _is_inside(letter: Letter) -> bool:
     """Return whether anything of its run stands before a letter."""
     before = letter.element.getprevious()
     return letter.place > 0 or (before is not None and before.tag != _PROPERTIES)

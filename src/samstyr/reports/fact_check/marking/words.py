@@ -33,6 +33,9 @@ HELD: Final = Text("Holdt opp mot", "Held against")
 READ_AS: Final = Text("Lest som", "Read as")
 ARITHMETIC: Final = Text("Regnestykke", "Arithmetic")
 SOURCE: Final = Text("Kilde", "Source")
+IN_MARGIN: Final = Text(
+    "I topp- eller bunnteksten står det: «{sentence}»", "The head or foot of the pages says: “{sentence}”"
+)
 IN_NOTE: Final = Text("I noten står det: «{sentence}»", "The note says: “{sentence}”")
 NOTE: Final = Text("merknad", "note")
 BACK: Final = Text("Tilbake til teksten", "Back to the text")

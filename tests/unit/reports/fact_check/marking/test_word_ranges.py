@@ -18,7 +18,7 @@ def paragraph(*runs: str):
     return made._p
 
 
-@given(st.lists(st.text("ab ,4\t", max_size=6), min_size=1, max_size=5), st.data())
+@given(st.lists(st.text("ab ,4\ta\u030a\u00ad\ufb01\u200b", max_size=6), min_size=1, max_size=5), st.data())
 def test_any_words_of_any_paragraph(runs: list[str], data: st.DataObject):
     element = paragraph(*runs)
     text = text_of(element)
@@ -33,8 +33,10 @@ def test_any_words_of_any_paragraph(runs: list[str], data: st.DataObject):
     ended = element.find(f".//{qn('w:commentRangeEnd')}")
     held = begun.getparent()
     between = list(held)[held.index(begun) + 1 : held.index(ended)]
-    said = " ".join(text_of(_of(between)).split())
-    assert said == " ".join(text[start:end].split())
+    # A letter that stands for two is never cut.
+    assert text[start:end].strip() in text_of(_of(between))
+    if "\ufb01" not in "".join(runs):
+        assert text_of(_of(between)) == text[start:end].strip()
 
 
 def _of(runs):
