@@ -1,6 +1,8 @@
 """Cells of tables: those that hold figures and labels, and those that only frame a text."""
 
 import re
+from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Final
 
 _LONG: Final = 80
@@ -15,3 +17,16 @@ def is_prose(text: str) -> bool:
     (False, True)
     """
     return len(text) > _LONG or (len(text.split()) >= _FEWEST_WORDS and _SENTENCE.match(text) is not None)
+
+
+def with_one_head(rows: Sequence[tuple[str, ...]], heads: int) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of a table with the first `heads` of them as one: what stands above each other, together.
+
+    >>> with_one_head([("", "År", "År"), ("Sted", "2021", "2022"), ("Sund", "9", "8")], 2)
+    (('Sted', 'År 2021', 'År 2022'), ('Sund', '9', '8'))
+    """
+    if heads < 2:  # noqa: PLR2004 - one is one already
+        return tuple(rows)
+    columns = zip_longest(*rows[:heads], fillvalue="")
+    head = tuple(" ".join(dict.fromkeys(one for one in column if one)) for column in columns)
+    return (head, *rows[heads:])

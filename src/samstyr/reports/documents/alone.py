@@ -11,6 +11,7 @@ from dataclasses import asdict
 from typing import Final, NoReturn
 
 from samstyr.kernels.documents.values import Document
+from samstyr.reports.documents.open_document import readable
 from samstyr.reports.documents.pdf import Locked, NoLetters, NoText, TooManyPages, read_pdf
 from samstyr.reports.documents.web import body_of
 from samstyr.reports.documents.word import read_word
@@ -64,6 +65,7 @@ READERS: Final[dict[str, Callable[[bytes], bytes]]] = {
     "docx": lambda content: _as_json(read_word("", content)),
     "pdf": lambda content: _as_json(read_pdf("", content)),
     "html": body_of,
+    "odt": readable,
 }
 
 

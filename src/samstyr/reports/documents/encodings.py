@@ -24,7 +24,12 @@ def decoded(content: bytes) -> str:
 
 
 def wide_encoding(content: bytes) -> str | None:
-    """Return which of UTF-16's two orders a text is in, with or without a mark that says so; None for neither."""
+    """Return which of UTF-16's two orders a text is in, with or without a mark that says so; None for neither.
+
+    UTF-32 is told by its mark.
+    """
+    if content.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        return "utf-32"
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "utf-16"
     beginning = content[:_LOOKED_AT]

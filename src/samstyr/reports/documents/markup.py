@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from samstyr.kernels.documents.cells import is_prose
+from samstyr.kernels.documents.cells import is_prose, with_one_head
 from samstyr.kernels.documents.hyphens import plain
 from samstyr.kernels.documents.values import Document, Piece, PieceKind, Place
 from samstyr.reports.documents.sniffing import DocumentKind
 from samstyr.reports.publishing import pandoc
-from samstyr.reports.publishing.syntax import Element, elements, text_of
+from samstyr.reports.publishing.syntax import Element, elements, rewritten, text_of
 
 # What pandoc is told that a file is. Names for headings take time that grows with their square.
 DIALECTS: Final = {
@@ -33,6 +33,11 @@ def read_markup(name: str, content: bytes, kind: DocumentKind) -> Document:
     meta = tree.get("meta", {})
     language = text_of(meta.get("lang", {}))[:2].lower()
     return Document(name, tuple(pieces), text_of(meta.get("title", {})).strip(), "nb" if language == "no" else language)
+
+
+def _struck_out(element: Element) -> list[Element] | None:
+    """Return nothing in place of words that are struck out: they are no longer said."""
+    return [] if element["t"] == "Strikeout" else None
 
 
 class _Reader:
@@ -82,7 +87,7 @@ class _Reader:
     def _piece(self, kind: PieceKind, inlines: Any, level: int) -> Iterator[Piece]:
         self._number += 1
         self._notes += (one for one in elements(inlines) if one["t"] == "Note")
-        text = plain(text_of(inlines))
+        text = plain(text_of(rewritten(inlines, _struck_out)))
         if text:
             yield Piece(kind, text, Place(self._number), level)
 
@@ -104,18 +109,21 @@ class _Reader:
         prose: list[Piece] = []
         cells = []
         hanging: dict[int, int] = {}
-        for row in rows:
+        heads = len(head[1])
+        for number, row in enumerate(rows):
             written: list[str] = []
             for _cell_attributes, _align, height, width, blocks in row[1]:
                 _pass_hanging(written, hanging)
                 inside = list(self.pieces(blocks))
                 hanging |= {len(written) + at: height - 1 for at in range(width) if height > 1}
-                written += [" ".join(one.text for one in inside), *[""] * (width - 1)]
+                said = " ".join(one.text for one in inside)
+                # Above several columns a head is that of each.
+                written += [said, *[said if number < heads - 1 else ""] * (width - 1)]
                 prose += (one for one in inside if is_prose(one.text))
             cells.append(tuple(written))
-        said = " ".join(text_of(caption).split())
+        title = " ".join(text_of(caption).split())
         if any(any(row) for row in cells):
-            yield Piece(PieceKind.TABLE, said, place, 0, tuple(cells))
+            yield Piece(PieceKind.TABLE, title, place, 0, with_one_head(cells, heads))
         yield from prose
 
 

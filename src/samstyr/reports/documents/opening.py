@@ -59,7 +59,7 @@ def _opened(name: str, content: bytes, kind: DocumentKind) -> Document:
         case DocumentKind.WEB:
             return read_markup(name, page_of(name, content), kind)
         case DocumentKind.OPEN_DOCUMENT:
-            return read_markup(name, content, kind)
+            return read_markup(name, _read_alone(name, content, kind), kind)
         case DocumentKind.MARKDOWN:
             return read_markup(name, decoded(content).encode(), kind)
         case DocumentKind.TEXT:

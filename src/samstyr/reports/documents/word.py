@@ -12,9 +12,10 @@ from docx.parts.document import DocumentPart
 from lxml import etree
 
 from samstyr.kernels.documents.cells import is_prose
+from samstyr.kernels.documents.margins import stating
 from samstyr.kernels.documents.values import Document, Piece, PieceKind, Place
 from samstyr.reports.documents.word_letters import UNREAD, text_of
-from samstyr.reports.documents.word_margins import MARGINS, margin_paragraphs, stating
+from samstyr.reports.documents.word_margins import MARGINS, margin_paragraphs
 from samstyr.reports.documents.word_notes import NOTES, NoteParagraph, note_paragraphs
 
 # Files with macros and templates hold documents like any other; a macro is never run.
@@ -56,7 +57,7 @@ def read_word(name: str, content: bytes) -> Document:
     pieces = [
         *reader.pieces(body),
         *_notes(notes, len(numbers)),
-        *(Piece(PieceKind.NOTE, text, Place(after + number)) for number, text in stating(margins)),
+        *(Piece(PieceKind.NOTE, text, Place(after + number)) for number, text in stating(map(text_of, margins))),
     ]
     title = (opened.core_properties.title or "").strip()
     return Document(name, tuple(pieces), title, _language(opened))

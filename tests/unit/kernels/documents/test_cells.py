@@ -2,7 +2,7 @@
 
 import pytest
 
-from samstyr.kernels.documents.cells import is_prose
+from samstyr.kernels.documents.cells import is_prose, with_one_head
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,10 @@ def test_sentences_in_cells_are_prose(text: str):
 )
 def test_labels_and_figures_are_none(text: str):
     assert not is_prose(text)
+
+
+def test_heads_above_each_other_are_one() -> None:
+    rows = [("Sted", "Andel", "Andel", "Sum"), ("", "2021", "2022"), ("Sund", "9", "8", "17")]
+    assert with_one_head(rows, 2) == (("Sted", "Andel 2021", "Andel 2022", "Sum"), ("Sund", "9", "8", "17"))
+    assert with_one_head(rows, 1) == tuple(rows)
+    assert with_one_head([], 0) == ()

@@ -1,0 +1,56 @@
+"""OpenDocument: fields, boxes and the heads and feet of pages are read as everything else."""
+
+from io import BytesIO
+from zipfile import ZipFile
+
+from samstyr.kernels.documents.values import PieceKind
+from samstyr.reports.documents import opening
+from samstyr.reports.documents.open_document import readable
+from tests.documents import changed, open_document
+
+BOX = "<draw:custom-shape><text:p>I boksen er det <text:span>34</text:span> barnehager.</text:p></draw:custom-shape>"
+FRAME = "<draw:frame><draw:text-box><text:p>I rammen er det 35.</text:p></draw:text-box></draw:frame>"
+FIELD = '<text:table-formula text:formula="x">97 784</text:table-formula><text:s/>'
+CONTROL = '<text:span><text:user-field-get text:name="x">6 120</text:user-field-get></text:span>'
+FOOT = (
+    "<style:footer><text:p>Driftsresultat i 2022:<text:s/>2,1 prosent</text:p>"
+    "<text:p>Side 3 av 12</text:p></style:footer>"
+)
+
+
+def part(package: bytes, name: str) -> str:
+    with ZipFile(BytesIO(package)) as opened:
+        return opened.read(name).decode()
+
+
+def made() -> bytes:
+    package = open_document("Antall STED her.\n\nBOKS\n\nSlutt med ~~9~~ 12 hus.\n")
+    content = (
+        part(package, "content.xml").replace("STED", FIELD + "og " + CONTROL).replace("BOKS", f"Først.{BOX}{FRAME}")
+    )
+    styles = part(package, "styles.xml").replace("</style:master-page>", f"{FOOT}</style:master-page>")
+    if FOOT not in styles:
+        styles = styles.replace(
+            "</office:master-styles>", f"<style:master-page>{FOOT}</style:master-page></office:master-styles>"
+        )
+    return changed(changed(package, "content.xml", content.encode()), "styles.xml", styles.encode())
+
+
+def test_every_word_is_read_once_and_in_order() -> None:
+    found = opening.open_document("a.odt", made()).pieces
+    assert [one.text for one in found] == [
+        "Antall 97 784 og 6 120 her.",
+        "Først.",
+        "I boksen er det 34 barnehager.",
+        "I rammen er det 35.",
+        "Slutt med 12 hus.",
+        "Driftsresultat i 2022: 2,1 prosent",
+    ]
+    assert {one.kind for one in found} == {PieceKind.PARAGRAPH}
+
+
+def test_what_is_not_text_stays_as_it_was() -> None:
+    package = made()
+    again = readable(package)
+    assert part(again, "styles.xml") == part(package, "styles.xml")
+    assert part(again, "mimetype") == part(package, "mimetype")
