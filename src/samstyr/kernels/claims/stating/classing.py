@@ -190,4 +190,5 @@ def _is_count(reading: Reading, one: Quantity, kind: StatedKind) -> bool:
     before = reading.lows[one.first - 1] if one.first else ""
     if before in _WHOLES or (before in ("av", "of", "blant") and _follows_rank(reading, one)):
         return True
-    return abs(one.value) < _SMALL_COUNT and one.unit.noun not in words_of("classing", "telling", reading.language)
+    telling = words_of("classing", "telling", reading.language)
+    return abs(one.value) < _SMALL_COUNT and telling.isdisjoint((one.unit.noun, *reading.lows[one.first : one.last]))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from samstyr.kernels.claims.stating.areas import areas_in
+from samstyr.kernels.claims.stating.ellipses import with_unit_before
 from samstyr.kernels.claims.stating.lexicon import grammar, listed, words_of
 from samstyr.kernels.claims.stating.no_claims import is_label
 from samstyr.kernels.claims.stating.numerals import DASHES
@@ -46,6 +47,8 @@ def with_shared_units(reading: Reading, found: Sequence[Quantity]) -> list[Quant
         one, before = made[place], made[place - 1]
         if _is_elliptic(reading, one, before) or _is_of_average(reading, one, before):
             made[place] = replace(one, unit=before.unit)
+        elif _counted_before(reading, one) is None:
+            made[place] = with_unit_before(reading, one, before)
     return made
 
 

@@ -24,6 +24,7 @@ _AT: Final = grammar("kinds_at")
 _ESTIMATED: Final = grammar("estimated")
 # «tall for vekst 4 prosent» is a label, «var veksten 4 prosent» is said
 _GROWTH_ALONE: Final = frozenset(("vekst", "reduksjon", "growth", "increase", "decrease", "rise", "drop"))
+_OF_WHOLE: Final = (("av",), ("of",))
 _RESTATED: Final = grammar("kinds_restated")
 _MOVING: Final = grammar("moving")
 _PASSED: Final = grammar("kinds_passed")
@@ -80,7 +81,7 @@ def _goes_on(reading: Reading, one: Quantity) -> bool:
 
 def _multiple_way(one: Quantity) -> Way | None:
     if one.form is not Form.RATIO:
-        return None
+        return one.way
     return Way.UP if one.value > 1 else Way.DOWN
 
 
@@ -161,6 +162,9 @@ def _is_restated(reading: Reading, one: Quantity, before: StatedKind | None) -> 
 def _is_growth(reading: Reading, one: Quantity) -> bool:
     """Return whether a noun of growth stands before it: «en vekst på 3,6 prosent», «prisveksten var 1,2 prosent»."""
     led_by, start = _led_by(reading, one), reading.part_start(one.first)
+    if one.unit.code == "percent" and reading.lows[one.last : one.last + 1] in _OF_WHOLE:
+        # «utgjorde 49 prosent av veksten»
+        return False
     if one.unit.code == "percent" and grows(led_by) and led_by not in _GROWTH_ALONE:
         # «Året før var nedgangen 4 prosent»
         return True
@@ -182,7 +186,8 @@ def _level_kind(reading: Reading, one: Quantity) -> StatedKind:
         return StatedKind.MEAN
     if one.unit.code in ("percent", "permille") or kinds_of_units().get(one.unit.code) == "share":
         return StatedKind.SHARE
-    if _says(reading, "sums", max(start, one.first - 4), one.first):
+    leads = _says(reading, "sums", start, min(start + _SO, one.first))
+    if leads or _says(reading, "sums", max(start, one.first - 4), one.first):
         return StatedKind.SUM
     return StatedKind.LEVEL
 

@@ -44,7 +44,7 @@ def scale_of(reading: Reading) -> tuple[str, frozenset[int]]:
         if low not in _SCALES:
             continue
         for place in range(at + 1, min(at + _SCALE_REACH, len(reading.lows))):
-            ends = _ends(reading, place)
+            ends = _ends(reading, place) or _best_of(reading, place)
             if ends is not None:
                 return ends
     return "", frozenset()
@@ -62,6 +62,18 @@ def _ends(reading: Reading, place: int) -> tuple[str, frozenset[int]] | None:
     return None
 
 
+def _best_of(reading: Reading, place: int) -> tuple[str, frozenset[int]] | None:
+    """Read «en skala der 6 er best»: from 1 to that."""
+    best = numeral_at(reading, place)
+    is_best = best is not None and reading.lows[best.last + 1 : best.last + 2] in _TOPS
+    is_mark = best is not None and best.upper is None and 1 < best.value <= _BEST_MARK and not best.decimals
+    if best is None or not is_best or not is_mark:
+        return None
+    return f"scale_1_{best.value:f}", frozenset(range(best.first, best.last))
+
+
+_TOPS: Final = (("best",), ("høyest",), ("høgast",), ("highest",))
+_BEST_MARK: Final = 10
 _PASSED_AGE: Final = frozenset(("passert", "fylt", "rundet", "turned", "past"))
 
 

@@ -1,4 +1,4 @@
-"""Parts, multiples and ranks in words: «to tredjedeler», «én av fire», «dobbelt så mange», «14. plass»."""
+"""Parts and multiples in words: «to tredjedeler», «én av fire», «dobbelt så mange»."""
 
 import re
 from collections.abc import Mapping
@@ -8,14 +8,13 @@ from functools import lru_cache
 from typing import Final
 
 from samstyr.kernels.claims.concepts import MULTIPLES, concepts_by_words
-from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, listed, numbered, ways_of, words_of
+from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, numbered, words_of
 from samstyr.kernels.claims.stating.numerals import numeral_at
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Form, Quantity
 from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.unit_reading import unit_after
 from samstyr.kernels.claims.stating.values import FRACTION, SaidUnit
-from samstyr.kernels.claims.stating.word_numbers import small_numbers
 from samstyr.kernels.texts import Language
 
 _HUNDRED: Final = 100
@@ -23,13 +22,9 @@ _POSSIBLE: Final = (("mulige",), ("moglege",), ("possible",))
 _LEFT: Final = grammar("quantities_left")
 _TENTHS: Final = 10
 _TIMES: Final = SaidUnit("times")
-_RANK: Final = SaidUnit("rank")
 _LARGEST_WHOLE: Final = 10_000
 _FREQUENT: Final = re.compile(
     r"(?:dag|uke|veke|måned|månad|år|time|gang|minutt|døgn|day|week|month|year|hour|time)(?:er|en|a)?\Z"
-)
-_RANKED: Final = re.compile(
-    r"rang|plasser|kåring|barometer|\bnm\b|-nm|indeks|tabell|liste|rank|best|topp|place", re.IGNORECASE
 )
 _SO_MUCH: Final = {
     "nb": ("så", "mange mye meget høy høyt høye stor stort store god lang"),
@@ -199,74 +194,3 @@ def ratio_at(reading: Reading, at: int) -> Quantity | None:
     if found is None or (at > 0 and lows[at - 1] in ("å", "to", "skal")):
         return None
     return Quantity(at, at + found[1], found[0].normalize(), unit=_TIMES, form=Form.RATIO, in_words=True)
-
-
-def rank_at(reading: Reading, at: int) -> Quantity | None:
-    """Return the rank that begins at a token: 14. plass, nummer 37, topp 10, nest høyeste, fjerde størst."""
-    return _place(reading, at) or _numbered(reading, at) or _among(reading, at) or _nth(reading, at)
-
-
-def _place(reading: Reading, at: int) -> Quantity | None:
-    tokens, lows = reading.tokens, reading.lows
-    after = listed("measures", "rank_words", "after")
-    ordinals = _numbers(reading, "ordinals")
-    value = tokens[at].value if tokens[at].kind is TokenKind.ORDINAL else None
-    if value is None and tokens[at].kind is TokenKind.WORD and lows[at] in ordinals:
-        value = Decimal(ordinals[lows[at]])
-    if value is None or at + 1 >= len(lows):
-        return None
-    if tokens[at].kind is TokenKind.ORDINAL and _is_superlative(reading, at + 1):
-        # «landets 8. største kommune»
-        return Quantity(at, at + 2, value, unit=_RANK, form=Form.RANK)
-    if lows[at + 1] in after:
-        return Quantity(at, at + 2, value, unit=_RANK, form=Form.RANK)
-    if lows[at + 1] in ("av", "of", "blant", "among") and _RANKED.search(" ".join(lows)):
-        return Quantity(at, at + 1, value, unit=_RANK, form=Form.RANK)
-    # «fra 42. til 58. plass»
-    ahead = at + 3
-    if ahead < len(lows) and lows[at + 1] in ("til", "to", "og", "and") and tokens[at + 2].kind is TokenKind.ORDINAL:
-        return Quantity(at, at + 1, value, unit=_RANK, form=Form.RANK) if lows[ahead] in after else None
-    return None
-
-
-def _numbered(reading: Reading, at: int) -> Quantity | None:
-    tokens, lows = reading.tokens, reading.lows
-    before = listed("measures", "rank_words", "before")
-    if lows[at] not in before or at + 1 >= len(lows):
-        return None
-    spelled = small_numbers(reading.language).get(lows[at + 1])
-    is_number = tokens[at + 1].kind is TokenKind.NUMBER
-    value = tokens[at + 1].value if is_number else Decimal(spelled) if spelled else None
-    is_ranked = lows[at] in ("topp", "top", "plass") or _RANKED.search(" ".join(lows)) is not None
-    if value is None or tokens[at + 1].decimals:
-        return None
-    return Quantity(at, at + 2, value, unit=_RANK, form=Form.RANK, why="" if is_ranked else "label")
-
-
-def _among(reading: Reading, at: int) -> Quantity | None:
-    """Read «blant de ti beste», «among the 10 best»."""
-    lows = reading.lows
-    if at < len("ab") or lows[at - 2] not in ("blant", "among") or lows[at - 1] not in ("de", "dei", "the"):
-        return None
-    numeral = numeral_at(reading, at)
-    end = numeral.last if numeral else at
-    if numeral is None or end >= len(lows) or not _is_superlative(reading, end):
-        return None
-    return Quantity(at, end + 1, numeral.value, unit=_RANK, form=Form.RANK, in_words=numeral.in_words)
-
-
-def _is_superlative(reading: Reading, at: int) -> bool:
-    kinds = ("superlatives", "definite_superlatives")
-    return any(reading.lows[at] in ways_of(kind, reading.language) for kind in kinds)
-
-
-def _nth(reading: Reading, at: int) -> Quantity | None:
-    """Read «den nest høyeste», «fjerde størst», «third highest»."""
-    lows = reading.lows
-    ordinals = _numbers(reading, "ordinals")
-    value = 2 if lows[at] in words_of("directions", "next_to", reading.language) else ordinals.get(lows[at], 0)
-    if not value or at + 1 >= len(lows):
-        return None
-    if _is_superlative(reading, at + 1):
-        return Quantity(at, at + 2, Decimal(value), unit=_RANK, form=Form.RANK, in_words=True)
-    return None

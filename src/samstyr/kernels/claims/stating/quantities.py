@@ -8,15 +8,19 @@ from typing import Final
 
 from samstyr.kernels.claims.concepts import Hedge, hedges_by_words
 from samstyr.kernels.claims.stating.completing import completed, with_label_series, with_shared_units
-from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, grouped, listed, numbered, ways_of
+from samstyr.kernels.claims.stating.differences import as_difference
+from samstyr.kernels.claims.stating.ellipses import spelled_after
+from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, grouped, listed, numbered
 from samstyr.kernels.claims.stating.no_claims import no_claim_reason, scale_of
 from samstyr.kernels.claims.stating.numerals import FROM, Numeral, numeral_at, spans_from
-from samstyr.kernels.claims.stating.parts import part_at, rank_at, ratio_at, special_firsts
+from samstyr.kernels.claims.stating.parts import part_at, ratio_at, special_firsts
+from samstyr.kernels.claims.stating.ranks import places_in_one_word, rank_at
+from samstyr.kernels.claims.stating.rates import as_rate, of_whole
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Form, Quantity
 from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.unit_reading import currencies_before, unit_after
-from samstyr.kernels.claims.stating.values import SaidUnit, Way
+from samstyr.kernels.claims.stating.values import SaidUnit
 from samstyr.kernels.claims.stating.word_numbers import ARTICLES, small_numbers
 from samstyr.kernels.texts import Language
 
@@ -37,7 +41,6 @@ _ARTICLES: Final = (
     "halvtanna",
     "minus",
 )
-_LED_UP: Final = {"opp": Way.UP, "ned": Way.DOWN, "up": Way.UP, "down": Way.DOWN}
 _LEFT: Final = grammar("quantities_left")
 # «elleve av lærerne»
 _THE_MANY: Final = ("ene", "erne", "ane")
@@ -50,8 +53,6 @@ _OF_WHICH: Final = frozenset(("hvorav", "derav", "which"))
 _FEWER: Final = grammar("quantities_fewer")
 _MORE: Final = grammar("quantities_more")
 _THEM: Final = grammar("quantities_of_them")
-_MAKING: Final = grammar("quantities_making")
-_OF_SHARES: Final = ("percent", "percentage_points")
 
 
 @lru_cache(maxsize=16)
@@ -65,8 +66,14 @@ def _triggers(language: Language, day: date) -> frozenset[str]:
     """Return every word that a quantity can begin with."""
     keys = ("units", "hundreds", "ordinals", "parts", "whole_parts", "every")
     spelled = (word for key in keys for word in numbered("numbers", language, key))
-    ranks = listed("measures", "rank_words", "before")
-    further = (*special_firsts(language, day), *small_numbers(language), *currencies_before(), *ranks)
+    ranks = (*listed("measures", "rank_words", "before"), *places_in_one_word(language))
+    further = (
+        *special_firsts(language, day),
+        *small_numbers(language),
+        *currencies_before(),
+        *ranks,
+        *places_in_one_word(language),
+    )
     return frozenset((*spelled, *further, *_ARTICLES))
 
 
@@ -93,6 +100,8 @@ def quantities_in(reading: Reading, taken: frozenset[int]) -> tuple[Quantity, ..
         token = reading.tokens[at]
         may_begin = token.value is not None or token.low in triggers
         one = _quantity_at(reading, at) if may_begin and at not in taken else None
+        if one is None and found and may_begin and at not in taken:
+            one = spelled_after(reading, at, found[-1])
         if one is None:
             at += 1
         else:
@@ -110,7 +119,7 @@ def _quantity_at(reading: Reading, at: int) -> Quantity | None:
         return None
     special = rank_at(reading, at) or ratio_at(reading, at) or part_at(reading, at)
     if special is not None:
-        return special
+        return of_whole(reading, special)
     currency = currencies_before().get(token.low, "")
     place = at + 1 if currency else at
     numeral = numeral_at(reading, place)
@@ -142,7 +151,7 @@ def _counts(reading: Reading, numeral: Numeral, unit: SaidUnit) -> bool:
             "weeks",
             "months",
         )
-    if unit.code:
+    if unit.code or unit.power:
         return True
     led_by = reading.lows[numeral.first - 1] if numeral.first else ""
     # «de resterende tre»
@@ -204,7 +213,7 @@ def _finished(reading: Reading, one: Quantity, scale: str, scale_tokens: frozens
     if scale and not why and not hedged.unit.code and hedged.form is Form.PLAIN:
         hedged = replace(hedged, unit=SaidUnit(scale))
     form = Form.AGE if why == "age" else hedged.form
-    return _as_difference(reading, completed(reading, replace(hedged, why=why, form=form)))
+    return as_rate(reading, as_difference(reading, completed(reading, replace(hedged, why=why, form=form))))
 
 
 def _hedged(reading: Reading, one: Quantity) -> Quantity:
@@ -214,42 +223,3 @@ def _hedged(reading: Reading, one: Quantity) -> Quantity:
         place -= 1
     found = _hedges(reading.language, reading.context.reference_date).before(reading.lows, place)
     return replace(one, hedge=found[0]) if found else one
-
-
-def _as_difference(reading: Reading, one: Quantity) -> Quantity:
-    """Mark «38 flere», «0,4 prosentpoeng over» and «14 millioner lavere» as differences."""
-    end = one.last
-    if one.form is not Form.PLAIN or one.why or end > len(reading.lows):
-        return one
-    led_by = reading.lows[one.first - 1] if one.first else ""
-    makes_up = one.first > 1 and reading.lows[one.first - 2] in _MAKING
-    if led_by in _LED_UP and one.unit.code and not makes_up:
-        return replace(one, way=_LED_UP[led_by])
-    # What stood as the noun may be the word itself: «38 flere».
-    for place in (end - 1, end):
-        if place <= one.first or place >= len(reading.lows) or reading.tokens[place].kind is not TokenKind.WORD:
-            continue
-        for way in grouped("classing", "changes_after"):
-            if reading.lows[place] in listed("classing", "changes_after", way, reading.language) and _is_difference(
-                reading, place, one.unit.code
-            ):
-                noun = "" if place == end - 1 else one.unit.noun
-                unit = replace(one.unit, noun=noun, code=one.unit.code or "count")
-                return replace(one, way=Way(way), unit=unit, last=max(end, place + 1))
-    return one
-
-
-def _is_difference(reading: Reading, place: int, unit: str) -> bool:
-    """Return whether «over» or «mer» ends a difference rather than beginning something else."""
-    low = reading.lows[place]
-    following = reading.lows[place + 1] if place + 1 < len(reading.lows) else ""
-    if low in ("over", "under", "above", "below", "opp", "ned", "up", "down"):
-        # «3 prosentpoeng over Sund», not «to bruer over Sundelva»
-        is_named = unit in _OF_SHARES and bool(following) and reading.tokens[place + 1].text[0].isupper()
-        return is_named or following in ways_of("beside", reading.language) or _is_reference(reading, place + 1)
-    return True
-
-
-def _is_reference(reading: Reading, at: int) -> bool:
-    references = listed("directions", "references", reading.language)
-    return any(low in references for low in reading.lows[at : at + 3])

@@ -101,17 +101,15 @@ class SentenceReader:
         return self.reading.lows[self.reading.part_start(time.first)] in ("mot", "against")
 
     def _numbers(self) -> Iterator[StatedFigure]:
-        before: StatedKind | None = None
         shares = self._respectively()
         for place, one in enumerate(self._quantities):
-            kind, way = kind_of(self.reading, one, self._pointers, before)
+            kind, way = self._kinds[place]
             following = self._quantities[place + 1 :]
             standing, reason = standing_of(self.reading, one, kind, self._times, len(following))
             if reason == "age" and self._says_who_is_extreme(one):
                 standing, reason = Standing.CORE, ""
             if standing is Standing.TARGET and kind not in _CHANGES and is_bound(self.reading, one):
                 kind = StatedKind.THRESHOLD
-            before = kind
             yield self._figure(
                 one.first,
                 one.last,
@@ -210,9 +208,15 @@ class SentenceReader:
     def _kinds(self) -> Sequence[tuple[StatedKind, Way | None]]:
         """Return the kind and the way of each quantity."""
         kinds: list[tuple[StatedKind, Way | None]] = []
-        for one in self._quantities:
-            kinds.append(kind_of(self.reading, one, self._pointers, kinds[-1][0] if kinds else None))
+        for place, one in enumerate(self._quantities):
+            kinds.append(kind_of(self.reading, one, self._pointers, self._kind_before(kinds, place)))
         return kinds
+
+    def _kind_before(self, kinds: Sequence[tuple[StatedKind, Way | None]], place: int) -> StatedKind | None:
+        """Return the kind of the quantity before one; a mean in another unit says nothing of it."""
+        kind = kinds[-1][0] if kinds else None
+        units = [one.unit.code for one in self._quantities[max(0, place - 1) : place + 1]]
+        return None if kind is StatedKind.MEAN and len(set(units)) > 1 else kind
 
     def _dated(self) -> Iterator[StatedFigure]:
         for one in self._times:

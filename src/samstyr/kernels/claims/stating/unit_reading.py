@@ -93,7 +93,7 @@ def unit_after(reading: Reading, at: int) -> tuple[SaidUnit, int]:
                 per, end = _per(reading, place + taken + 1)
                 end = end if per else place + taken
             return SaidUnit(code, per, power), end
-    per, end = _rate(reading, place)
+    per, end = rate_at(reading, place)
     if per:
         return SaidUnit(per, "", power), end
     noun, end = noun_at(reading, place)
@@ -133,7 +133,7 @@ def _per(reading: Reading, at: int) -> tuple[str, int]:
     if at + 1 >= len(lows):
         return "", at
     if lows[at] in (*_SURE_PER, "på"):
-        per, end = _rate(reading, at)
+        per, end = rate_at(reading, at)
         if per:
             return per, end
     is_word = reading.tokens[at + 1].kind is TokenKind.WORD and lows[at + 1] not in small_numbers(reading.language)
@@ -144,7 +144,7 @@ def _per(reading: Reading, at: int) -> tuple[str, int]:
     return "", at
 
 
-def _rate(reading: Reading, at: int) -> tuple[str, int]:
+def rate_at(reading: Reading, at: int) -> tuple[str, int]:
     """Return the rate that begins at «per 1000 innbyggere», «per hundre tusen», «på hundre tusen innbyggere»."""
     lows = reading.lows
     if at + 1 >= len(lows) or lows[at] not in (*_SURE_PER, "på"):

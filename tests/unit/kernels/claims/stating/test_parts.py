@@ -1,8 +1,8 @@
-"""Parts, multiples and ranks."""
+"""Parts and multiples."""
 
 import pytest
 
-from samstyr.kernels.claims.stating.parts import part_at, rank_at, ratio_at, special_firsts
+from samstyr.kernels.claims.stating.parts import part_at, ratio_at, special_firsts
 from tests.stated_values import CONTEXT, reading_of
 
 
@@ -71,30 +71,6 @@ def test_multiples_are_read(text: str, times: str):
 def test_a_wish_to_double_is_no_multiple():
     assert ratio_at(reading_of("å halvere"), 1) is None
     assert ratio_at(reading_of("fem ganger"), 0) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "rank"),
-    [
-        ("14. plass", 14),
-        ("42. til 58. plass", 42),
-        ("nest høyeste", 2),
-        ("fjerde størst", 4),
-        ("topp 10", 10),
-        ("tredje plass", 3),
-    ],
-)
-def test_ranks_are_read(text: str, rank: int):
-    found = rank_at(reading_of(text), 0)
-    assert found
-    assert found.value == rank
-
-
-def test_a_number_without_a_ranking_is_a_label():
-    found = rank_at(reading_of("Bygg nummer 37 er solgt"), 1)
-    assert found
-    assert found.why == "label"
-    assert rank_at(reading_of("10. trinn"), 0) is None
 
 
 def test_the_first_words_are_known():
