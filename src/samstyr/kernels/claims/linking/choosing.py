@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from samstyr.kernels.claims.linking.answering import can_answer, has_times
-from samstyr.kernels.claims.linking.compared import also_printed, elsewhere, of_two, steps, with_siblings
+from samstyr.kernels.claims.linking.compared import also_printed, elsewhere, of_two, one_of_two, steps, with_siblings
 from samstyr.kernels.claims.linking.designators import as_words, designators
 from samstyr.kernels.claims.linking.groups import agreement, groups_in, names_who
 from samstyr.kernels.claims.linking.index import CARRIED, HEADING, OWN, SENTENCE, Index, Match, Said
@@ -110,7 +110,8 @@ class _Chooser:
             # «Kommunens» beside a place only says whose it is.
             there = tuple(one for one in stated.areas if one != self.own_area)
             stated = replace(stated, areas=there)
-        found = elsewhere(with_siblings(also_printed(self.with_lead(stated), self), self), self._areas(stated), self)
+        found = also_printed(one_of_two(self.with_lead(stated), self.index), self)
+        found = elsewhere(with_siblings(found, self), self._areas(stated), self)
         return steps(found, self) if stated.is_every_step else found
 
     def with_lead(self, stated: StatedFigure) -> Choice:

@@ -5,17 +5,18 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final, Protocol
 
-from samstyr.kernels.claims.linking.answering import has_steps
+from samstyr.kernels.claims.linking.answering import can_answer, has_steps
 from samstyr.kernels.claims.linking.index import Index, Match
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.pairs import is_bare, is_growth_of, is_of_two, is_quotient, quotient, sides
-from samstyr.kernels.claims.linking.rows import is_total
+from samstyr.kernels.claims.linking.rows import NEW, is_total
 from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
 from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind, Subject, Way
 from samstyr.kernels.language.folding import fold, words
 from samstyr.kernels.language.stop_words import SMALL_WORDS
 
 _WHOLE_FIT: Final = Decimal(1)
+_YEAR: Final = 12
 
 
 class Choosing(Protocol):
@@ -93,18 +94,46 @@ def steps(choice: Choice, by: Choosing) -> Choice:
     return choice
 
 
+def one_of_two(choice: Choice, index: Index) -> Choice:
+    """Return a choice between two tables that print the same row as one of both: they agree where both have a figure.
+
+    What is stated plays no part: the tables are held against each other.
+    """
+    if choice.fit is not Fit.TWO:
+        return choice
+    first, second = (one.measure for one in choice.candidates[:2])
+    shared = first.figures.keys() & second.figures.keys()
+    is_alike = first.family != second.family and first.unit.code == second.unit.code
+    is_alike = is_alike and first.is_change is second.is_change and bool(shared)
+    rows = [(_row(one, index), _row(other, index) | _title(other, index)) for one, other in _both(first, second)]
+    is_alike = is_alike and all(row for row, _ in rows) and any(row <= whole for row, whole in rows)
+    is_same = is_alike and all(first.figures[one].value == second.figures[one].value for one in shared)
+    if not is_same:
+        return choice
+    # The one with more figures for the times that are said comes first.
+    asked = sorted(choice.candidates[:2], key=lambda one: -_times_of(choice.stated, one.measure))
+    return replace(choice, fit=Fit.ONE, candidates=tuple(asked))
+
+
 def also_printed(choice: Choice, by: Choosing) -> Choice:
-    """Return a choice of a change with the rows of other tables that are called the same and count the same.
+    """Return a choice with the rows of other tables that are called the same and count the same.
 
     One table may have the figure for one year only.
     """
-    if choice.stated.kind is not StatedKind.DIRECTION or choice.fit is not Fit.ONE or choice.quotient is not None:
+    is_asked = choice.stated.kind is StatedKind.DIRECTION or _is_of_years(choice.stated)
+    if not is_asked or choice.fit is not Fit.ONE or choice.quotient is not None:
         return choice
     known = {one.measure.id for one in choice.candidates}
     best = choice.candidates[0]
     more = [one for one in _printing(best.measure, by.index) if one.id not in known]
     made = (replace(best, measure=one) for one in more)
     return replace(choice, candidates=(*choice.candidates, *made))
+
+
+def _is_of_years(stated: StatedFigure) -> bool:
+    """Return whether so many are said to be new in some years: the table with both ends tells."""
+    is_span = len(stated.periods) == 1 and stated.periods[0].months > _YEAR
+    return stated.kind is StatedKind.LEVEL and is_span and bool(NEW.search(stated.text))
 
 
 def elsewhere(choice: Choice, asked: frozenset[str], by: Choosing) -> Choice:
@@ -123,7 +152,10 @@ def with_siblings(choice: Choice, by: Choosing) -> Choice:
     is_of_place = any(one != by.own_area for one in stated.areas) or bool(stated.against)
     if stated.kind is not StatedKind.EXTREME or is_of_place or choice.fit is not Fit.ONE:
         return choice
-    best = choice.candidates[0]
+    area = stated.areas[0] if stated.areas else by.own_area
+    able = (one for one in choice.candidates if can_answer(stated, one.measure, area))
+    best = next(able, choice.candidates[0])
+    choice = replace(choice, candidates=(best, *(one for one in choice.candidates if one is not best)))
     rows = [one for one in by.index.measures if _is_sibling(one, best.measure, by.index)]
     return replace(choice, beside=tuple(replace(best, measure=one) for one in rows)) if rows else choice
 
@@ -138,11 +170,24 @@ def _is_sibling(one: Measure, best: Measure, index: Index) -> bool:
 
 def _printing(best: Measure, index: Index) -> Iterator[Measure]:
     """Give the measures of other tables whose row has the same name and unit."""
-    row = _row(best, index)
+    row, title = _row(best, index), _title(best, index)
     for one in index.measures if row else ():
         is_other = one.family != best.family and one.unit.code == best.unit.code
-        if is_other and one.is_change is best.is_change and _row(one, index) == row:
+        own = _row(one, index) if is_other and one.is_change is best.is_change else frozenset()
+        if own and own <= row | title and row <= own | _title(one, index):
             yield one
+
+
+def _times_of(stated: StatedFigure, measure: Measure) -> int:
+    return sum(said.contains(one) for _place, one in measure.figures for said in stated.periods)
+
+
+def _both(first: Measure, second: Measure) -> tuple[tuple[Measure, Measure], tuple[Measure, Measure]]:
+    return (first, second), (second, first)
+
+
+def _title(measure: Measure, index: Index) -> frozenset[str]:
+    return index.telling_stems(_spelled((measure.names[0].in_language(index.language),)))
 
 
 def _row(measure: Measure, index: Index) -> frozenset[str]:

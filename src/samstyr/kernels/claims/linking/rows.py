@@ -19,7 +19,7 @@ from samstyr.kernels.language.folding import fold, words
 from samstyr.kernels.language.stop_words import SMALL_WORDS
 from samstyr.kernels.texts import Text
 
-_NEW: Final = re.compile(r"\b(?:ny|nye|nytt|nyregistrert\w*|new|newly)\b", re.IGNORECASE)
+NEW: Final = re.compile(r"\b(?:ny|nye|nytt|nyregistrert\w*|new|newly)\b", re.IGNORECASE)
 _ALL_OF: Final = re.compile(r"\b(?:alle|all)\b", re.IGNORECASE)
 _ELSEWHERE: Final = 0.5
 Naming = tuple[bool, bool, float]
@@ -144,10 +144,10 @@ def _of_row_alone(
 def _is_of_all_but_new(stated: StatedFigure, label: Text, others: Sequence[Measure], place: int, index: Index) -> bool:
     """Return whether new things are spoken of, and a row is of all of them beside another that is of new ones."""
     # «…, mot 64 prosent i 2019» is of what the rest of the sentence is of.
-    says_new = _NEW.search(clause_of(stated) if stated.subject.own else stated.sentence.text) is not None
+    says_new = NEW.search(clause_of(stated) if stated.subject.own else stated.sentence.text) is not None
     labels = [one.names[place].in_language(index.language) for one in others]
     is_of_all = _ALL_OF.search(label.in_language(index.language)) is not None
-    return says_new and is_of_all and any(_NEW.search(one) for one in labels)
+    return says_new and is_of_all and any(NEW.search(one) for one in labels)
 
 
 def _likeness(stated: StatedFigure, measure: Measure, said: frozenset[str], index: Index) -> float:

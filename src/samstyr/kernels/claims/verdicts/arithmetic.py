@@ -13,6 +13,7 @@ from samstyr.kernels.claims.verdicts.comparing import compare, is_of_itself, tim
 from samstyr.kernels.claims.verdicts.differences import apart, is_apart
 from samstyr.kernels.claims.verdicts.extremes import extreme
 from samstyr.kernels.claims.verdicts.growths import compare_growths
+from samstyr.kernels.claims.verdicts.patterns import pattern
 from samstyr.kernels.claims.verdicts.periods import at, ends, is_within_year, one_figure, whole_span, years
 from samstyr.kernels.claims.verdicts.qualities import quality, sign, spread
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE, NO_STEP, NO_WAY
@@ -78,6 +79,8 @@ def _over_years(stated: StatedFigure, candidate: Candidate, areas: Sequence[str]
     """Return the sum of the years that a statement spans; of what cannot be added, what it came to in the end."""
     measure = candidate.measure
     spans_years = bool(stated.periods) and stated.periods[-1].months > _YEAR
+    if spans_years and _is_more_of(stated, measure):
+        return _change(replace(stated, kind=StatedKind.CHANGE), candidate, areas, context)
     parts = years(measure, areas[0], stated.periods[-1]) if spans_years else ()
     if spans_years and not can_be_added(measure.unit):
         end = replace(stated, periods=(Period.of_year(stated.periods[-1].last.year),))
@@ -89,6 +92,13 @@ def _over_years(stated: StatedFigure, candidate: Candidate, areas: Sequence[str]
     joined = " + ".join(plain(one.value, decimals_in(one.value)).nb for one in parts)
     said = _SUM.filled(parts=joined, value=plain(value, measure.decimals))
     return Worked(links(measure, parts), said, value * candidate.factor)
+
+
+def _is_more_of(stated: StatedFigure, measure: Measure) -> bool:
+    """Return whether what is stated is by how much a stock grew: «54 nye årsverk», where all of them are counted."""
+    is_counted = measure.unit.kind is UnitKind.COUNT and not measure.is_change
+    names = " ".join(one.nb for one in measure.names)
+    return is_counted and bool(pattern("new").search(stated.text)) and not pattern("new").search(names)
 
 
 def _change(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext) -> Answer:

@@ -10,17 +10,16 @@ from samstyr.kernels.claims.linking.answering import is_rate
 from samstyr.kernels.claims.linking.measures import Held, Measure
 from samstyr.kernels.claims.linking.values import Candidate, Choice
 from samstyr.kernels.claims.stating.lexicon import words_of
-from samstyr.kernels.claims.stating.values import Basis, DocumentContext, StatedFigure, Way
+from samstyr.kernels.claims.stating.values import DocumentContext, StatedFigure, Way
+from samstyr.kernels.claims.verdicts.extreme_years import extreme_year, is_of_years, span_of
 from samstyr.kernels.claims.verdicts.patterns import pattern
-from samstyr.kernels.claims.verdicts.periods import ends, newest, one_figure
+from samstyr.kernels.claims.verdicts.periods import ends, one_figure
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE, NO_WAY
 from samstyr.kernels.claims.verdicts.showing import joined, links, shown
 from samstyr.kernels.claims.verdicts.values import Answer, Link, Worked
-from samstyr.kernels.period import Period
 from samstyr.kernels.texts import Text
 
 _AMONG: Final = Text("{value}; de andre: {other}", "{value}; the others: {other}")
-_REACH: Final = 70
 _FEWEST: Final = 2
 
 _Found = tuple[Decimal, tuple[Held, ...]]
@@ -32,13 +31,12 @@ def extreme(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], co
     Where none are said, these are all places of their kind that have a figure; a whole such as the country is more
     places than we know.
     """
-    near = stated.sentence.text[max(0, stated.start - _REACH) : stated.end + _REACH]
     kinds = {area.id: area.kind for area in context.areas}
     wholes = [one for one in stated.against if kinds.get(one) != kinds.get(areas[0])]
     if wholes:
         return NO_WAY
-    if pattern("years").search(near) or _is_of_years(stated):
-        return _of_years(stated, candidate.measure, areas[0], context)
+    if is_of_years(stated):
+        return extreme_year(stated, candidate.measure, areas[0], context)
     beyond = _beyond(stated, context)
     alike = (one for one in candidate.measure.areas if kinds.get(one) == kinds.get(areas[0]) and one not in beyond)
     found = _figures_of(sorted({*areas, *(stated.against or alike)}), stated, candidate.measure, context)
@@ -65,6 +63,7 @@ def extreme_row(choice: Choice, area: str, context: DocumentContext) -> Answer:
 
 
 def _among(measure: Measure, own: Sequence[_Found], others: Sequence[tuple[Measure, _Found]]) -> Worked:
+    """Return whether some figures are over or below all others."""
     values, rest = [value for value, _ in own], [value for _, (value, _held) in others]
     over, below = min(values) - max(rest), max(values) - min(rest)
     found = Way.UP if over > 0 else Way.DOWN if below < 0 else Way.SAME
@@ -75,37 +74,6 @@ def _among(measure: Measure, own: Sequence[_Found], others: Sequence[tuple[Measu
     held = [link for _, figures in own for link in links(measure, figures)]
     beside: list[Link] = [link for of, (_value, figures) in others for link in links(of, figures)]
     return Worked((*held, *beside), said, way=found)
-
-
-def _is_of_years(stated: StatedFigure) -> bool:
-    """Return whether a figure is the highest of a span of years: «det høyeste nivået i perioden 2019–2022»."""
-    spans = stated.periods and (len(stated.periods) > 1 or stated.periods[0].months > len("twelvemonths"))
-    return bool(spans) and stated.period_basis is Basis.SAID and not stated.areas and not stated.is_of_change
-
-
-def _of_years(stated: StatedFigure, measure: Measure, area: str, context: DocumentContext) -> Answer:
-    """Return whether the newest figure is the highest or the lowest of those of the years that are said.
-
-    Of more years than we know, it is only known where one of ours denies it.
-    """
-    if stated.is_of_change or stated.against or measure.is_change:
-        return NO_WAY
-    span = _span(stated)
-    there = [one for one in measure.periods(area) if span is None or span.contains(one)]
-    last = newest(measure, area, context) if span is None else None
-    own = last or (measure.figures[area, there[-1]] if there else None)
-    rest = [measure.figures[area, one] for one in there if own is not None and one != own.period]
-    if own is None or len(rest) < _FEWEST:
-        return NO_FIGURE
-    worked = _among(measure, [(own.value, (own,))], [(measure, (one.value, (one,))) for one in rest])
-    return worked if span is not None or worked.way is not stated.way else NO_WAY
-
-
-def _span(stated: StatedFigure) -> Period | None:
-    if not stated.periods:
-        return None
-    first, last = stated.periods[0].first.year, stated.periods[-1].last.year
-    return Period.of_years(first, last) if first < last else None
 
 
 def _beyond(stated: StatedFigure, context: DocumentContext) -> frozenset[str]:
@@ -138,5 +106,5 @@ def _figures_of(
 
 def _for_change(stated: StatedFigure, measure: Measure) -> StatedFigure:
     """Return a statement with the span that a published change is for."""
-    span = _span(stated) if measure.is_change else None
+    span = span_of(stated) if measure.is_change else None
     return stated if span is None else replace(stated, periods=(span,))

@@ -10,7 +10,6 @@ from samstyr.kernels.claims.verdicts.values import Link
 from samstyr.kernels.numbers import format_number, format_value
 from samstyr.kernels.rounding import decimals_in
 from samstyr.kernels.texts import Text
-from samstyr.kernels.units import UnitKind
 
 _STEP: Final = Text(
     "Fra {before} ({previous}) til {after} ({latest}): {change}",
@@ -19,6 +18,8 @@ _STEP: Final = Text(
 _HALF: Final = Decimal("0.5")
 # Figures of which all end with so many noughts are rounded; with one, it may be chance.
 _SURELY_ROUNDED: Final = 2
+# Units of things that are counted one by one; full-time equivalents are not.
+_EXACT: Final = frozenset({"count", "persons", "places"})
 
 
 def way(change: Decimal) -> Way:
@@ -38,7 +39,7 @@ def rounding(measure: Measure, held: Held) -> Decimal:
     is_rounded = noughts >= _SURELY_ROUNDED and len(measure.figures) > 1
     if is_rounded:
         return _HALF.scaleb(noughts)
-    return Decimal(0) if measure.unit.kind is UnitKind.COUNT else _HALF
+    return Decimal(0) if measure.unit.code in _EXACT else _HALF
 
 
 def _noughts(value: Decimal) -> int:

@@ -1,12 +1,16 @@
 """Words that speak of more than one figure find each of them, or say that one is missing."""
 
+from decimal import Decimal
+
 import pytest
 
 from samstyr.kernels.claims.linking.choosing import choose
-from samstyr.kernels.claims.linking.compared import beside
+from samstyr.kernels.claims.linking.compared import beside, one_of_two
 from samstyr.kernels.claims.linking.index import Index
-from samstyr.kernels.claims.linking.values import Choice, Fit
+from samstyr.kernels.claims.linking.measures import Measure
+from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
 from samstyr.kernels.claims.stating.finding import stated_in
+from samstyr.kernels.claims.verdicts.judging import judge
 from tests.fjordvik import AREAS, CONTEXT, COUNT, OWN, PERCENT, document, figures, measure
 
 PUPILS = measure("elever/Elever", "Skoletall", COUNT, figures(fjordvik={"2022": "2100"}), "", "Elever")
@@ -83,3 +87,35 @@ def test_the_same_measure_is_taken_from_where_the_place_is():
 def test_growth_to_a_greater_extent_is_beside_what_was_just_spoken_of(text: str, wanted: str):
     found = choose(stated_in(document(text), CONTEXT), ALL, OWN)[-1]
     assert [one.measure.id for one in found.beside] == ([wanted] if wanted else [])
+
+
+POSTS = measure("folk/Helse/Årsverk", "Folk etter område", COUNT, figures(fjordvik={"2022": "418"}), "", "Helse",
+                "Årsverk")  # fmt: skip
+OTHER = measure("endring/Helse", "Endring i årsverk", COUNT, figures(fjordvik={"2020": "400", "2022": "418"}), "",
+                "Helse")  # fmt: skip
+APART = measure("timer/Helse", "Timer i årsverk", COUNT, figures(fjordvik={"2022": "99"}), "", "Helse")
+
+
+def of_two_tables(first: Measure, second: Measure) -> Choice:
+    index = Index((POSTS, OTHER, APART))
+    stated = chosen("Helse hadde 418 årsverk fra 2020 til 2022.").stated
+    made = tuple(Candidate(one, 0.8, 0.8, 0.8, Decimal(1)) for one in (first, second))
+    return one_of_two(Choice(stated, Fit.TWO, made), index)
+
+
+def test_two_tables_with_the_same_row_are_one_and_the_fuller_comes_first():
+    assert (of_two_tables(POSTS, OTHER).fit, of_two_tables(POSTS, OTHER).candidates[0].measure.id) == (
+        Fit.ONE,
+        "endring/Helse",
+    )
+
+
+def test_two_tables_that_disagree_are_two():
+    assert of_two_tables(POSTS, APART).fit is Fit.TWO
+
+
+def test_what_is_new_over_years_is_told_by_the_table_with_both_ends():
+    index = Index((*ALL.measures, POSTS, OTHER), places=[name for one in AREAS for name in one.names])
+    found = choose(stated_in(document("Helse har fått 18 nye årsverk fra 2020 til 2022."), CONTEXT), index, OWN)[0]
+    mark = judge(found, CONTEXT, OWN)
+    assert (mark.verdict.value, mark.arithmetic.nb) == ("agrees", "Fra 400 (2020) til 418 (2022): 18")
