@@ -7,8 +7,9 @@ from typing import Final
 
 from samstyr.kernels.claims.linking.answering import is_rate
 from samstyr.kernels.claims.linking.measures import Held, Measure
+from samstyr.kernels.claims.linking.narrowing import clause_of
 from samstyr.kernels.claims.linking.values import Candidate
-from samstyr.kernels.claims.stating.values import DocumentContext, StatedFigure, StatedKind
+from samstyr.kernels.claims.stating.values import Basis, DocumentContext, StatedFigure, StatedKind
 from samstyr.kernels.claims.verdicts.comparing import compare, is_of_itself, times_as_much
 from samstyr.kernels.claims.verdicts.differences import apart, is_apart
 from samstyr.kernels.claims.verdicts.extremes import extreme
@@ -42,6 +43,8 @@ def _level(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], con
     measure = candidate.measure
     if is_yearly_range(stated):
         return every_year(stated, candidate, areas, context)
+    if _is_of_some_years(stated, measure):
+        return NO_FIGURE
     held = one_figure(measure, areas[0], stated, context)
     if held is None:
         return _over_years(stated, candidate, areas, context)
@@ -51,6 +54,12 @@ def _level(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], con
         return Worked((Link(measure, held),), said, rest)
     said = _LEVEL.filled(label=measure.label, where="", period=held.period.label, value=shown(measure, held.value))
     return Worked((Link(measure, held),), said, held.value * candidate.factor)
+
+
+def _is_of_some_years(stated: StatedFigure, measure: Measure) -> bool:
+    """Return whether so much is said to be of several years, not said which: «på fire år ble det bygd 2 500»."""
+    is_untimed = not stated.periods or stated.period_basis is Basis.UNKNOWN
+    return is_untimed and can_be_added(measure.unit) and bool(pattern("some_years").search(clause_of(stated)))
 
 
 def _mean(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext) -> Answer:
