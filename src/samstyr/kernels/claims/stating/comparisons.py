@@ -1,0 +1,112 @@
+"""Comparisons in words: «høyere enn landet», «over snittet», «like mange som»; with another time, a direction."""
+
+from typing import Final
+
+from samstyr.kernels.claims.stating.growths import than_after
+from samstyr.kernels.claims.stating.lexicon import grammar, phrases_of, words_of
+from samstyr.kernels.claims.stating.looking import WISH_REACH, Looking
+from samstyr.kernels.claims.stating.spans import Pointer
+from samstyr.kernels.claims.stating.tokens import TokenKind
+from samstyr.kernels.claims.stating.values import StatedKind, Way
+
+_HOW: Final = frozenset(("mer", "meir", "mindre", "more", "less", "bedre", "better"))
+_GOING_REACH, _EVER_REACH = 4, 4
+# «flere år», «more years»: how long, not a comparison.
+_COUNTED_TIMES: Final = grammar("pointers_counted_times")
+
+
+class ComparisonFinder(Looking):
+    """What finds the comparisons of one sentence."""
+
+    def _equal(self, at: int) -> Pointer | None:
+        found = self._way("equals", at)
+        if found is None or (self._lows[at] == "i" and not self._leans(at + found[1])):
+            return None
+        kind = StatedKind.DIRECTION if self._time_follows(at + found[1]) else StatedKind.COMPARISON
+        is_stated = self._any_before("copulas", at, _GOING_REACH) or self._any_before("auxiliaries", at)
+        return self._pointer(at, found[1], kind, Way.SAME) if is_stated or kind is StatedKind.DIRECTION else None
+
+    def _leans(self, at: int) -> bool:
+        """Return whether «i tråd med» leans on something measured: a rule, a target, a place."""
+        end = min(self._reading.part_end(at), at + WISH_REACH) if at < len(self._lows) else at
+        has_named = any(self._is("references", place) or place in self._areas for place in range(at, end))
+        return has_named and any(self._is("copulas", place) for place in range(max(0, at - 6), at))
+
+    def _beside(self, at: int) -> Pointer | None:
+        found = self._way("beside", at)
+        if found is None or self._any_before("modals", at):
+            return None
+        if self._is("levels", at + found[1]) and self._time_follows(at + found[1] + 1):
+            return self._pointer(at, found[1], StatedKind.DIRECTION, found[0], at + found[1])
+        if not self._is_reference(at + found[1], WISH_REACH):
+            return None
+        if found[0] is Way.SAME and not self._leans(at + found[1]):
+            return None
+        return self._pointer(at, found[1], StatedKind.COMPARISON, found[0])
+
+    def _comparative(self, at: int) -> Pointer | None:
+        found = self._way("comparatives", at)
+        if found is None or self._counts_time(at):
+            return None
+        than = than_after(self._reading, at + found[1])
+        if than is None:
+            return self._temporal(at, found) or self._ever_more(at, found)
+        if self._is_unmeasured(at, than):
+            return None
+        is_of_time = self._is_earlier(than) and not self._named_after(than)
+        kind = StatedKind.DIRECTION if is_of_time else StatedKind.COMPARISON
+        length = than - at if than - at <= found[1] + 1 else found[1]
+        return self._pointer(at, length, kind, found[0], than)
+
+    def _counts_time(self, at: int) -> bool:
+        """Return whether a comparative says how long or how often: «flere år», «flere ganger»."""
+        return at + 1 < len(self._lows) and self._lows[at + 1] in _COUNTED_TIMES
+
+    def _ever_more(self, at: int, found: tuple[Way, int]) -> Pointer | None:
+        """Read «stadig flere elever» and «lavere utslipp for hvert år»."""
+        steps = phrases_of("growths", "every_step", self._language)
+        # «Stadig mer vanlig» says how, not how much.
+        is_led = at > 0 and self._lows[at] not in _HOW and steps.before(self._lows, at) is not None
+        end = min(self._reading.part_end(at), at + found[1] + _EVER_REACH)
+        is_followed = any(steps.at(self._lows, place) for place in range(at + found[1], end))
+        is_stated = is_led or (is_followed and self._any_before("copulas", at, _GOING_REACH))
+        if not is_stated or self._any_before("modals", at) or self._is_wished(at, 1):
+            return None
+        return self._pointer(at, found[1], StatedKind.DIRECTION, found[0])
+
+    def _is_unmeasured(self, at: int, than: int) -> bool:
+        """Return whether nothing is said of a figure: «lengre enn ønskelig», «ingen har lavere gebyrer enn»."""
+        nobody = words_of("growths", "nobody", self._language)
+        unmeasured = words_of("growths", "unmeasured", self._language)
+        starts = self._lows[self._reading.part_start(at)] in nobody
+        return starts or (than < len(self._lows) and self._lows[than] in unmeasured)
+
+    def _is_earlier(self, than: int) -> bool:
+        """Return whether what follows «enn» is a time, or says that it was before."""
+        if self._time_follows(self._past_occasion(than), reach=0):
+            return True
+        return than < len(self._lows) and self._lows[than] in words_of("growths", "earlier", self._language)
+
+    def _past_occasion(self, at: int) -> int:
+        """Return the place after the small words before a time: «enn ved valget i 2015»."""
+        occasions = words_of("growths", "occasions", self._language)
+        while at < len(self._lows) and self._lows[at] in occasions and at not in self._times:
+            at += 1
+        return at
+
+    def _named_after(self, at: int) -> bool:
+        end = self._reading.part_end(at) if at < len(self._lows) else at
+        return any(place in self._areas or self._is("references", place) for place in range(at, end))
+
+    def _temporal(self, at: int, found: tuple[Way, int]) -> Pointer | None:
+        """Read «er høyere» alone, after a copula and before nothing it describes."""
+        after = at + found[1]
+        is_last = (
+            after >= len(self._lows)
+            or self._reading.tokens[after].kind is TokenKind.MARK
+            or self._lows[after] in ("i", "nord", "sør", "blant", "hos", "og", "men")
+        )
+        is_stated = self._is("copulas", at - 1) or self._is("copulas", at - 2)
+        if not (is_stated and is_last) or self._lows[at] in ("mer", "flere", "more"):
+            return None
+        return self._pointer(at, found[1], StatedKind.COMPARISON, found[0])

@@ -1,0 +1,137 @@
+"""Directions in words: «har økt», «gikk ned», «en nedgang», «er stabil», «stadig flere»."""
+
+from typing import Final
+
+from samstyr.kernels.claims.stating.lexicon import grammar, phrases_of, words_of
+from samstyr.kernels.claims.stating.looking import WISH_REACH, Looking
+from samstyr.kernels.claims.stating.spans import Pointer
+from samstyr.kernels.claims.stating.tokens import TokenKind
+from samstyr.kernels.claims.stating.values import StatedKind, Way
+
+_STABLY: Final = grammar("pointers_stably")
+_GOING_REACH: Final = 4
+INFINITIVES: Final = {
+    "øke": Way.UP,
+    "auke": Way.UP,
+    "vokse": Way.UP,
+    "synke": Way.DOWN,
+    "falle": Way.DOWN,
+    "rise": Way.UP,
+    "fall": Way.DOWN,
+    "grow": Way.UP,
+    "increase": Way.UP,
+    "decrease": Way.DOWN,
+}
+# What is said of figures; «styrket» is as often said of a service.
+_OF_FIGURES: Final = ("forbed", "forbet", "forver", "svekk", "improv", "wors", "deterior")
+_STEADILY_LED: Final = grammar("pointers_steadily_led")
+
+
+class DirectionFinder(Looking):
+    """What finds the directions of one sentence."""
+
+    def _steadily(self, at: int) -> Pointer | None:
+        found = self._way("steadily", at)
+        if found is None or (at > 0 and self._lows[at - 1] in _STEADILY_LED):
+            return None
+        return self._pointer(at, found[1], StatedKind.DIRECTION, found[0])
+
+    def _up_from(self, at: int) -> Pointer | None:
+        """Read «opp fra 8,1 prosent i 2021»."""
+        found = self._way("going_ways", at)
+        is_from = at + 1 < len(self._lows) and self._lows[at + 1] in ("fra", "frå", "from")
+        return self._pointer(at, 1, StatedKind.DIRECTION, found[0]) if found and is_from else None
+
+    def _going(self, at: int) -> Pointer | None:
+        if not self._is("going", at):
+            return None
+        reach = (
+            _GOING_REACH if self._lows[at] in ("gikk", "går", "gått", "gjekk", "went", "goes", "gone") else len("a ")
+        )
+        end = min(self._reading.part_end(at), at + reach)
+        for place in range(at + 1, end):
+            found = self._way("going_ways", place)
+            if found and self._is("than", place + found[1]):
+                # «ble høyere enn forventet» compares.
+                return None
+            if found:
+                is_ahead = self._lows[at] in ("går", "blir") and self._any_before("modals", at)
+                return None if is_ahead else self._pointer(at, place + found[1] - at, StatedKind.DIRECTION, found[0])
+        return None
+
+    def _verb(self, at: int) -> Pointer | None:
+        found = self._way("verbs", at)
+        if found is not None and not self._is_wished(at, 1) and not self._describes(at):
+            return self._pointer(at, found[1], StatedKind.DIRECTION, found[0])
+        active = self._way("actives", at)
+        participle = self._way("participles", at)
+        if participle is not None and self._any_before("auxiliaries", at) and self._is_predicate(at, participle):
+            return self._pointer(at, participle[1], StatedKind.DIRECTION, participle[0])
+        if active is not None and active[0] is Way.DOWN and self._language == "nb" and self._lows[at].endswith("te"):
+            return self._pointer(at, active[1], StatedKind.DIRECTION, active[0])
+        return self._foreseen(at)
+
+    def _describes(self, at: int) -> bool:
+        """Return whether an English past form stands before a noun: «an increased use of bicycles»."""
+        is_form = self._language == "en" and self._lows[at].endswith("ed")
+        return is_form and (self._is("describers", at - 1) or self._is("noun_leads", at - 1))
+
+    def _foreseen(self, at: int) -> Pointer | None:
+        """Read «vil øke», «ventes å synke»: a forecast of a direction."""
+        way = INFINITIVES.get(self._lows[at])
+        return self._pointer(at, 1, StatedKind.DIRECTION, way) if way and self._is("modals", at - 1) else None
+
+    def _is_predicate(self, at: int, found: tuple[Way, int]) -> bool:
+        """Return whether a participle ends the verb («har økt») and does not describe a noun («økt satsing»)."""
+        if self._is("wishes", at - 1) or self._is("describers", at - 1):
+            return False
+        after = at + found[1]
+        following = self._lows[after] if after < len(self._lows) else ""
+        is_word = after < len(self._lows) and self._reading.tokens[after].kind is TokenKind.WORD
+        if found[0] in (Way.BETTER, Way.WORSE):
+            of_figures = not is_word and self._lows[at].startswith(_OF_FIGURES)
+            return of_figures or following in ("seg", "siden", "sidan", "fra", "frå", "med", "sammenlignet")
+        goes_on = self._is("after_verbs", after) or following in words_of("measures", "no_nouns", self._language)
+        return not is_word or goes_on or any(self._way(key, after) for key in ("comparatives", "equals"))
+
+    def _noun(self, at: int) -> Pointer | None:
+        found = self._way("nouns", at)
+        if found is None:
+            return None
+        start = self._reading.part_start(at)
+        is_stated = any(
+            self._is("copulas", place)
+            or self._lows[place] in ("ser", "viser", "sees", "opplevd", "se", "show", "shows", "see")
+            for place in range(start, at)
+        )
+        is_first = (
+            at == start
+            and at + 1 < len(self._lows)
+            and (self._is("copulas", at + 1) or self._lows[at + 1] in ("sees", "ses"))
+        )
+        after_comma = at - start <= WISH_REACH and start > 0 and self._lows[at - 1] in ("en", "ei", "ein", "a", "an")
+        if self._lows[at].endswith(("en", "et")) and not is_first:
+            return None
+        if self._is("noun_leads", at - 1) or self._way("comparatives", at - 1):
+            return None
+        if (is_stated and not self._is_wished(at, 1)) or is_first or after_comma:
+            return (
+                None if self._any_before("modals", at) else self._pointer(at, found[1], StatedKind.DIRECTION, found[0])
+            )
+        return None
+
+    def _same(self, at: int) -> Pointer | None:
+        found = phrases_of("directions", "same", self._language).at(self._lows, at)
+        if found is None or self._any_before("wishes", at, 1):
+            return None
+        following = at + found[1]
+        describes = (
+            following < len(self._lows)
+            and self._lows[at] in ("stabile", "stabil", "stabilt", "stable")
+            and (self._reading.tokens[following].kind is TokenKind.WORD and self._lows[following] not in _STABLY)
+        )
+        start = self._reading.part_start(at)
+        # «…, det samme som i 2020»
+        is_added = at == start + 1 > 1 and self._time_follows(following) and not describes
+        is_stated = is_added or self._any_before("copulas", at) or self._any_before("staying", at, WISH_REACH)
+        return self._pointer(at, found[1], StatedKind.DIRECTION, Way.SAME) if is_stated and not describes else None
