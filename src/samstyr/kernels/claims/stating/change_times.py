@@ -27,6 +27,15 @@ class ChangeBinder(TimeBinder):
             return None
         return ((), Basis.YEARS) if here[0].role is Role.VAGUE else NOTHING
 
+    def of_peak(self, first: int, last: int) -> tuple[Bound, Period | None]:
+        """Return the times among which a year is the highest or lowest, and that year: «toppåret var 2021»."""
+        single = [one for one in self._times if len(one.periods) == 1 and one.role is not Role.BASE]
+        near = sorted(single, key=lambda one: min(abs(one.first - last), abs(first - one.last)))
+        part = self._reading.parts[first]
+        spans = [one for one in self._times if len(one.periods) > 1 and self._reading.parts[one.first] == part]
+        among = (spans[0].periods[:2], Basis.SAID) if spans else NOTHING
+        return among, near[0].periods[0] if near else None
+
     def of_change(self, first: int) -> Bound:
         """Return the two ends in time of a change, or its one time."""
         part = self._reading.parts[first]

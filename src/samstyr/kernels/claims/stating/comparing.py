@@ -66,6 +66,8 @@ class Comparer:
 
     def _named_against(self, first: int) -> Iterator[str]:
         part = self._reading.parts[first]
+        if self._is_against_us(part):
+            yield next((one.id for one in self._reading.context.areas if one.is_own), "own")
         for area in self._areas:
             if area.first in self.against_tokens and self._reading.parts[area.first] == part:
                 yield area.id
@@ -93,6 +95,12 @@ class Comparer:
         before = [end for end in (*ranks, *extremes) if end <= area.first and parts[end - 1] == parts[area.first]]
         between = range(max(before, default=area.first), area.first)
         return bool(before) and not any(one.first in between for one in self._pointers)
+
+    def _is_against_us(self, part: int) -> bool:
+        """Return whether others are held against those who write: «flere enn vi gjorde»."""
+        lows, parts = self._reading.lows, self._reading.parts
+        thans = (one.than for one in self._pointers if one.than and parts[one.first] == part)
+        return any(lows[at : at + 1] in (("vi",), ("me",), ("we",)) for at in thans)
 
     def is_to_target(self, pointer: Pointer) -> bool:
         """Return whether it is held against what somebody has set: «under måltallet», «mer enn planlagt»."""

@@ -79,7 +79,14 @@ class ComparisonFinder(Looking):
         nobody = words_of("growths", "nobody", self._language)
         unmeasured = words_of("growths", "unmeasured", self._language)
         starts = self._lows[self._reading.part_start(at)] in nobody
+        if than < len(self._lows) and self._says_own(than):
+            return False
         return starts or (than < len(self._lows) and self._lows[than] in unmeasured)
+
+    def _says_own(self, at: int) -> bool:
+        """Return whether the municipality holds others against itself: «enn vi gjorde», «enn hos oss»."""
+        says_we = self._lows[at] in ("vi", "me", "we") and at + 1 < len(self._lows)
+        return says_we and self._lows[at + 1] in words_of("directions", "own_verbs", self._language)
 
     def _is_earlier(self, than: int) -> bool:
         """Return whether what follows «enn» is a time, or says that it was before."""

@@ -10,6 +10,8 @@ from samstyr.kernels.claims.stating.values import StatedKind, Way
 
 _STABLY: Final = grammar("pointers_stably")
 _GOING_REACH: Final = 4
+_BECOMING_REACH: Final = 4
+_GOES: Final = frozenset(("gikk", "går", "gått", "gjekk", "went", "goes", "gone"))
 INFINITIVES: Final = {
     "øke": Way.UP,
     "auke": Way.UP,
@@ -22,6 +24,8 @@ INFINITIVES: Final = {
     "increase": Way.UP,
     "decrease": Way.DOWN,
 }
+_IT: Final = (("det",), ("there",))
+_FALLEN: Final = frozenset(("falt", "faller", "fall", "fell"))
 # What is said of figures; «styrket» is as often said of a service.
 _OF_FIGURES: Final = ("forbed", "forbet", "forver", "svekk", "improv", "wors", "deterior")
 _STEADILY_LED: Final = grammar("pointers_steadily_led")
@@ -45,23 +49,33 @@ class DirectionFinder(Looking):
     def _going(self, at: int) -> Pointer | None:
         if not self._is("going", at):
             return None
-        reach = (
-            _GOING_REACH if self._lows[at] in ("gikk", "går", "gått", "gjekk", "went", "goes", "gone") else len("a ")
-        )
-        end = min(self._reading.part_end(at), at + reach)
+        is_going = self._lows[at] in _GOES
+        end = min(self._reading.part_end(at), at + (_GOING_REACH if is_going else _BECOMING_REACH))
         for place in range(at + 1, end):
-            found = self._way("going_ways", place)
+            found = self._way("going_ways", place) or (None if is_going else self._become(at, place))
             if found and self._is("than", place + found[1]):
                 # «ble høyere enn forventet» compares.
                 return None
             if found:
                 is_ahead = self._lows[at] in ("går", "blir") and self._any_before("modals", at)
                 return None if is_ahead else self._pointer(at, place + found[1] - at, StatedKind.DIRECTION, found[0])
+            if not is_going and not self._is("between_becoming", place):
+                return None
         return None
+
+    def _become(self, at: int, place: int) -> tuple[Way, int] | None:
+        """Return the way of «ble også sjeldnere», not of «ble mer fornøyde» or «ble større satsinger»."""
+        found = self._way("comparatives", place)
+        after = place + found[1] if found else len(self._lows)
+        is_word = after < len(self._lows) and self._reading.tokens[after].kind is TokenKind.WORD
+        small = words_of("measures", "no_nouns", self._language)
+        return found if found and not (is_word and self._lows[after] not in small) else None
 
     def _verb(self, at: int) -> Pointer | None:
         found = self._way("verbs", at)
-        if found is not None and not self._is_wished(at, 1) and not self._describes(at):
+        # «Det falt 94 millimeter regn»
+        is_of_weather = self._lows[at + 1 : at + 2] in _IT and self._lows[at] in _FALLEN
+        if found is not None and not self._is_wished(at, 1) and not self._describes(at) and not is_of_weather:
             return self._pointer(at, found[1], StatedKind.DIRECTION, found[0])
         active = self._way("actives", at)
         participle = self._way("participles", at)
@@ -104,11 +118,7 @@ class DirectionFinder(Looking):
             or self._lows[place] in ("ser", "viser", "sees", "opplevd", "se", "show", "shows", "see")
             for place in range(start, at)
         )
-        is_first = (
-            at == start
-            and at + 1 < len(self._lows)
-            and (self._is("copulas", at + 1) or self._lows[at + 1] in ("sees", "ses"))
-        )
+        is_first = at == start and self._is_told(at + 1)
         after_comma = at - start <= WISH_REACH and start > 0 and self._lows[at - 1] in ("en", "ei", "ein", "a", "an")
         if self._lows[at].endswith(("en", "et")) and not is_first:
             return None
@@ -119,6 +129,13 @@ class DirectionFinder(Looking):
                 None if self._any_before("modals", at) else self._pointer(at, found[1], StatedKind.DIRECTION, found[0])
             )
         return None
+
+    def _is_told(self, at: int) -> bool:
+        """Return whether a verb stands at a place, or behind the time there: «nedgangen fra 2020 til 2021 er …»."""
+        for place in (at, at + 1):
+            time = self._times.get(place)
+            at = time.last if time is not None else at
+        return self._is("copulas", at) or self._lows[at : at + 1] in (("sees",), ("ses",))
 
     def _same(self, at: int) -> Pointer | None:
         found = phrases_of("directions", "same", self._language).at(self._lows, at)

@@ -1,17 +1,34 @@
 """Who is first or last in a sentence: «er høyest», «den laveste i fylket», «blant de beste», without a number."""
 
+from functools import lru_cache
 from typing import Final
 
+from samstyr.kernels.claims.stating.growths import grows
 from samstyr.kernels.claims.stating.lexicon import grammar, phrases_of, ways_of, words_of
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.values import Way
+from samstyr.kernels.texts import Language
 
 _LEADING: Final = frozenset((",", "(", "og", "and", "men", "but", "med", "with"))
 _ORDERING: Final = grammar("pointers_ordering")
 _FOREMOST: Final = grammar("extremes_foremost")
 _AFTER: Final = grammar("extremes_after")
-_APPOSED: Final = (("siden",), ("sidan",), ("på",), ("i",), ("noensinne",), ("since",), ("in",), ("ever",))
+_APPOSED: Final = (
+    ("siden",),
+    ("sidan",),
+    ("på",),
+    ("i",),
+    ("noensinne",),
+    ("since",),
+    ("in",),
+    ("ever",),
+    ("av",),
+    ("of",),
+    ("blant",),
+    ("among",),
+)
+_SHORTEST: Final = 4
 _CLOSE, _BEHIND, _APPOSITION = 4, 3, 2
 
 
@@ -19,12 +36,48 @@ def extreme_at(reading: Reading, at: int) -> tuple[Way, int] | None:
     """Return the way of an extreme that begins at a token, and how many words it takes; None where none does."""
     plain = ways_of("superlatives", reading.language).at(reading.lows, at)
     if plain is not None:
-        is_stated = not _is_no_figure(reading, at) and (_any(reading, "copulas", at, _CLOSE) or _is_ranked(reading, at))
-        return (Way(plain[0]), plain[1]) if is_stated else None
+        told = _any(reading, "copulas", at, _CLOSE) or _is_ranked(reading, at) or _is_fronted(reading, at)
+        if told and not _is_no_figure(reading, at):
+            return Way(plain[0]), plain[1]
     definite = ways_of("definite_superlatives", reading.language).at(reading.lows, at)
-    if definite is None or not _is_predicate(reading, at, at + definite[1]):
+    if definite is None or not (_is_predicate(reading, at, at + definite[1]) or _is_had(reading, at)):
         return None
     return Way(definite[0]), definite[1]
+
+
+def _is_fronted(reading: Reading, at: int) -> bool:
+    """Return whether it begins its part, with its noun and a verb behind: «lavest turnover fant vi i Sund»."""
+    start = reading.part_start(at)
+    if any(low not in _LEADING for low in reading.lows[start:at]):
+        return False
+    return _verb_of(reading, at + 1, min(reading.part_end(at), at + _CLOSE)) > 0
+
+
+def _is_had(reading: Reading, at: int) -> bool:
+    """Return whether it begins its part, and somebody has what it is of: «den laveste andelen finner vi i Granli»."""
+    start, lows = reading.part_start(at), reading.lows
+    if at == 0 or lows[at - 1] not in _FOREMOST or any(low not in _LEADING for low in lows[start : at - 1]):
+        return False
+    end = reading.part_end(at)
+    if at + 1 >= end or not (grows(lows[at + 1]) or lows[at + 1].endswith(_figures(reading.language))):
+        return False
+    verb = _verb_of(reading, at + 1, end)
+    if not verb or verb + 1 >= end:
+        return False
+    speakers = words_of("directions", "speakers", reading.language)
+    return lows[verb + 1] in speakers or reading.tokens[verb + 1].text[0].isupper()
+
+
+@lru_cache(maxsize=4)
+def _figures(language: Language) -> tuple[str, ...]:
+    """Return the nouns that stand for a figure, which compounds end in: «kvinneandelen»."""
+    return tuple(word for word in words_of("referring", "nouns", language) if len(word) >= _SHORTEST)
+
+
+def _verb_of(reading: Reading, start: int, end: int) -> int:
+    """Return the place of a verb of having or finding in a stretch, 0 without one."""
+    verbs = words_of("directions", "fronted", reading.language)
+    return next((place for place in range(start, end) if reading.lows[place] in verbs), 0)
 
 
 def _is_predicate(reading: Reading, at: int, end: int) -> bool:

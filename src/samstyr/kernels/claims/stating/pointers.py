@@ -10,6 +10,7 @@ from samstyr.kernels.claims.stating.directions import INFINITIVES, DirectionFind
 from samstyr.kernels.claims.stating.extremes import extreme_at
 from samstyr.kernels.claims.stating.growths import growth_at, is_growth_noun
 from samstyr.kernels.claims.stating.lexicon import grammar, phrases_of, ways_of, words_of
+from samstyr.kernels.claims.stating.peaks import peak_at
 from samstyr.kernels.claims.stating.qualities import qualities_in
 from samstyr.kernels.claims.stating.spans import Pointer
 from samstyr.kernels.claims.stating.tokens import TokenKind
@@ -28,7 +29,10 @@ _KEYS: Final = (
     "equals",
     "going_ways",
     "steadily",
+    "peaks",
 )
+# A subject and the small words before it.
+_SUBJECT: Final = 3
 
 
 @lru_cache(maxsize=4)
@@ -85,7 +89,8 @@ class PointerFinder(ComparisonFinder, DirectionFinder):
         if self._reading.tokens[at].kind is not TokenKind.WORD:
             return None
         return (
-            self._steadily(at)
+            self._peak(at)
+            or self._steadily(at)
             or self._growth(at)
             or self._up_from(at)
             or self._equal(at)
@@ -107,6 +112,19 @@ class PointerFinder(ComparisonFinder, DirectionFinder):
         is_negated = made.is_negated or any(self._is("negations", place) for place in range(at, found.last))
         return replace(made, is_negated=is_negated, is_of_change=is_of_change)
 
+    def _peak(self, at: int) -> Pointer | None:
+        """Read «toppåret var 2021» and «2022 er det svakeste året»."""
+        found = peak_at(self._reading, at, self._times)
+        if found is None:
+            return None
+        return replace(self._pointer(at, found[1], StatedKind.EXTREME, found[0]), is_of_years=True)
+
     def _extreme(self, at: int) -> Pointer | None:
         found = extreme_at(self._reading, at)
-        return self._pointer(at, found[1], StatedKind.EXTREME, found[0]) if found else None
+        if found is None:
+            return None
+        made = self._pointer(at, found[1], StatedKind.EXTREME, found[0])
+        # «Fallet er størst i Granli»
+        start = self._reading.part_start(at)
+        is_of_change = any(is_growth_noun(self._reading, place) for place in range(start, min(start + _SUBJECT, at)))
+        return replace(made, is_of_change=is_of_change and self._any_before("copulas", at, _SUBJECT))

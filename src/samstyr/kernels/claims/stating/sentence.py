@@ -33,7 +33,7 @@ from samstyr.kernels.claims.stating.values import (
     StatedKind,
     Way,
 )
-from samstyr.kernels.period import PeriodKind
+from samstyr.kernels.period import Period, PeriodKind
 
 _CHANGES: Final = frozenset((StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, StatedKind.POINT_CHANGE, StatedKind.RATIO))
 _AMOUNTS: Final = _CHANGES - {StatedKind.RATIO}
@@ -159,11 +159,8 @@ class SentenceReader:
             if self._is_told(one):
                 continue
             standing, reason = (Standing.TARGET, "ahead") if one.is_ahead else (Standing.CORE, "")
-            is_mean = one.kind is StatedKind.COMPARISON and self._comparer.says_mean(one.first)
-            is_level = one.kind in _OF_LEVELS and not one.is_of_change and not is_mean
-            bound = self._binder.of_level(one.first, one.last, _MANY) if is_level else self._binder.of_change(one.first)
-            bound = self._binder.undated(one.first) or bound
-            yield self._figure(
+            bound, peak = self._when(one)
+            stated = self._figure(
                 one.first,
                 one.last,
                 one.kind,
@@ -172,6 +169,17 @@ class SentenceReader:
                 way=one.way,
                 pointer=one,
             )
+            yield replace(stated, peak=peak)
+
+    def _when(self, pointer: Pointer) -> tuple[Bound, Period | None]:
+        """Return the time of what has no number, and the year that is the highest or lowest where it is of a year."""
+        if pointer.is_of_years:
+            return self._binder.of_peak(pointer.first, pointer.last)
+        is_mean = pointer.kind is StatedKind.COMPARISON and self._comparer.says_mean(pointer.first)
+        is_level = pointer.kind in _OF_LEVELS and not pointer.is_of_change and not is_mean
+        binder = self._binder
+        bound = binder.of_level(pointer.first, pointer.last, _MANY) if is_level else binder.of_change(pointer.first)
+        return binder.undated(pointer.first) or bound, None
 
     def _is_told(self, pointer: Pointer) -> bool:
         """Return whether a figure beside a direction has it already («økte med 210»), or a rank it is part of."""

@@ -92,6 +92,7 @@ class Pointer:
     `is_ahead` says that it is wished, planned or foreseen rather than stated. `than` is the token from which what it
     is compared with stands, 0 where nothing is. `is_of_change` says that an extreme is that of a change. `described` is
     the token before which what it describes ends («høy lånegjeld»), 0 where it describes all of its part.
+    `is_of_years` says that an extreme is that of one year among others («toppåret var 2021»).
     """
 
     first: int
@@ -103,3 +104,4 @@ class Pointer:
     than: int = 0
     is_of_change: bool = False
     described: int = 0
+    is_of_years: bool = False

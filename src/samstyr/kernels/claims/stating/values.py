@@ -188,7 +188,9 @@ class StatedFigure:
     place, time or target («mer enn utgiftene»). `is_mean` says that a comparison is of a mean, `excepted` are the times
     that it is said not to be so of («med unntak av 2022»), `is_every_step` says that it is so of each step («stadig
     vekst»). `is_of_change` says that an extreme is that of a change («størst økning»), not of a level. `is_negated`
-    turns what is said around («har ikke økt»).
+    turns what is said around («har ikke økt»). `peak` is the time at which something was highest or lowest, where an
+    extreme is of one time among others («toppåret var 2021»); `periods` are then those among which it is, () where none
+    are said.
     """
 
     sentence: Sentence
@@ -219,6 +221,7 @@ class StatedFigure:
     is_mean: bool = False
     excepted: tuple[Period, ...] = ()
     is_every_step: bool = False
+    peak: Period | None = None
 
     @property
     def scaled(self) -> Decimal | None:
