@@ -28,6 +28,8 @@ def is_of_years(stated: StatedFigure) -> bool:
     """Return whether a figure is the highest of years: «det høyeste i perioden», «høyest i 2020», «siden 2015»."""
     if stated.is_of_change or stated.against:
         return False
+    if stated.peak is not None:
+        return True
     text = stated.sentence.text
     near = text[max(0, stated.start - _REACH) : stated.end + _REACH]
     if pattern("years").search(near):
@@ -104,6 +106,8 @@ def _there(measure: Measure, area: str, span: Period | None, context: DocumentCo
 
 def _year_said(stated: StatedFigure) -> int | None:
     """Return the year that is said by itself, nearest before the word, else right behind it; a span's ends are none."""
+    if stated.peak is not None:
+        return stated.peak.last.year
     text = _SPAN.sub(lambda found: " " * len(found[0]), stated.sentence.text)
     since = pattern("since_year").search(text)
     years = [one for one in _WRITTEN.finditer(text) if since is None or one.start() != since.start(1)]

@@ -37,3 +37,22 @@ def test_what_is_told_of_somebody_is_an_extreme(text: str, way: Way):
 )
 def test_what_only_describes_is_none(text: str):
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("Lavest turnover fant vi i Lundby.", Way.DOWN),
+        ("Flest innbyggere har Sund.", Way.UP),
+        ("Den laveste andelen finner vi i Granli.", Way.DOWN),
+        ("Det høgste talet hadde vi i 2021.", Way.UP),
+        ("Andelen er 12 prosent, den høyeste av de tre kommunene.", Way.UP),
+    ],
+)
+def test_what_is_first_may_stand_first(text: str, way: Way):
+    assert [one[0] for one in found(text)] == [way]
+
+
+@pytest.mark.parametrize("text", ["De største utfordringene har vi i nord.", "Den største gruppen har 40 prosent."])
+def test_what_has_no_figure_is_none(text: str):
+    assert found(text) == []

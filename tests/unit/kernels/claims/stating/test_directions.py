@@ -1,0 +1,55 @@
+"""Directions in words."""
+
+import pytest
+
+from samstyr.kernels.claims.stating.values import StatedKind
+from tests.stated_values import periods_of, stated, value_of
+
+
+def directions(text: str) -> list[str]:
+    return [value_of(one) for one in stated(text) if one.kind is StatedKind.DIRECTION]
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("Henvendelser om plager ble også sjeldnere.", "-"),
+        ("Køene er blitt kortere.", "-"),
+        ("Tilbudet er blitt langt bedre.", "+"),
+        ("Planene om høyere utdanning har dalt.", "-"),
+        ("Kunnskapsnivået har gått fram.", "+"),
+        ("Talet på elevar har minka.", "-"),
+        ("Søknadene vart færre.", "-"),
+        ("Dekningen har stått stille.", "="),
+        ("Veksten i folketallet har flatet ut.", "="),
+        ("Stadig fleire bur aleine.", "+"),
+        ("Utslippene stupte.", "-"),
+        ("The rate of recycling slipped.", "-"),
+        ("The share has crept up.", "+"),
+        ("The rate of sick leave soared.", "+"),
+        ("The number of visitors has plummeted.", "-"),
+        ("The waiting times levelled off.", "="),
+    ],
+)
+def test_what_goes_up_or_down_or_stays(text: str, way: str):
+    assert directions(text) == [way]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elevene ble mer fornøyde.",
+        "Samfunnet blir stadig mer digitalt.",
+        "Det falt 94 millimeter regn.",
+        "Vi vil at køene blir kortere enn ventet.",
+        "Det ble større satsinger i nord.",
+        "Kommunen arbeider for at flere lykkes.",
+    ],
+)
+def test_what_says_how_or_tells_of_something_else_does_not(text: str):
+    assert directions(text) == []
+
+
+def test_a_noun_of_change_may_have_its_time_before_the_verb():
+    (one,) = stated("Nedgangen fra 2020 til 2021 er med dette hentet inn.")
+    assert (one.kind, value_of(one), periods_of(one)) == (StatedKind.DIRECTION, "-", "2020-2021")
