@@ -31,9 +31,7 @@ class ChangeBinder(TimeBinder):
         """Return the times among which a year is the highest or lowest, and that year: «toppåret var 2021»."""
         parts, part = self._reading.parts, self._reading.parts[first]
         single = [one for one in self._times if len(one.periods) == 1 and one.role is not Role.BASE]
-        near = sorted(
-            single, key=lambda one: (parts[one.first] != part, min(abs(one.first - last), abs(first - one.last)))
-        )
+        single.sort(key=lambda one: (parts[one.first] != part, min(abs(one.first - last), abs(first - one.last))))
         spans = [one for one in self._times if len(one.periods) > 1 and parts[one.first] == part]
         among = (spans[0].periods[:2], Basis.SAID) if spans else NOTHING
         return among, single[0].periods[0] if single else None
