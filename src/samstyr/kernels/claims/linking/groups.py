@@ -19,28 +19,40 @@ _ALIKE: Final = 1.0
 _ASKED: Final = frozenset({"adults"})
 
 
+# The last part of a compound names who it is: teknologibedrifter. Shorter ones end other words too.
+_SHORTEST_LAST: Final = 5
+
+
+# Of these every other group is a part.
+_ALL: Final = "residents"
+
+
 @lru_cache(maxsize=4)
 def _by_stem(language: Language) -> dict[str, str]:
     written = tomllib.loads(files(__package__).joinpath("groups.toml").read_text("utf-8"))
-    return {stem(word, language): group for group, spelled in written["groups"].items() for word in spelled}
+    return {stem(word, language): group for group, spelled in written[language].items() for word in spelled}
+
+
+@lru_cache(maxsize=10_000)
+def _group_of(word: str, language: Language) -> str:
+    """Return the group of people that a word names, or that its last part does; '' where neither does."""
+    form, known = stem(word, language), _by_stem(language)
+    starts = range(_SHORTEST_LAST - 2, len(form) - _SHORTEST_LAST + 1)
+    return next((known[last] for last in (form, *(form[at:] for at in starts)) if last in known), "")
 
 
 def groups_in(words: Iterable[str], language: Language) -> frozenset[str]:
-    """Return the groups of people that some words name; the population as a whole is none."""
-    known = _by_stem(language)
-    return frozenset(known[form] for word in words if (form := stem(word, language)) in known)
+    """Return the groups of people that some words name; the population as a whole is none.
 
-
-@lru_cache(maxsize=4)
-def _who(language: Language) -> frozenset[str]:
-    written = tomllib.loads(files(__package__).joinpath("groups.toml").read_text("utf-8"))
-    general = (word for spelled in written["general"].values() for word in spelled)
-    return frozenset((*_by_stem(language), *(stem(word, language) for word in general)))
+    >>> sorted(groups_in(["teknologibedriftene", "ungdom", "innbyggerne"], "nb"))
+    ['companies', 'youth']
+    """
+    return frozenset(group for word in words if (group := _group_of(word, language))) - {_ALL}
 
 
 def names_who(word: str, language: Language) -> bool:
     """Return whether a word names people, some or all: it says of whom, not what."""
-    return stem(word, language) in _who(language)
+    return _group_of(word, language) != ""
 
 
 def agreement(said: frozenset[str], measured: frozenset[str]) -> float:

@@ -108,6 +108,7 @@ def is_row_unsaid(stated: StatedFigure, measure: Measure, index: Index) -> bool:
         if is_one_of_several and telling and not _is_whole(label, index):
             is_aged = bool(designators(label.in_language(index.language)) & designated(stated))
             alike = any(index.is_alike(word, own) for word in near for own in telling)
+            alike = alike or (_says_new(stated) and NEW.search(label.in_language(index.language)) is not None)
             if not (is_aged or alike or _share(telling, said, index)):
                 return True
     return False
@@ -143,11 +144,14 @@ def _of_row_alone(
 
 def _is_of_all_but_new(stated: StatedFigure, label: Text, others: Sequence[Measure], place: int, index: Index) -> bool:
     """Return whether new things are spoken of, and a row is of all of them beside another that is of new ones."""
-    # «…, mot 64 prosent i 2019» is of what the rest of the sentence is of.
-    says_new = NEW.search(clause_of(stated) if stated.subject.own else stated.sentence.text) is not None
     labels = [one.names[place].in_language(index.language) for one in others]
     is_of_all = _ALL_OF.search(label.in_language(index.language)) is not None
-    return says_new and is_of_all and any(NEW.search(one) for one in labels)
+    return _says_new(stated) and is_of_all and any(NEW.search(one) for one in labels)
+
+
+def _says_new(stated: StatedFigure) -> bool:
+    # «…, mot 64 prosent i 2019» is of what the rest of the sentence is of.
+    return NEW.search(clause_of(stated) if stated.subject.own else stated.sentence.text) is not None
 
 
 def _likeness(stated: StatedFigure, measure: Measure, said: frozenset[str], index: Index) -> float:

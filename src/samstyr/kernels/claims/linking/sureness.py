@@ -68,7 +68,8 @@ def is_named(stated: StatedFigure, candidate: Candidate, index: Index) -> bool:
     heads = [one for name in candidate.measure.names if (one := head(name.in_language(index.language)))]
     if not heads or any(one.endswith(tuple(_list("shells"))) for one in heads):
         return True
-    return any(index.is_alike(word, one) for word in near for one in heads)
+    spelled = (*near, *index.said_apart((*subject.own, *subject.sentence)))
+    return any(index.is_alike(word, one) for word in spelled for one in heads)
 
 
 def _has_more(stated: StatedFigure, candidate: Candidate, index: Index) -> bool:
