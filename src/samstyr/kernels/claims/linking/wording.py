@@ -55,6 +55,12 @@ def _prose(language: Language) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
+def _loose_stems(language: Language) -> frozenset[str]:
+    written = tomllib.loads(files(__package__).joinpath(PROSE).read_text("utf-8"))
+    return frozenset(stem(word, language) for word in written["loose"][language].split())
+
+
+@lru_cache(maxsize=4)
 def results_stems(language: Language) -> frozenset[str]:
     """Return the stems of words for what a survey found as a whole."""
     written = tomllib.loads(files(__package__).joinpath(COMMON).read_text("utf-8"))
@@ -83,7 +89,9 @@ class Wording:
     def __init__(self, known: Iterable[str], language: Language, own: Iterable[tuple[str, ...]] = ()) -> None:
         self._language = language
         self._thesaurus = Thesaurus(language, own)
-        spelled = {*(stem(word, language) for word in known), *self._thesaurus.stems, *_counting(language)}
+        measured = {stem(word, language) for word in known}
+        self._loose = _loose_stems(language) - measured - self._thesaurus.stems
+        spelled = {*measured, *self._thesaurus.stems, *_counting(language)}
         self._parts = frozenset(one for one in spelled if len(one) >= _SHORTEST_PART)
         # The stem of «bolig» is too short to be looked for, but not the word.
         self._short = frozenset(one for one in spelled if len(one) == _SHORTEST_PART - 1)
@@ -100,9 +108,10 @@ class Wording:
         return stem(word, self._language)
 
     def is_common(self, word: str) -> bool:
-        """Return whether a word stands in all municipal prose, or names where figures are from: a survey."""
-        is_prose = fold(word) in _prose(self._language) or stem(word, self._language) in common_stems(self._language)
-        return is_prose or self.is_source(word)
+        """Return whether a word stands in all prose and no measure is named by it, or names where figures are from."""
+        form = stem(word, self._language)
+        is_prose = fold(word) in _prose(self._language) or form in common_stems(self._language)
+        return is_prose or form in self._loose or self.is_source(word)
 
     def is_source(self, word: str) -> bool:
         """Return whether a word names where figures are from: brukerundersøkelse, årsrapport."""
