@@ -171,9 +171,10 @@ class Wording:
             made[f"√{root}"] = ROOT
         for group in self._thesaurus.groups_of(form):
             made[group] = SYNONYM
-        if len(form) >= _SHORTEST_COMPOUND:
+        parts = self._split(form)
+        if len(form) >= _SHORTEST_COMPOUND and not _is_compound(parts):
             made[f"{form[:_BEGINNING]}…"] = BEGINNING
-        for part, weight in self._split(form):
+        for part, weight in parts:
             made[part] = max(made.get(part, 0.0), weight)
             for group in self._thesaurus.groups_of(part):
                 made[group] = max(made.get(group, 0.0), weight * SYNONYM)
@@ -210,3 +211,8 @@ def _root(form: str, language: Language) -> str:
         if form.endswith(ending) and len(form) - len(ending) >= _SHORTEST_ROOT:
             return form[: -len(ending)]
     return form if len(form) >= _SHORTEST_ROOT else ""
+
+
+def _is_compound(parts: Sequence[tuple[str, float]]) -> bool:
+    """Return whether parts make up a whole word: both the last and the first are known."""
+    return len({weight == HEAD for _, weight in parts}) > 1
