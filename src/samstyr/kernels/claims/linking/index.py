@@ -200,7 +200,10 @@ class Index:
         return self._wording.written_out(said)
 
     def said_apart(self, said: Sequence[str]) -> dict[str, tuple[str, ...]]:
-        """Return what of measures is said in several words, each with them: the parts of a compound, a phrase."""
+        """Return what of measures is said in several words, each with them; hyphens are written out."""
+        return self._apart(self.written_out(said))
+
+    def _apart(self, said: Sequence[str]) -> dict[str, tuple[str, ...]]:
         phrases = {one: parts for one, parts in self._wording.phrases_in(said).items() if one in self._rarity}
         apart = self._wording.parts_said_apart([word for word in said if not self._wording.is_common(word)])
         return {**phrases, **apart}
@@ -208,7 +211,7 @@ class Index:
     def put_together(self, said: Sequence[tuple[str, float]]) -> list[tuple[str, float]]:
         """Return words with their weights, what is said in several words as one of the weight of the nearest."""
         weights = dict(reversed(said))
-        apart = self.said_apart([word for word, _weight in said])
+        apart = self._apart([word for word, _weight in said])
         joined = {word for parts in apart.values() for word in parts}
         wholes = [(whole, max(weights[word] for word in parts)) for whole, parts in apart.items()]
         return wholes + [one for one in said if one[0] not in joined]

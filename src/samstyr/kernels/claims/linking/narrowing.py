@@ -46,7 +46,9 @@ def share_kept(stated: StatedFigure, measure: Measure, index: Index) -> float:
     kept *= _OF_PART if is_of_part else 1.0
     # A direction has no number that would show that it is of something else.
     has = index.touches if stated.value is not None else index.is_about
-    if any(_is_narrower(thing, part, measure, index) and not has(measure, part) for thing, part in only_of(stated)):
+    together = index.said_apart((*stated.subject.own, *stated.subject.sentence)).values()
+    narrowed = (pair for pair in only_of(stated) if not any(set(pair) <= set(parts) for parts in together))
+    if any(_is_narrower(thing, part, measure, index) and not has(measure, part) for thing, part in narrowed):
         kept *= _OF_ELSE
     spoken = (*stated.subject.own, *words(stated.unit.noun.casefold()))
     spelled = (*index.written_out(spoken), *index.said_apart(spoken))

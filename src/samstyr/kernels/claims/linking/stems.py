@@ -35,4 +35,6 @@ def stem(word: str, language: Language) -> str:
     small = word.casefold()
     # The stemmer takes innbygger, innbyggere and innbyggerne for three words.
     bare = _PERSONS.sub("er", in_bokmaal(small)) if language == "nb" else small
-    return fold(_stemmer(language).stemWord(bare))
+    found = fold(_stemmer(language).stemWord(bare))
+    # Norwegian writes no double m at the end: program and programmet.
+    return found[:-1] if language == "nb" and found.endswith("mm") else found

@@ -125,26 +125,28 @@ class Wording:
         return found
 
     def written_out(self, said: Sequence[str]) -> tuple[str, ...]:
-        """Return words without hyphens: «5G-nettet» is two, «buss- og togtilbudet» is buss, tog and tilbud.
+        """Return words without hyphens: «5G-nettet» is two, and «kveldstilbud» stands behind «dag- og kveldstilbud».
 
-        >>> Wording(["tilbud"], "nb").written_out(["buss-", "togtilbudet"])
-        ('buss', 'tog', 'tilbud')
+        What is known by itself stays so: in «muskel- og skjelettplager» muskel is no less.
+
+        >>> Wording(["tilbud"], "nb").written_out(["dag-", "kveldstilbudet", "5g-nettet"])
+        ('dagtilbud', 'kveldstilbudet', '5g', 'nettet')
         """
         out: list[str] = []
-        is_open = False
-        for word in said:
-            parts = self._parts_of(word) if is_open else ()
-            out.extend(parts or words(word))
-            is_open = word.endswith("-") or (is_open and not parts)
+        for place, word in enumerate(said):
+            bare = words(word)
+            if word.endswith("-") and len(bare) == 1 and stem(word[:-1], self._language) not in self._parts:
+                ends = (self._last_part(one) for one in said[place + 1 :])
+                out.append(word[:-1] + next((one for one in ends if one), ""))
+            else:
+                out.extend(bare)
         return tuple(dict.fromkeys(out))
 
-    def _parts_of(self, word: str) -> tuple[str, ...]:
-        """Return the two parts of what must be a compound, of which the last is known; () where it is not."""
+    def _last_part(self, word: str) -> str:
+        """Return the last part of what must be a compound, '' where it is not known."""
         form = stem(word, self._language)
-        for at in range(_SHORTEST_JOINED, len(form) - _SHORTEST_JOINED + 1):
-            if form[at:] in self._parts:
-                return form[:at], form[at:]
-        return ()
+        starts = range(_SHORTEST_JOINED, len(form) - _SHORTEST_JOINED + 1)
+        return next((form[at:] for at in starts if form[at:] in self._parts), "")
 
     def phrases_in(self, said: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Return the groups that words together speak of, each with the words that do, those of most words first."""
@@ -188,7 +190,7 @@ class Wording:
         for at in range(_SHORTEST_PART - 1, len(form) - _SHORTEST_PART + 1):
             head, modifier = form[at:], self._modifier(form[:at])
             if head in self._parts and modifier:
-                is_counted = head in _counting(self._language)
+                is_counted = head in _counting(self._language) and not self._thesaurus.groups_of(form)
                 return [(head, HEAD), (modifier, COUNTED if is_counted else MODIFIER)]
             if head in self._parts:
                 heads.append((head, HEAD))

@@ -35,7 +35,8 @@ def test_how_something_is_counted_leaves_what_is_counted() -> None:
 
 
 def test_a_hyphen_stands_for_the_last_part_of_the_next_word_or_joins_two() -> None:
-    assert WORDING.written_out(["drifts-", "barnehageplasser"]) == ("drifts", "barnehage", "plass")
+    assert WORDING.written_out(["sommer-", "barnehageplasser"]) == ("sommerplass", "barnehageplasser")
+    assert WORDING.written_out(["barnehage-", "sommerplasser"]) == ("barnehage", "sommerplasser")
     assert WORDING.written_out(["5g-nettet", "plass-", "og"]) == ("5g", "nettet", "plass", "og")
 
 
