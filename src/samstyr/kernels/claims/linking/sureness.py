@@ -52,7 +52,8 @@ def with_sureness(choice: Choice, before: Sequence[Choice], index: Index) -> Cho
         return choice
     best = choice.candidates[0]
     leading = [one for one in before if any(other.measure.id == best.measure.id for other in one.candidates)]
-    if leading and leading[-1].is_sure and leading[-1].fit is Fit.ONE:
+    goes_on = bool(leading) and not _has_more(choice.stated, best, index)
+    if goes_on and leading[-1].is_sure and leading[-1].fit is Fit.ONE:
         return choice
     is_told = best.said >= _SAID and best.said + best.explained >= _BOTH
     is_told = is_told and (best.said >= _NEARLY_SAID or not _has_more(choice.stated, best, index))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from samstyr.kernels.claims.linking.groups import agreement, groups_in
+from samstyr.kernels.claims.linking.groups import agreement, groups_in, names_who
 
 
 def test_groups_are_known_in_any_inflection() -> None:
@@ -21,3 +21,14 @@ def test_the_further_apart_the_less_agreement(said: set[str], measured: set[str]
         for one, other in [({"youth"}, {"youth"}), (set(), {"youth"}), ({"youth"}, set()), ({"youth"}, {"adults"})]
     )
     assert agreement(frozenset(said), frozenset(measured)) == all_found[order]
+
+
+def test_a_compound_is_of_the_group_that_its_last_part_names() -> None:
+    assert groups_in(["teknologibedriftene", "sykehjemspasienter"], "nb") == {"companies", "patients"}
+    assert names_who("askerinnbyggere", "nb")
+    assert not names_who("bedriftsavtale", "nb")
+
+
+def test_a_group_is_named_in_its_own_language() -> None:
+    assert groups_in(["girls"], "en") == {"women"}
+    assert groups_in(["målet", "staff"], "nb") == frozenset()

@@ -17,6 +17,7 @@ from samstyr.kernels.claims.linking.stems import stem
         ("barnehagar", "barnehager"),
         ("hushalda", "husholdning"),
         ("lukkast", "lykkes"),
+        ("programmet", "program"),
     ],
 )
 def test_forms_of_one_word_have_one_stem(one: str, other: str) -> None:

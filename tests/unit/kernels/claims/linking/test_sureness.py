@@ -48,6 +48,11 @@ def test_what_does_not_name_the_thing_raises_no_alarm(text: str, verdict: str) -
     assert [one.verdict.value for one in wide_marks(text)] == [verdict]
 
 
+def test_what_names_something_more_does_not_go_on_about_the_same() -> None:
+    found = choices("31 prosent av vannet gikk tapt i 2022. Kommunen skiftet ut 1 prosent av ledningsnettet.")
+    assert [one.is_sure for one in found] == [True, False]
+
+
 def test_what_goes_on_about_the_same_is_as_sure_as_that() -> None:
     found = choices("Vanntapet var 31 prosent i 2022. I 2021 var andelen 39 prosent.")
     assert [one.is_sure for one in found] == [True, True]

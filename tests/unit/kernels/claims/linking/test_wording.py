@@ -60,6 +60,18 @@ def test_words_of_all_prose_are_those_very_forms() -> None:
     assert not WORDING.is_common("gjelda")
 
 
+def test_a_word_that_goes_with_any_subject_tells_only_where_a_measure_has_it() -> None:
+    assert Wording(["sykefravær"], "nb").is_common("konklusjoner")
+    assert not Wording(["konklusjon"], "nb").is_common("konklusjonene")
+    assert Wording(["waste"], "en").is_common("approximately")
+
+
+def test_a_compound_is_no_other_form_of_a_word_that_begins_like_it() -> None:
+    wording = Wording(["innbygger", "torg", "drift"], "nb")
+    assert not any(one.endswith("…") for one in wording.features("innbyggertorg"))
+    assert any(one.endswith("…") for one in wording.features("investerte"))
+
+
 def test_where_figures_are_from_says_nothing_of_what_they_are() -> None:
     assert WORDING.is_source("brukerundersøkelsen")
     assert WORDING.is_common("brukerundersøkelsen")
