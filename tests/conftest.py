@@ -1,5 +1,6 @@
 """What every test may ask for. See `tests/databases.py` for how the databases come to be."""
 
+import gc
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ import pytest
 from pytest_django import DjangoDbBlocker
 from xdist.scheduler import LoadScopeScheduling
 
+from samstyr.cli.quick_start import look_for_circles_seldom
 from samstyr.cli.start import lead_to
 from tests.databases import Cluster, Database, pointed_at, rolled_back, start_cluster
 from tests.goldens import Golden
@@ -18,8 +20,12 @@ from tests.integration.serving import served
 
 LOADED_AT = datetime(2023, 8, 31, 12, tzinfo=UTC)
 _numbers = count(1)
-# What one worker does alone.
-ONE_WORKER = ("tests/browser/",)
+# Files that share something dear, by the beginning of their path: one worker has them all, and makes it once.
+SHARING = {
+    "tests/browser/": "the demo's site",
+    "tests/integration/api/test_fuzzed.py": "the demo's site",
+    "tests/integration/portal/export/": "an exported site",
+}
 
 # How long an example takes says more about what else the machine does than about the code. A change is tried with the
 # same examples as the change before it, so that a failure is the change's own; `./run soak` looks for new ones.
@@ -27,23 +33,38 @@ hypothesis.settings.register_profile("steady", deadline=None, derandomize=True)
 hypothesis.settings.register_profile("exploring", deadline=None)
 hypothesis.settings.load_profile("steady")
 
+# As the program itself does: a tenth of what the tests cost went to looking for circles.
+look_for_circles_seldom()
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="Rewrite the goldens in tests/golden; read the diff.")
 
 
+def pytest_collection_finish() -> None:
+    """Leave ten thousand tests and all that they read in out of every later look for circles: they stay to the end."""
+    gc.freeze()
+
+
 class SharedScheduling(LoadScopeScheduling):
-    """Gives a worker a file at a time, and the browser's tests as if they were one: they share a site that is dear."""
+    """Gives a worker a file at a time, and those that share something dear as if they were one."""
 
     def _split_scope(self, nodeid: str) -> str:
         path = nodeid.partition("::")[0]
-        return next((folder for folder in ONE_WORKER if path.startswith(folder)), path)
+        return next((shared for beginning, shared in SHARING.items() if path.startswith(beginning)), path)
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling | None:
-    """Take the place of `--dist loadfile`."""
-    return SharedScheduling(config, log) if config.getoption("dist") == "loadfile" else None
+    """Take the place of `--dist loadfile`.
+
+    In the order of the folders: the slow ones come first and the units last, so that both workers end at the same time.
+    xdist's own order, by the number of tests, keeps the file with one slow test for the end, when one worker is idle.
+    """
+    if config.getoption("dist") != "loadfile":
+        return None
+    config.option.loadscopereorder = False
+    return SharedScheduling(config, log)
 
 
 @pytest.fixture

@@ -85,11 +85,11 @@ def test_there_is_no_search_but_a_register_in_its_place(site_in_folder):
     )
 
 
-def test_the_head_of_the_event_log_goes_with_it(site_in_folder):
+def test_the_head_of_the_event_log_goes_with_it(site_in_folder, small_site):
     assert json.loads((site_in_folder.folder / HEAD).read_text("ascii")) == asdict(head())
 
 
-def test_the_api_s_answers_are_the_api_s(site_in_folder, client):
+def test_the_api_s_answers_are_the_api_s(site_in_folder, small_site, client):
     folder = site_in_folder.folder
     series = json.loads((folder / "api/v1/series/oko_netto_laanegjeld.json").read_text("utf-8"))
     assert series == client.get("/api/v1/series?indicator=oko_netto_laanegjeld&limit=10000").json()
@@ -118,7 +118,7 @@ def test_without_an_address_none_is_named(site_in_folder):
         assert "127.0.0.1" not in text
 
 
-def test_equal_figures_give_equal_files(site_in_folder, tmp_path):
+def test_equal_figures_give_equal_files(site_in_folder, small_site, tmp_path):
     again = exported(tmp_path / "again")
     assert again.files == site_in_folder.files
     for name in again.files:
