@@ -134,19 +134,43 @@ def own_demo_database(
 
 
 @pytest.fixture(scope="session")
-def site(
+def spoken_database(
     cluster: Cluster, demo_database: Database, main_database: Database, django_db_blocker: DjangoDbBlocker
+) -> Database:
+    """Asker's figures and what the demo's sources say, of other municipalities too: read in once, for two seconds.
+
+    What came from the sources lies in the run's own home, where `SAMSTYR_HOME` points.
+    """
+    from samstyr.cli.demo import have_sources_speak  # noqa: PLC0415  # as above
+
+    database = cluster.copy("spoken", of=demo_database)
+    with django_db_blocker.unblock(), pointed_at(database, afterwards=main_database):
+        have_sources_speak(Path(os.environ["SAMSTYR_HOME"]), at=LOADED_AT)
+    return database
+
+
+@pytest.fixture
+def spoken(
+    spoken_database: Database, main_database: Database, django_db_blocker: DjangoDbBlocker
+) -> Iterator[Database]:
+    """The same, to read and to change: whatever a test does to them is undone. Not to be mixed with `db`."""
+    with django_db_blocker.unblock(), pointed_at(spoken_database, afterwards=main_database), rolled_back():
+        yield spoken_database
+
+
+@pytest.fixture(scope="session")
+def site(
+    cluster: Cluster, spoken_database: Database, main_database: Database, django_db_blocker: DjangoDbBlocker
 ) -> Iterator[str]:
     """The address of the real site as `samstyr demo` shows it, served by `samstyr serve` as a program of its own.
 
-    From a copy: the demo's database is copied by other tests too, which cannot be while a server holds it open.
+    From a copy: the database is copied by other tests too, which cannot be while a server holds it open.
     """
-    from samstyr.cli.demo import have_sources_speak, propose_report  # noqa: PLC0415  # as above
+    from samstyr.cli.demo import propose_report  # noqa: PLC0415  # as above
 
-    served_database = cluster.copy("served", of=demo_database)
+    served_database = cluster.copy("served", of=spoken_database)
     home = Path(os.environ["SAMSTYR_HOME"])
     with django_db_blocker.unblock(), pointed_at(served_database, afterwards=main_database):
-        have_sources_speak(home, at=LOADED_AT)
         propose_report(home, at=LOADED_AT)
     with served(served_database) as address:
         yield address

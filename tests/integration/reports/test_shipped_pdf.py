@@ -1,9 +1,8 @@
 """The shipped report's PDF: held against two checkers of others' making, and against what neither of them sees."""
 
-import os
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,7 +13,6 @@ import pytest
 from pytest_django import DjangoDbBlocker
 
 import samstyr
-from samstyr.cli.demo import have_sources_speak
 from samstyr.kernels.texts import Text
 from samstyr.look.charts.store import ChartStore
 from samstyr.reports.publishing import words
@@ -27,11 +25,10 @@ from samstyr.reports.publishing.resolving import Publisher, publication_of
 from samstyr.reports.publishing.syntax import Element, elements, has_class, text_of
 from samstyr.reports.publishing.values import Format
 from samstyr.reports.queries.checks import check
-from tests.databases import Cluster, Database, pointed_at
+from tests.databases import Database, pointed_at
 from tests.pdf_reading import Tag, fonts_of, tags_of, unmarked
 
 AS_OF = date(2023, 8, 31)
-LOADED_AT = datetime(2023, 8, 31, 12, tzinfo=UTC)
 SHIPPED = Path(samstyr.__file__).parent / "demo/reports/four-year"
 # The longest words around a chart that are not the writer's.
 MOST_BETWEEN = 700
@@ -58,15 +55,13 @@ class Shipped:
 
 @pytest.fixture(scope="module")
 def shipped(
-    cluster: Cluster,
-    demo_database: Database,
+    spoken_database: Database,
     main_database: Database,
     django_db_blocker: DjangoDbBlocker,
     tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[Shipped]:
-    database, into = cluster.copy("shipped_pdf", of=demo_database), tmp_path_factory.mktemp("shipped")
-    with django_db_blocker.unblock(), pointed_at(database, afterwards=main_database):
-        have_sources_speak(Path(os.environ["SAMSTYR_HOME"]), at=LOADED_AT)
+) -> Shipped:
+    into = tmp_path_factory.mktemp("shipped")
+    with django_db_blocker.unblock(), pointed_at(spoken_database, afterwards=main_database):
         report = check(SHIPPED, area="asker", as_of=AS_OF)
         assert report.description is not None
         facts = Facts(as_of=AS_OF, area="asker", language="nb")
@@ -74,8 +69,7 @@ def shipped(
         publication = publication_of(report, report.description, facts, place)
         build(publication, facts, Order((Format.PDF,), into / "new", ChartStore(into / "drawings")), lambda _step: None)
         filled = fill(read(publication), facts)
-    yield Shipped(into / "new/fire-ar-i-asker.pdf", filled)
-    cluster.drop(database)
+    return Shipped(into / "new/fire-ar-i-asker.pdf", filled)
 
 
 @pytest.fixture(scope="module")

@@ -1,16 +1,12 @@
 """The four-year report that ships with the demo, held against the figures that `samstyr demo` shows."""
 
-import os
 import re
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
-from pytest_django import DjangoDbBlocker
 
 import samstyr
-from samstyr.cli.demo import have_sources_speak
 from samstyr.goals.queries.in_areas import in_areas
 from samstyr.goals.queries.peers import compared, peers
 from samstyr.goals.queries.register import register
@@ -21,26 +17,14 @@ from samstyr.reports.publishing.panels.facts import Facts
 from samstyr.reports.publishing.resolving import Publisher, publication_of
 from samstyr.reports.queries.checks import check
 from samstyr.reports.values import CheckedReport
-from tests.databases import Cluster, Database, pointed_at
 from tests.report_folders import write_report
 
+pytestmark = pytest.mark.usefixtures("spoken")
+
 AS_OF = date(2023, 8, 31)
-LOADED_AT = datetime(2023, 8, 31, 12, tzinfo=UTC)
 SHIPPED = Path(samstyr.__file__).parent / "demo/reports/four-year"
 IN_ENGLISH = SHIPPED.with_name("four-year-en")
 BLOCK = re.compile(r"^::: \{\.(?P<kind>[\w-]+) of=(?:\"(?P<many>[^\"]+)\"|(?P<one>\w+))", re.MULTILINE)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def demo_with_statistics(
-    cluster: Cluster, demo_database: Database, main_database: Database, django_db_blocker: DjangoDbBlocker
-) -> Iterator[None]:
-    """The demo's figures, those of other municipalities too."""
-    database = cluster.copy("shipped", of=demo_database)
-    with django_db_blocker.unblock(), pointed_at(database, afterwards=main_database):
-        have_sources_speak(Path(os.environ["SAMSTYR_HOME"]), at=LOADED_AT)
-        yield
-    cluster.drop(database)
 
 
 def blocks(kind: str) -> set[str]:

@@ -1,14 +1,12 @@
 """Reports on Asker's figures as Word files, with the site's address and without it."""
 
-import os
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
 from pytest_django import DjangoDbBlocker
 
-from samstyr.cli.demo import have_sources_speak
 from samstyr.kernels.texts import Text
 from samstyr.look.charts.store import ChartStore
 from samstyr.reports.publishing.building import Order, build
@@ -16,22 +14,16 @@ from samstyr.reports.publishing.resolving import Publisher, facts_for, publicati
 from samstyr.reports.publishing.values import Format
 from samstyr.reports.queries.checks import check
 from samstyr.reports.values import CheckedReport
-from tests.databases import Cluster, Database, pointed_at
+from tests.databases import Database, pointed_at, rolled_back
 
 AS_OF = date(2023, 8, 31)
-LOADED_AT = datetime(2023, 8, 31, 12, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
-def figures(
-    cluster: Cluster, demo_database: Database, main_database: Database, django_db_blocker: DjangoDbBlocker
-) -> Iterator[None]:
-    """The demo's figures, those of other municipalities too."""
-    database = cluster.copy("imported", of=demo_database)
-    with django_db_blocker.unblock(), pointed_at(database, afterwards=main_database):
-        have_sources_speak(Path(os.environ["SAMSTYR_HOME"]), at=LOADED_AT)
+def figures(spoken_database: Database, main_database: Database, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The demo's figures, those of other municipalities too; what the module does to them is undone."""
+    with django_db_blocker.unblock(), pointed_at(spoken_database, afterwards=main_database), rolled_back():
         yield
-    cluster.drop(database)
 
 
 @pytest.fixture(scope="module")

@@ -1,18 +1,14 @@
 """A revision of one figure lists exactly the sentences it touches."""
 
-import os
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from pytest_django import DjangoDbBlocker
 
 import samstyr
 from samstyr.audit import queries as audit
-from samstyr.cli.demo import have_sources_speak
 from samstyr.exchange import changes
 from samstyr.goals.queries.in_areas import in_areas
 from samstyr.goals.queries.instead import Instead, OtherFigure, instead_of
@@ -22,13 +18,13 @@ from samstyr.kernels.report_text.shape import PANELS
 from samstyr.reports.queries.impact import NotAReport, TouchedReport, touched_draft
 from samstyr.reports.sentences.panels import NAMES
 from samstyr.reports.sentences.values import SentenceKind
-from tests.databases import Cluster, Database, pointed_at, rolled_back
 from tests.integration.reloading import cells, edited_package
 from tests.report_folders import write_report
 from tests.touched_references import OneFigure, touched_blocks, touched_lines
 
+pytestmark = pytest.mark.usefixtures("spoken")
+
 AS_OF = date(2023, 8, 31)
-LOADED_AT = datetime(2023, 8, 31, 12, tzinfo=UTC)
 LATER = datetime(2023, 10, 2, 12, tzinfo=UTC)
 DEBT_NOW = OneFigure(
     "oko_netto_laanegjeld",
@@ -41,24 +37,6 @@ CLIMATE = OneFigure(
     "kli_direkte_utslipp", 2021, 2022, groups=frozenset({"klima", "klima_2"}), ends=frozenset({2020, 2021})
 )
 SHIPPED = Path(samstyr.__file__).parent / "demo/reports/four-year"
-
-
-@pytest.fixture(scope="module", autouse=True)
-def demo_with_statistics(
-    cluster: Cluster, demo_database: Database, main_database: Database, django_db_blocker: DjangoDbBlocker
-) -> Iterator[None]:
-    """The demo's figures, those of other municipalities too."""
-    database = cluster.copy("impact", of=demo_database)
-    with django_db_blocker.unblock(), pointed_at(database, afterwards=main_database):
-        have_sources_speak(Path(os.environ["SAMSTYR_HOME"]), at=LOADED_AT)
-        yield
-    cluster.drop(database)
-
-
-@pytest.fixture(autouse=True)
-def undone(demo_with_statistics: None) -> Iterator[None]:
-    with rolled_back():
-        yield
 
 
 def other(indicator: str, year: int, by: str, area: str = "asker") -> Instead:
