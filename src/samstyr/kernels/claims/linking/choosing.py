@@ -37,6 +37,7 @@ from samstyr.kernels.claims.linking.pairs import bare
 from samstyr.kernels.claims.linking.rows import best_row, is_row_unsaid, names_the_place, naming, row_meant, with_totals
 from samstyr.kernels.claims.linking.sureness import with_sureness
 from samstyr.kernels.claims.linking.surveys import of_survey
+from samstyr.kernels.claims.linking.tables import of_rows
 from samstyr.kernels.claims.linking.units_alike import PERCENT, factor_to_said
 from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
 from samstyr.kernels.claims.stating.lexicon import grammar
@@ -89,7 +90,7 @@ class _Chooser:
         """Return the choice for the next statement of the document."""
         if stated.standing in _NEVER_HELD:
             return Choice(stated, Fit.NONE)
-        found = with_sureness(self._choice(stated), self._lead, self.index)
+        found = with_sureness(of_rows(self._choice(stated), self), self._lead, self.index)
         near = (one for one in self._lead if _leads(one.stated.sentence, stated.sentence))
         self._lead = [*near, found]
         return found

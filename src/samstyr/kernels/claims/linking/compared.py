@@ -156,11 +156,11 @@ def with_siblings(choice: Choice, by: Choosing) -> Choice:
     able = (one for one in choice.candidates if can_answer(stated, one.measure, area))
     best = next(able, choice.candidates[0])
     choice = replace(choice, candidates=(best, *(one for one in choice.candidates if one is not best)))
-    rows = [one for one in by.index.measures if _is_sibling(one, best.measure, by.index)]
+    rows = [one for one in by.index.measures if is_sibling(one, best.measure, by.index)]
     return replace(choice, beside=tuple(replace(best, measure=one) for one in rows)) if rows else choice
 
 
-def _is_sibling(one: Measure, best: Measure, index: Index) -> bool:
+def is_sibling(one: Measure, best: Measure, index: Index) -> bool:
     """Return whether two are rows of one table under the same column; a total is more than any of them."""
     is_same_column = one.names[2:] == best.names[2:] and one.unit.code == best.unit.code
     if one.family != best.family or one.id == best.id or len(best.names) < len(("title", "row")) or not is_same_column:

@@ -161,6 +161,11 @@ def _likeness(stated: StatedFigure, measure: Measure, said: frozenset[str], inde
     return 1.0 if aged else _share([word for one in labels for word in _telling(one, index)], said, index)
 
 
+def row_words(label: Text, index: Index) -> list[str]:
+    """Return the words of a row's label that tell it, without small ones and places."""
+    return _telling(label, index)
+
+
 def _telling(label: Text, index: Index) -> list[str]:
     spoken = words(label.in_language(index.language).casefold())
     return [word for word in spoken if fold(word) not in SMALL_WORDS and not index.is_place(word)]

@@ -88,6 +88,9 @@ def times_as_much(stated: StatedFigure, candidate: Candidate, areas: Sequence[st
     if against:
         own = one_figure(measure, area, stated, context)
         other = measure.figures.get((against, own.period)) if own is not None else None
+    elif pattern("as_other").match(stated.sentence.text[stated.end :]):
+        # So many times as much as another thing, which we do not know.
+        return NO_WAY
     else:
         other, own = ends(measure, area, stated) or (None, None)
     if own is None or other is None or not other.value:

@@ -19,7 +19,8 @@ from samstyr.kernels.claims.verdicts.places import own_area
 from samstyr.kernels.claims.verdicts.readings import first_reading, now_reading, other_readings
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE
 from samstyr.kernels.claims.verdicts.several import on_the_whole
-from samstyr.kernels.claims.verdicts.values import Mark, Verdict, Worked
+from samstyr.kernels.claims.verdicts.tables import sum_of_rows
+from samstyr.kernels.claims.verdicts.values import Answer, Mark, Verdict, Worked
 from samstyr.kernels.rounding import decimals_in
 from samstyr.kernels.rules import RULES
 from samstyr.kernels.texts import NO_TEXT, Text
@@ -83,7 +84,7 @@ def _judged(choice: Choice, context: DocumentContext, own_area: str) -> Mark:
         return _aimed(stated, choice.candidates[0])
     areas = _places(stated, context, own_area)
     if choice.each or choice.beside or choice.quotient is not None:
-        worked = on_the_whole(choice, areas) if choice.each else work_out_pair(choice, areas, context)
+        worked = _together(choice, areas, context)
         return (
             _held(stated, worked, choice.candidates[0], areas, context)
             if isinstance(worked, Worked)
@@ -92,6 +93,14 @@ def _judged(choice: Choice, context: DocumentContext, own_area: str) -> Mark:
     if choice.fit is Fit.TWO:
         return _two(choice, areas, context)
     return _one(stated, choice.candidates, areas, context)
+
+
+def _together(choice: Choice, areas: Sequence[str], context: DocumentContext) -> Answer:
+    """Return what several measures give together."""
+    if choice.each:
+        is_sum = choice.stated.kind is StatedKind.SUM
+        return sum_of_rows(choice, areas[0], context) if is_sum else on_the_whole(choice, areas)
+    return work_out_pair(choice, areas, context)
 
 
 def _places(stated: StatedFigure, context: DocumentContext, own_area: str) -> tuple[str, ...]:
@@ -252,6 +261,10 @@ def _by_value(stated: StatedFigure, worked: Worked, as_of: date) -> Verdict:
 
 def _is_rounded(stated: StatedFigure, found: Decimal, said: Decimal, as_of: date) -> bool:
     """Return whether a figure is what is said at the precision that it is said with, or as a word hedges it."""
+    if stated.kind is StatedKind.RATIO and not stated.decimals and stated.hedge in _ROUNDING:
+        is_wide = stated.hedge is Hedge.ABOUT or (stated.hedge is Hedge.NEARLY and found < said)
+        rule = RULES["hedged_times_in_words" if is_wide else "times_in_words"].on(as_of).value
+        return abs(found - said) <= rule * said
     if stated.hedge is not None and is_within(Fraction(found), Fraction(said), stated.hedge, "number", as_of):
         return True
     if stated.is_part:

@@ -1,6 +1,6 @@
 """Two things that are measured, beside each other: which is larger, which grew more, by both or by their quotient."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import product
@@ -15,6 +15,7 @@ from samstyr.kernels.claims.verdicts.periods import ends, one_figure
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE, NO_STEP, NO_WAY
 from samstyr.kernels.claims.verdicts.showing import joined, levels, links, plain, shown, stepped, way
 from samstyr.kernels.claims.verdicts.steps import every_step
+from samstyr.kernels.claims.verdicts.tables import beside_row, share_of_rows
 from samstyr.kernels.claims.verdicts.values import Answer, Worked
 from samstyr.kernels.rounding import decimals_in
 from samstyr.kernels.texts import Text
@@ -23,14 +24,21 @@ _AGAINST: Final = Text("{value} mot {other}", "{value} against {other}")
 _OF: Final = Text("{label}: {levels}", "{label}: {levels}")
 # What a quotient is where both are alike, by its unit.
 _WHOLE: Final = {"percent": Decimal(100), "ratio": Decimal(1)}
+_OF_ROWS: Final[Mapping[StatedKind, Callable[[Choice, str, DocumentContext], Answer]]] = {
+    StatedKind.EXTREME: extreme_row,
+    StatedKind.SHARE: share_of_rows,
+    StatedKind.RATIO: beside_row,
+    StatedKind.CHANGE: beside_row,
+    StatedKind.POINT_CHANGE: beside_row,
+}
 _TURNED: Final = {Way.UP: Way.DOWN, Way.DOWN: Way.UP, Way.SAME: Way.SAME}
 
 
 def work_out_pair(choice: Choice, areas: Sequence[str], context: DocumentContext) -> Answer:
     """Return which of two things is larger, or grew more, or why the figures do not say."""
     stated, area = choice.stated, areas[0]
-    if stated.kind is StatedKind.EXTREME:
-        return extreme_row(choice, area, context)
+    if stated.kind in _OF_ROWS:
+        return _OF_ROWS[stated.kind](choice, area, context)
     if choice.quotient is not None:
         found = _by_quotient(choice, area, context)
         if choice.quotient is Way.DOWN and isinstance(found, Worked) and found.way is not None:
