@@ -12,7 +12,7 @@ from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.narrowing import designated
 from samstyr.kernels.claims.linking.rows import is_total, row_words
 from samstyr.kernels.claims.linking.units_alike import PERCENT
-from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
+from samstyr.kernels.claims.linking.values import Choice, Fit
 from samstyr.kernels.claims.stating.values import FRACTION, SaidUnit, StatedFigure, StatedKind
 from samstyr.kernels.language.folding import words
 from samstyr.kernels.units import can_be_added

@@ -97,6 +97,8 @@ def _over_years(stated: StatedFigure, candidate: Candidate, areas: Sequence[str]
         return _single(measure, held, candidate) if held is not None else NO_FIGURE
     if not parts:
         return NO_FIGURE
+    if pattern("yearly").search(clause_of(stated)):
+        return _mean(stated, candidate, areas, context)
     value = sum((one.value for one in parts), Decimal(0))
     joined = " + ".join(plain(one.value, decimals_in(one.value)).nb for one in parts)
     said = _SUM.filled(parts=joined, value=plain(value, measure.decimals))

@@ -77,6 +77,22 @@ def now_reading(
     return found if isinstance(found, Worked) else None
 
 
+def whole_reading(
+    stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext
+) -> Worked | None:
+    """Return what the figures say from the first to the last of what the document reports on."""
+    inside = [
+        one
+        for one in candidate.measure.periods(areas[0])
+        if context.period is not None and context.period.contains(one)
+    ]
+    if len(inside) < len(("first", "middle", "last")):
+        return None
+    over = replace(stated, periods=(inside[0], inside[-1]), period_basis=Basis.SAID)
+    found = work_out(over, candidate, areas, context)
+    return found if isinstance(found, Worked) else None
+
+
 def _is_present(stated: StatedFigure) -> bool:
     clause = clause_of(stated)
     return bool(pattern("present").search(clause)) and not pattern("past").search(clause)

@@ -1,0 +1,94 @@
+"""Where the figures say otherwise, and yet it is no alarm: what is spoken of, when or where, is not sure enough."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from samstyr.kernels.claims.linking.narrowing import clause_of
+from samstyr.kernels.claims.linking.values import Candidate
+from samstyr.kernels.claims.stating.values import Basis, DocumentContext, StatedFigure, StatedKind
+from samstyr.kernels.claims.verdicts.arithmetic import work_out
+from samstyr.kernels.claims.verdicts.patterns import pattern
+from samstyr.kernels.claims.verdicts.periods import at
+from samstyr.kernels.claims.verdicts.places import own_area
+from samstyr.kernels.claims.verdicts.precision import by_value, verdict_on
+from samstyr.kernels.claims.verdicts.readings import other_readings, whole_reading
+from samstyr.kernels.claims.verdicts.values import Verdict
+from samstyr.kernels.texts import Text
+
+# How well a measure must fit for what it says otherwise to be an alarm.
+LEAST_FIT: Final = 0.45
+_NO_TIME: Final = Text(
+    "Setningen sier ikke når, og tallet er et annet for andre år i perioden.",
+    "The sentence does not say when, and the figure is another for other years of the period.",
+)
+_NO_PLACE: Final = Text(
+    "Setningen sier ikke hvor, og tallet er et annet for hele kommunen.",
+    "The sentence does not say where, and the figure is another for the whole municipality.",
+)
+UNSURE: Final = Text(
+    "Det er ikke klart nok hvilket tall setningen handler om.",
+    "It is not clear enough which figure the sentence is about.",
+)
+_OF_PART: Final = Text(
+    "Tallet er en del av noe større, og den delen har vi ikke.",
+    "The figure is a part of something larger, and we do not have that part.",
+)
+_SO: Final = frozenset({Verdict.AGREES, Verdict.AGREES_ROUNDED})
+
+
+def why_no_alarm(
+    stated: StatedFigure, verdict: Verdict, candidate: Candidate, areas: Sequence[str], context: DocumentContext
+) -> Text | None:
+    """Return why what the figures deny is not held against the writer, None where it is an alarm."""
+    if verdict is Verdict.CONTRADICTS and candidate.fit < LEAST_FIT:
+        return UNSURE
+    if _is_of_part(stated):
+        return _OF_PART
+    if verdict is Verdict.CONTRADICTS and _is_of_another_time(stated, candidate, areas, context):
+        return _NO_TIME
+    if verdict is Verdict.WRONG_DIRECTION and _may_go_another_way(stated, candidate, areas, context):
+        return _NO_TIME
+    return _NO_PLACE if _is_of_the_whole(stated, candidate, areas, context) else None
+
+
+def _is_of_part(stated: StatedFigure) -> bool:
+    """Return whether a number is what a part gave to something larger, or is counted for each so many of others."""
+    text = stated.sentence.text
+    is_given = stated.value is not None and pattern("of_the_change").match(text[stated.end :])
+    return bool(is_given or (not stated.unit.per and pattern("for_every").search(clause_of(stated))))
+
+
+def _is_of_another_time(
+    stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext
+) -> bool:
+    """Return whether a statement may speak of another time than the one it was held against, and fits it."""
+    others = other_readings(stated, candidate, areas, context)
+    return any(not by_value(stated, one, context.reference_date).is_alarm for one in others)
+
+
+def _is_of_the_whole(
+    stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext
+) -> bool:
+    """Return whether a place is only said of what stands before, and the statement fits the municipality."""
+    own = own_area(context)
+    if stated.area_basis is not Basis.CARRIED or not own or own in areas:
+        return False
+    worked = work_out(stated, candidate, (own,), context)
+    if isinstance(worked, Text):
+        return False
+    return verdict_on(stated, worked, context.reference_date) in _SO
+
+
+def _may_go_another_way(
+    stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext
+) -> bool:
+    """Return whether a way is said of no time of its own, and is so over all that the document is of.
+
+    Or it leans on a time that the measure has no figures for.
+    """
+    if stated.kind is not StatedKind.DIRECTION or stated.period_basis is Basis.SAID:
+        return False
+    if len(stated.periods) > 1 and any(at(candidate.measure, areas[0], one) is None for one in stated.periods):
+        return True
+    worked = whole_reading(stated, candidate, areas, context)
+    return worked is not None and verdict_on(stated, worked, context.reference_date) in _SO
