@@ -11,8 +11,8 @@ from typing import Final
 
 from samstyr.kernels.claims.linking.groups import names_who
 from samstyr.kernels.claims.linking.index import Index
+from samstyr.kernels.claims.linking.stems import stem
 from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
-from samstyr.kernels.claims.linking.wording import stem
 from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind
 from samstyr.kernels.language.folding import words
