@@ -21,7 +21,7 @@ from samstyr.kernels.period import NotAPeriod, Period
 from samstyr.kernels.texts import Language
 from samstyr.reports.documents.opening import open_document
 from samstyr.reports.documents.sniffing import MEGABYTE, MOST_MEGABYTES
-from samstyr.reports.fact_check.checking import check_document, grounds
+from samstyr.reports.fact_check.checking import CheckedDocument, Grounds, TooMuchStated, check_document, grounds
 from samstyr.reports.fact_check.copies import CannotCopy, copy_with_marks, see_that_it_can_be_copied
 from samstyr.reports.fact_check.marking.naming import naming_of
 from samstyr.reports.fact_check.own_words import BadWords, read_words, words_beside
@@ -75,7 +75,7 @@ def check(
     day: date = as_of.date() if as_of else loaded.reference_date
     spoken = language_of(" ".join(one.text for one in document.pieces), "nb")
     against = grounds(as_of=day, own_area=loaded.municipality, language=spoken, words=own_words)
-    checked = check_document(document, against, period=period)
+    checked = checked_against(document, against, period, language)
     naming = naming_of(against, language)
     if out is not None:
         with _copying(language):
@@ -100,6 +100,14 @@ def opened(file: Path, language: Language) -> tuple[bytes, Document]:
         raise CannotOpen(cannot, language) from None
     except OSError as cannot:
         raise NoSuchDocument(file, cannot, language) from None
+
+
+def checked_against(document: Document, against: Grounds, period: Period | None, language: Language) -> CheckedDocument:
+    """Return a document with its marks. Raises CannotOpen where it states more than anybody waits for."""
+    try:
+        return check_document(document, against, period=period)
+    except TooMuchStated as cannot:
+        raise CannotOpen(cannot, language) from None
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from typing import Annotated, Final
 import typer
 
 from samstyr.cli.answers import BadInput, answer
-from samstyr.cli.checking.command import AsOf, Reported, Words, opened, period_of, words_of
+from samstyr.cli.checking.command import AsOf, Reported, Words, checked_against, opened, period_of, words_of
 from samstyr.cli.start import start
 from samstyr.exchange.queries.package import package
 from samstyr.kernels.documents.values import Document, PieceKind
@@ -14,7 +14,7 @@ from samstyr.kernels.texts import Language, Text
 from samstyr.reports.documents.sniffing import kind_of
 from samstyr.reports.enlivening.folders import READ, Enlivened, Facts, Source, enliven
 from samstyr.reports.enlivening.pictures import Pictures
-from samstyr.reports.fact_check.checking import check_document, grounds
+from samstyr.reports.fact_check.checking import grounds
 from samstyr.reports.fact_check.words import LABELS, TOLD, place_words
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="A document: .docx, .odt, .html or .md.")]
@@ -71,7 +71,7 @@ def enliven_report(
     loaded = package()
     day = as_of.date() if as_of else loaded.reference_date
     against = grounds(as_of=day, own_area=loaded.municipality, words=own_words)
-    checked = check_document(document, against, period=period)
+    checked = checked_against(document, against, period, language)
     facts = Facts(_title(document), language, str(period) if period else str(day.year), against)
     made = enliven(checked, Source(content, kind, file.absolute().parent), into, facts)
     for line in _said(made, into, language):

@@ -11,8 +11,9 @@ from dataclasses import asdict
 from typing import Final, NoReturn
 
 from samstyr.kernels.documents.values import Document
+from samstyr.reports.documents.limits import TooLong
 from samstyr.reports.documents.open_document import readable
-from samstyr.reports.documents.pdf import Locked, NoLetters, NoText, TooManyPages, read_pdf
+from samstyr.reports.documents.pdf import Locked, NoLetters, NoText, read_pdf
 from samstyr.reports.documents.web import body_of
 from samstyr.reports.documents.word import read_word
 
@@ -25,7 +26,7 @@ NO_LETTERS: Final = 15
 _SAID: Final[dict[type[Exception], int]] = {
     Locked: LOCKED,
     NoText: NO_TEXT,
-    TooManyPages: TOO_LONG,
+    TooLong: TOO_LONG,
     NoLetters: NO_LETTERS,
     MemoryError: NO_MEMORY,
 }

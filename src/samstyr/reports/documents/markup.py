@@ -23,11 +23,14 @@ DIALECTS: Final = {
 }
 
 
-def read_markup(name: str, content: bytes, kind: DocumentKind) -> Document:
-    """Return a document as pieces, numbered by the blocks that pandoc finds. Raises PandocFailed."""
+def read_markup(name: str, content: bytes, kind: DocumentKind, *, patience: int) -> Document:
+    """Return a document as pieces, numbered by the blocks that pandoc finds within so many seconds.
+
+    Raises PandocFailed.
+    """
     with tempfile.TemporaryDirectory(prefix="samstyr-document-") as folder:
         options = ["--from", DIALECTS[kind], "--to", "json"]
-        tree = json.loads(pandoc.run("read the document", options, content, folder=Path(folder)))
+        tree = json.loads(pandoc.run("read the document", options, content, folder=Path(folder), patience=patience))
     reader = _Reader()
     pieces = [*reader.pieces(tree["blocks"]), *reader.notes()]
     meta = tree.get("meta", {})

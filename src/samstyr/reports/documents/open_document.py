@@ -9,6 +9,7 @@ from lxml import etree
 
 from samstyr.kernels.documents.hyphens import plain
 from samstyr.kernels.documents.margins import stating
+from samstyr.reports.documents.limits import MOST_LETTERS, TooLong
 
 _NAMES: Final = "urn:oasis:names:tc:opendocument:xmlns:"
 _TEXT: Final = f"{{{_NAMES}text:1.0}}"
@@ -34,9 +35,11 @@ _MARGINS: Final = tuple(f"{_STYLE}{name}{which}" for name in ("header", "footer"
 
 
 def readable(content: bytes) -> bytes:
-    """Return an OpenDocument text in which fields are words, and boxes and what stands outside pages are paragraphs."""
+    """Return an OpenDocument text in which fields are words, and boxes and margins are paragraphs. Raises TooLong."""
     with zipfile.ZipFile(BytesIO(content)) as package:
         root = _tree(package.read(_CONTENT))
+        if sum(map(len, root.itertext())) > MOST_LETTERS:
+            raise TooLong
         margins = _margins(_tree(package.read(_STYLES))) if _STYLES in package.namelist() else []
         for paragraph in root.iter(*_PARAGRAPHS):
             _open_fields(paragraph)

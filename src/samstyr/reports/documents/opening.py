@@ -13,17 +13,15 @@ from samstyr.kernels.documents.values import Document
 from samstyr.kernels.findings.catalogue import Fault, fault
 from samstyr.reports.documents import alone
 from samstyr.reports.documents.encodings import decoded
+from samstyr.reports.documents.limits import MOST_LETTERS, MOST_PAGES
 from samstyr.reports.documents.markup import read_markup
-from samstyr.reports.documents.pdf import MOST_PAGES
 from samstyr.reports.documents.sniffing import DocumentKind, kind_of
-from samstyr.reports.publishing.pandoc import PandocFailed
+from samstyr.reports.publishing.pandoc import PandocFailed, PandocTooSlow
 from samstyr.reports.reading.files import CannotRead
 
 # Of addresses, not of memory in use.
 MOST_MEMORY: Final = 2 << 30
 PATIENCE_SECONDS: Final = 60
-# A full page of small print.
-LETTERS_ON_A_PAGE: Final = 4_000
 # What pandoc reads of a web page within the patience.
 MOST_MARKUP: Final = 3 << 20
 _SAID: Final = {
@@ -38,15 +36,17 @@ _SAID: Final = {
 def open_document(name: str, content: bytes) -> Document:
     """Return a file as pieces; `name` is only what it is called in answers. Raises CannotRead with a clear word."""
     kind = kind_of(name, content)
-    if kind in (DocumentKind.TEXT, DocumentKind.MARKDOWN) and len(content) > MOST_PAGES * LETTERS_ON_A_PAGE:
+    if kind in (DocumentKind.TEXT, DocumentKind.MARKDOWN) and len(content) > MOST_LETTERS:
         raise CannotRead(fault("document-too-long", name=name, most=MOST_PAGES))
     try:
         document = _opened(name, content, kind)
+    except PandocTooSlow as reason:
+        raise CannotRead(fault("document-too-slow", name=name, seconds=PATIENCE_SECONDS)) from reason
     except (PandocFailed, RecursionError) as reason:  # the latter where elements lie in elements without end
         raise CannotRead(fault("document-broken", name=name)) from reason
     if not document.pieces:
         raise CannotRead(fault("document-empty", name=name))
-    if sum(len(piece.text) for piece in document.pieces) > MOST_PAGES * LETTERS_ON_A_PAGE:
+    if sum(len(piece.text) for piece in document.pieces) > MOST_LETTERS:
         raise CannotRead(fault("document-too-long", name=name, most=MOST_PAGES))
     return document
 
@@ -57,11 +57,11 @@ def _opened(name: str, content: bytes, kind: DocumentKind) -> Document:
             found = cattrs.structure(json.loads(_read_alone(name, content, kind)), Document)
             return replace(found, name=name)
         case DocumentKind.WEB:
-            return read_markup(name, page_of(name, content), kind)
+            return read_markup(name, page_of(name, content), kind, patience=PATIENCE_SECONDS)
         case DocumentKind.OPEN_DOCUMENT:
-            return read_markup(name, _read_alone(name, content, kind), kind)
+            return read_markup(name, _read_alone(name, content, kind), kind, patience=PATIENCE_SECONDS)
         case DocumentKind.MARKDOWN:
-            return read_markup(name, decoded(content).encode(), kind)
+            return read_markup(name, decoded(content).encode(), kind, patience=PATIENCE_SECONDS)
         case DocumentKind.TEXT:
             return Document(name, pieces_of_text(decoded(content)))
 

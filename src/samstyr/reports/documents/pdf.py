@@ -14,12 +14,11 @@ from samstyr.kernels.documents.blocks import RAISED_DIGITS
 from samstyr.kernels.documents.cleaning import pieces_of_pages
 from samstyr.kernels.documents.running_heads import without_running_lines
 from samstyr.kernels.documents.values import Document, UnreadPage, UnreadReason
+from samstyr.reports.documents.limits import MOST_PAGES, TooLong
 from samstyr.reports.documents.pdf_drawings import is_drawn
 from samstyr.reports.documents.pdf_letters import COLUMN_GAP, Gap, Letters
 from samstyr.reports.documents.pdf_tags import heading_levels
 
-# More than any municipal document has; twice as many would take longer than a minute to read and to check.
-MOST_PAGES: Final = 1_500
 # A mark of a footnote is smaller than the words it stands by, or stands higher by this part of their height.
 _RAISED: Final = 0.8
 _LIFTED: Final = 0.25
@@ -55,10 +54,6 @@ class NoText(Exception):
 
 class NoLetters(Exception):
     """The typefaces do not say which letters their pictures are."""
-
-
-class TooManyPages(Exception):
-    """There are more pages than anybody waits for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +138,7 @@ def _is_apart(before: Line, line: Line, usual: float) -> bool:
 def pages_of(content: bytes) -> tuple[Page, ...]:
     """Return every page with its lines.
 
-    Raises Locked, NoText, NoLetters, TooManyPages, and pdfium's own error of a broken file.
+    Raises Locked, NoText, NoLetters, TooLong, and pdfium's own error of a broken file.
     """
     try:
         opened = pdfium.PdfDocument(content)
@@ -152,7 +147,7 @@ def pages_of(content: bytes) -> tuple[Page, ...]:
             raise Locked from reason
         raise
     if len(opened) > MOST_PAGES:
-        raise TooManyPages
+        raise TooLong
     pages = tuple(_page(page) for page in opened)
     if not any(page.lines for page in pages):
         raise NoText

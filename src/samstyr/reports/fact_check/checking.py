@@ -15,13 +15,20 @@ from samstyr.kernels.claims.stating.finding import stated_in
 from samstyr.kernels.claims.stating.values import DocumentContext, KnownArea, Standing, StatedFigure
 from samstyr.kernels.claims.verdicts.together import judge_all
 from samstyr.kernels.claims.verdicts.values import Mark, Verdict
-from samstyr.kernels.documents.values import Document
+from samstyr.kernels.documents.values import PROSE, Document
+from samstyr.kernels.findings.catalogue import fault
 from samstyr.kernels.period import Period
 from samstyr.kernels.texts import Language
 from samstyr.places.queries.areas import areas
 from samstyr.reports.fact_check.measures import measures
 from samstyr.reports.fact_check.taught import taught_words
+from samstyr.reports.reading.files import CannotRead
 
+# What is checked within a minute; no municipal document states a third of it.
+MOST_STATED: Final = 25_000
+# Of the numbers in prose, one in so many at the least is something stated: the rest are years, dates and names.
+_NUMBERS_FOR_EACH: Final = 3
+_NUMBER: Final = re.compile(r"[0-9]+")
 _FORMER: Final = re.compile(r"^(?:gamle|tidligere|former|old)\s+", re.IGNORECASE)
 
 
@@ -57,8 +64,11 @@ class CheckedDocument:
         return bool(self.conflicts) or any(one.verdict.is_alarm for one in self.marks)
 
 
-class TooMuchStated(ValueError):
+class TooMuchStated(CannotRead):
     """Said of a document that states more than somebody will wait for."""
+
+    def __init__(self, name: str, most: int) -> None:
+        super().__init__(fault("document-states-too-much", name=name, most=most))
 
 
 def grounds(*, as_of: date, own_area: str, language: Language = "nb", words: Iterable[tuple[str, ...]] = ()) -> Grounds:
@@ -85,16 +95,19 @@ def _bare(name: str) -> str:
 
 
 def check_document(
-    document: Document, against: Grounds, *, period: Period | None = None, most: int | None = None
+    document: Document, against: Grounds, *, period: Period | None = None, most: int = MOST_STATED
 ) -> CheckedDocument:
     """Return a document with its marks; `period` is what it reports on, where that is known.
 
     Raises TooMuchStated where it states more than `most` figures, and nothing otherwise.
     """
     context = DocumentContext(against.as_of, period, None, against.known_areas, against.language)
+    numbers = sum(len(_NUMBER.findall(one.text)) for one in document.pieces if one.kind in PROSE)
+    if numbers > most * _NUMBERS_FOR_EACH:
+        raise TooMuchStated(document.name, most)
     stated = [one for one in stated_in(document, context) if one.standing is not Standing.NO_CLAIM]
-    if most is not None and len(stated) > most:
-        raise TooMuchStated
+    if len(stated) > most:
+        raise TooMuchStated(document.name, most)
     index = against.index.for_one_text()
     marks = _marks(stated, index, against.own_area, context)
     by_tables = _by_own_tables(document, stated, against, context)

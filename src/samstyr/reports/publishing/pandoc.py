@@ -20,16 +20,20 @@ class PandocFailed(RuntimeError):
         super().__init__(f"Pandoc could not {what}, so nothing was published. It says: {said.strip()[:MOST_SAID]}")
 
 
+class PandocTooSlow(PandocFailed):
+    """Pandoc had not answered when the patience ended."""
+
+
 @cache
 def program() -> str:
     """Return the path of the pandoc that came with Samstyr."""
     return str(pypandoc.get_pandoc_path())
 
 
-def run(what: str, options: Sequence[str], given: bytes, *, folder: Path) -> bytes:
+def run(what: str, options: Sequence[str], given: bytes, *, folder: Path, patience: int = PATIENCE_SECONDS) -> bytes:
     """Run pandoc in a folder and return what it wrote; `what` says in an error what it was asked for.
 
-    It gets none of our environment. Raises PandocFailed.
+    It gets none of our environment. Raises PandocFailed, and PandocTooSlow after so many seconds of patience.
     """
     limits = ["+RTS", f"-M{MOST_MEMORY}", "-RTS"]
     try:
@@ -39,11 +43,11 @@ def run(what: str, options: Sequence[str], given: bytes, *, folder: Path) -> byt
             capture_output=True,
             cwd=folder,
             env={"LANG": "C.UTF-8"},
-            timeout=PATIENCE_SECONDS,
+            timeout=patience,
             check=False,
         )
     except subprocess.TimeoutExpired:
-        raise PandocFailed(what, f"nothing after {PATIENCE_SECONDS} seconds") from None
+        raise PandocTooSlow(what, f"nothing after {patience} seconds") from None
     if ended.returncode:
         raise PandocFailed(what, ended.stderr.decode("utf-8", "replace"))
     return ended.stdout

@@ -19,6 +19,7 @@ from tests.integration.commands import samstyr
         ("brev.rtf", b"{\\rtf1 5 prosent}", Text("lagre det som .docx.", "save it as .docx.")),
         ("halv.docx", word()[:900], Text("halv.docx er ødelagt", "halv.docx is broken")),
         ("program.txt", bytes(range(256)) * 9, Text("program.txt er ikke et", "program.txt is no document")),
+        ("mange.txt", b"9 av 22. " * 40_000, Text("flere enn 25000 tall i teksten", "more than 25000 figures")),
         ("stor.txt", b"5 prosent " * 10_500_000, Text("større enn 100 MB", "larger than 100 MB")),
     ],
 )

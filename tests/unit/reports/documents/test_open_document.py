@@ -3,8 +3,11 @@
 from io import BytesIO
 from zipfile import ZipFile
 
+import pytest
+
 from samstyr.kernels.documents.values import PieceKind
 from samstyr.reports.documents import opening
+from samstyr.reports.documents.limits import MOST_LETTERS, TooLong
 from samstyr.reports.documents.open_document import readable
 from tests.documents import changed, open_document
 
@@ -47,6 +50,13 @@ def test_every_word_is_read_once_and_in_order() -> None:
         "Driftsresultat i 2022: 2,1 prosent",
     ]
     assert {one.kind for one in found} == {PieceKind.PARAGRAPH}
+
+
+def test_a_text_longer_than_anybody_waits_for_is_refused_before_it_is_made_ready() -> None:
+    package = open_document("TEKST")
+    long = part(package, "content.xml").replace("TEKST", "Andelen økte. " * (MOST_LETTERS // 13))
+    with pytest.raises(TooLong):
+        readable(changed(package, "content.xml", long.encode()))
 
 
 def test_what_is_not_text_stays_as_it_was() -> None:

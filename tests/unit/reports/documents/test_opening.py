@@ -8,7 +8,7 @@ import pytest
 
 from samstyr.kernels.documents.values import Document, PieceKind, Place
 from samstyr.reports.documents import opening
-from samstyr.reports.documents.pdf import MOST_PAGES
+from samstyr.reports.documents.limits import MOST_PAGES
 from samstyr.reports.documents.sniffing import MOST_MEGABYTES
 from samstyr.reports.reading.files import CannotRead
 from tests.documents import TEXT, changed, open_document, pdf, word
@@ -114,7 +114,9 @@ def test_the_name_of_a_file_decides_nothing() -> None:
     assert opening.open_document("a.pdf", word()).pieces[0].place == Place(1)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "latin-1", "cp1252"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "latin-1", "cp1252"]
+)
 def test_plain_text_is_read_in_whatever_letters_it_is_written(encoding: str) -> None:
     document = opening.open_document("a.txt", f"Årets tall på skole\n\n{TEXT} Også på Hurumlandet.\n".encode(encoding))
     assert [one.text for one in document.pieces] == ["Årets tall på skole", f"{TEXT} Også på Hurumlandet."]
