@@ -9,12 +9,14 @@ from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.reckoning import NOTHING, Bound, as_one, basis_of, years_before
 from samstyr.kernels.claims.stating.spans import Role, TimeSaid
+from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.values import Basis
 from samstyr.kernels.period import Period
 
 _RIGHT_AFTER: Final = 3
 STATING: Final = frozenset((Role.AT, Role.NOW, Role.SPAN, Role.SINCE, Role.UNTIL))
 _UNDATED: Final = frozenset((Role.VAGUE, Role.SINCE_LAST, Role.EARLIER, Role.FUTURE, Role.RECURRING, Role.EXCEPT))
+_TURNING: Final = grammar("reading_cutting_words") | {";", ":", "og", "and"}
 _THEN: Final = grammar("binding_then")
 _AGAINST: Final = frozenset(("mot", "against"))
 _COMPARED: Final = frozenset(("enn", "mot", "fra", "frå", "than", "from", "against", "som", "as"))
@@ -61,6 +63,17 @@ class TimeBinder:
         if said:
             return self._level(said[-1], is_apart=True)
         return self._from_before() if not self._is_for_another() else NOTHING
+
+    def said_later(self, last: int, before: int) -> Bound | None:
+        """Return the one time that a sentence says, where it stands in a later part before the next statement.
+
+        «Halvparten av innbyggerne, 46 prosent, deltok i 2022.»
+        """
+        said = [one for one in self._times if one.periods]
+        if len(said) != 1 or not last <= said[0].first < before or said[0].role not in (Role.AT, Role.NOW, Role.SPAN):
+            return None
+        is_turned = not _TURNING.isdisjoint(self._reading.lows[last : said[0].first])
+        return None if is_turned else self._level(said[0])
 
     def _is_stating(self, time: TimeSaid) -> bool:
         """Return whether a time says when something is, not what it is compared with."""
@@ -129,7 +142,9 @@ class TimeBinder:
     def _is_then(self, first: int) -> bool:
         """Return whether a part speaks of the time said before it: «en økning fra 2021, da beløpet var 99»."""
         start = self._reading.part_start(first)
-        return any(low in _THEN for low in self._reading.lows[start : start + _RIGHT_AFTER])
+        marks = TokenKind.MARK
+        place = next((at for at in range(start, first) if self._reading.tokens[at].kind is not marks), first)
+        return any(low in _THEN for low in self._reading.lows[start : place + 1])
 
     def _level(self, time: TimeSaid, *, is_apart: bool = False) -> Bound:
         if time.role is Role.SINCE and is_apart:
@@ -137,7 +152,10 @@ class TimeBinder:
         if time.role is Role.BEFORE:
             known = [one for one in self._times if one.periods and one.last <= time.first]
             end = known[-1].periods[-1] if known else self._carried.periods[-1] if self._carried.periods else None
-            return ((years_before(end, time.years),), Basis.SAID) if end else NOTHING
+            if end is None:
+                # Nothing is said that it is before: then it is before now, if not for certain.
+                return (years_before(self._reading.context.now, time.years),), Basis.CARRIED
+            return (years_before(end, time.years),), Basis.SAID
         if time.role is Role.SAME:
             return self._those(time.years) if time.years > 1 else (self._carried.periods, Basis.CARRIED)
         return as_one(time.periods), basis_of(time)

@@ -136,10 +136,25 @@ class ChangeBinder(TimeBinder):
         others = [one for one in self._times if one is not base and one.role in STATING and one.periods]
         others = [one for one in others if one.first < base.first or self._is_near(base, one)]
         end = others[-1].periods[-1] if others else self._carried.periods[-1] if self._carried.periods else None
+        now = self._reading.context.now
         if base.role is Role.BEFORE:
-            return (in_order(years_before(end, base.years), end), Basis.SAID) if end else NOTHING
-        start, end = base.periods[0], end or self._reading.context.now
+            return self._from_back(base.years, end)
+        start = base.periods[0]
+        end = end if end and (others or start < end) else now
         return ((start, end), Basis.SAID) if start < end else ((start,), Basis.SAID)
+
+    def _from_back(self, years: int, end: Period | None) -> Bound:
+        """Return the time of a change from so many years back; where no time is said, one year is the last step."""
+        if end is not None:
+            return in_order(years_before(end, years), end), Basis.SAID
+        now = self._reading.context.now
+        return NOTHING if abs(years) == 1 else (in_order(years_before(now, years), now), Basis.CARRIED)
+
+    def between(self, first: Bound, last: Bound) -> Bound | None:
+        """Return the time of a change from one figure to another, each with its own time, where the first is known."""
+        start = first[0][-1] if first[0] else None
+        end = last[0][-1] if last[0] else self._reading.context.now
+        return ((start, end), Basis.SAID) if start is not None and start < end else None
 
     def _is_near(self, base: TimeSaid, later: TimeSaid) -> bool:
         """Return whether a later time is in the same part as a base, or right after the parenthesis with it."""

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Quantity
 
 FROM: Final = frozenset(("fra", "frå", "from"))
 _TO: Final = frozenset(("til", "to"))
 _PAIR_REACH: Final = 9
+_TURNING: Final = grammar("reading_cutting_words") | {";"}
 
 
 def pairs_in(reading: Reading, quantities: Sequence[Quantity]) -> dict[int, bool]:
@@ -25,6 +27,20 @@ def pairs_in(reading: Reading, quantities: Sequence[Quantity]) -> dict[int, bool
         if is_near and _led_by(reading, one.first, FROM) and _led_by(reading, following.first, _TO):
             ends |= {place: False, place + 1: True}
     return ends
+
+
+def came_from(reading: Reading, quantities: Sequence[Quantity]) -> dict[int, int]:
+    """Return for each quantity that another came from, told behind it, the place of that other.
+
+    «94 prosent, en økning fra 91 prosent i 2021», «9,3 prosent i 2022, opp fra 8,1».
+    """
+    found: dict[int, int] = {}
+    for place, (last, first) in enumerate(pairwise(quantities)):
+        is_alike = last.unit.code == first.unit.code != "" and reading.parts[last.first] != reading.parts[first.first]
+        between = reading.lows[last.last : first.first]
+        if is_alike and _led_by(reading, first.first, FROM) and not _TURNING.intersection(between):
+            found[place + 1] = place
+    return found
 
 
 def _led_by(reading: Reading, at: int, words: frozenset[str]) -> bool:

@@ -21,11 +21,13 @@ _BESIDE: Final = frozenset(listed("times", "relative", "beside"))
 _LASTING: Final = Phrases.of((one, True) for one in listed("times", "relative", "lasting"))
 _NEXT: Final = Phrases.of((one, True) for one in listed("times", "relative", "next"))
 _THEN: Final = Phrases.of((one, True) for one in listed("times", "relative", "since_then"))
+_SINCE: Final = frozenset(("siden", "sidan", "since"))
+_HAVING: Final = frozenset(("har", "hadde", "er", "has", "have"))
 _AND: Final = frozenset(("og", "and"))
 _EACH: Final = frozenset(("både", "begge", "mellom", "both", "between", "verken"))
 _EACH_REACH: Final = 3
 _CHANGED: Final = grammar("times_changed") | grammar("moving")
-FIRSTS: Final = _LASTING.firsts | _NEXT.firsts | _THEN.firsts | _THOSE
+FIRSTS: Final = _SINCE | _LASTING.firsts | _NEXT.firsts | _THEN.firsts | _THOSE
 
 
 def relative_at(reading: Reading, at: int) -> TimeSaid | None:
@@ -70,9 +72,15 @@ def _those(reading: Reading, at: int) -> TimeSaid | None:
     return TimeSaid(at, at + 3, Role.SAME, years=number) if not says_which or is_number else None
 
 
+def _since_then(reading: Reading, at: int) -> tuple[bool, int] | None:
+    """Read «har siden gått ned», where «siden» stands between the parts of a verb and leads no time."""
+    is_inside = reading.lows[at] in _SINCE and at > 0 and _low(reading, at - 1) in _HAVING
+    return (True, 1) if is_inside and _low(reading, at + 1) in _CHANGED else None
+
+
 def _next(reading: Reading, at: int) -> TimeSaid | None:
-    """Read «året etter» and «siden da», not «året etter innflyttingen»."""
-    then = _THEN.at(reading.lows, at)
+    """Read «året etter» and «siden da», not «året etter innflyttingen»; «har siden minket» is since then too."""
+    then = _THEN.at(reading.lows, at) or _since_then(reading, at)
     if then:
         return TimeSaid(at, at + then[1], Role.SINCE)
     found = _NEXT.at(reading.lows, at)

@@ -12,7 +12,7 @@ from samstyr.kernels.claims.stating.classing import is_bound, standing_of
 from samstyr.kernels.claims.stating.comparing import Comparer
 from samstyr.kernels.claims.stating.dates import dated_event
 from samstyr.kernels.claims.stating.kinds import kind_of
-from samstyr.kernels.claims.stating.pairs import pairs_in
+from samstyr.kernels.claims.stating.pairs import came_from, pairs_in
 from samstyr.kernels.claims.stating.placing import PlaceBinder
 from samstyr.kernels.claims.stating.pointers import PointerFinder
 from samstyr.kernels.claims.stating.quantities import MOST_FIGURES, quantities_in
@@ -42,6 +42,8 @@ _OF_LEVELS: Final = frozenset(
 )
 _ASIDE: Final = frozenset((Standing.NO_CLAIM, Standing.DEFINITION))
 _MANY: Final = 10_000
+# A comma, a number and its unit.
+_APPOSED: Final = 4
 
 
 class SentenceReader:
@@ -149,10 +151,21 @@ class SentenceReader:
         if kind in _CHANGES:
             return self._binder.of_change(one.first)
         bound = self._binder.of_level(one.first, one.last, before)
+        if bound[1] in (Basis.UNKNOWN, Basis.CARRIED):
+            bound = self._binder.said_later(one.last, self._until(following)) or bound
         if kind is StatedKind.MEAN and bound[1] is Basis.CARRIED and not one.unit.code.startswith("scale_"):
             # «121 i 2020, 92 i 2021 og 133 i 2022. Snittet er 115.»
             return as_one(self._carried.periods) or bound[0], Basis.CARRIED
         return bound
+
+    def _until(self, following: Sequence[Quantity]) -> int:
+        """Return where the next statement begins; what only says it again is none: «halvparten, 46 prosent, deltok»."""
+        starts = [one.first for one in following]
+        if not starts:
+            return _MANY
+        start, end = self.reading.part_start(starts[0]), self.reading.part_end(starts[0])
+        is_apposed = start > 0 and end < len(self.reading.lows) and end - start <= _APPOSED
+        return starts[1] if is_apposed and len(starts) > 1 else _MANY if is_apposed else starts[0]
 
     def _pointed(self) -> Iterator[StatedFigure]:
         for one in self._pointers:
@@ -179,7 +192,22 @@ class SentenceReader:
         is_level = pointer.kind in _OF_LEVELS and not pointer.is_of_change and not is_mean
         binder = self._binder
         bound = binder.of_level(pointer.first, pointer.last, _MANY) if is_level else binder.of_change(pointer.first)
-        return binder.undated(pointer.first) or bound, None
+        of_ends = self._of_ends(pointer, bound) if pointer.kind is StatedKind.DIRECTION else None
+        return binder.undated(pointer.first) or of_ends or bound, None
+
+    def _of_ends(self, pointer: Pointer, bound: Bound) -> Bound | None:
+        """Return the time of a direction whose two ends are told in numbers: that of its ends, or of some years."""
+        for place, last in came_from(self.reading, self._quantities).items():
+            if self._quantities[last].last <= pointer.first and pointer.last <= self._quantities[place].first:
+                return self._binder.between(self._bound_of(place), self._bound_of(last))
+        parts, part = self.reading.parts, self.reading.parts[pointer.first]
+        here = [place for place in self._pairs if parts[self._quantities[place].first] == part]
+        is_dated = len(bound[0]) > 1 or bound[1] is Basis.SAID
+        return ((), Basis.YEARS) if here and not is_dated else None
+
+    def _bound_of(self, place: int) -> Bound:
+        one = self._quantities[place]
+        return self._period(place, one, self._kinds[place][0], self._quantities[place + 1 :], one.why)
 
     def _is_told(self, pointer: Pointer) -> bool:
         """Return whether a figure beside a direction has it already («økte med 210»), or a rank it is part of."""

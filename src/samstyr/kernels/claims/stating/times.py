@@ -55,7 +55,12 @@ def _phrases(key: str) -> Phrases[str]:
 @lru_cache(maxsize=1)
 def _triggers() -> frozenset[str]:
     """Return every word that a time can begin with."""
-    firsts = _phrases("phrases").firsts | _phrases("last_years").firsts | _recurring().firsts
+    firsts = (
+        frozenset(listed("times", "nynorsk", "now"))
+        | _phrases("phrases").firsts
+        | _phrases("last_years").firsts
+        | _recurring().firsts
+    )
     return firsts | FIRSTS | frozenset(_MONTHS) | frozenset(("de", "dei", "the"))
 
 
@@ -84,15 +89,22 @@ def times_in(reading: Reading) -> tuple[TimeSaid, ...]:
 def _last_beside_now(reading: Reading, found: list[TimeSaid]) -> tuple[TimeSaid, ...]:
     """Make «i fjor» the year before where the newest year is said as well: «nå 141 liter, i fjor 148»."""
     now = reading.context.now
+    before = (Period.of_year(max(1, now.year - 1)),)
+    if any(one.role is Role.LAST and _is_compared(reading, one) for one in found):
+        return tuple(_before_now(reading, one, before) if one.role is Role.LAST else one for one in found)
     if not any(one.role is not Role.LAST and now in one.periods for one in found):
         return tuple(replace(one, role=Role.NOW) if one.role is Role.LAST else one for one in found)
-    before = (Period.of_year(max(1, now.year - 1)),)
     return tuple(_before_now(reading, one, before) if one.role is Role.LAST else one for one in found)
 
 
 def _before_now(reading: Reading, one: TimeSaid, periods: tuple[Period, ...]) -> TimeSaid:
     is_base = _phrases("base").before(reading.lows, one.first) is not None
     return replace(one, role=Role.BASE if is_base else Role.AT, periods=periods)
+
+
+def _is_compared(reading: Reading, one: TimeSaid) -> bool:
+    """Return whether «i fjor» is what something is compared with: «høyere enn i fjor»."""
+    return one.first > 0 and reading.lows[one.first - 1] in ("enn", "than")
 
 
 def _time_at(reading: Reading, at: int) -> TimeSaid | None:
@@ -262,6 +274,8 @@ def _small(reading: Reading, at: int) -> int | None:
 
 
 def _phrase(lows: Sequence[str], at: int, context: DocumentContext) -> TimeSaid | None:
+    if lows[at] in listed("times", "nynorsk", "now") and lows[at - 1] in listed("times", "nynorsk", "before_now"):
+        return TimeSaid(at, at + 1, Role.NOW, (context.now,))
     found = _phrases("phrases").at(lows, at)
     if found is None:
         return None
@@ -274,7 +288,9 @@ def _phrase(lows: Sequence[str], at: int, context: DocumentContext) -> TimeSaid 
     now = context.now
     year = max(2, now.year)
     if meaning == "document":
-        return TimeSaid(at, at + length, Role.SPAN, _ends(context.period))
+        is_span = context.period is None or context.period.kind is PeriodKind.RANGE
+        # A report on one year that speaks of «perioden» means more years than that.
+        return TimeSaid(at, at + length, Role.SPAN if is_span else Role.VAGUE, _ends(context.period) if is_span else ())
     if meaning == "merged":
         return _since_merged(at, at + length, context)
     periods = {"now": (now,), "last": (now,), "next": (Period.of_year(min(9998, year) + 1),)}

@@ -15,6 +15,10 @@ from tests.stated_values import periods_of, reading_of, stated
     [
         ("Kommunen hadde 40 boliger i 2020, 61 (2021) og 55 i fjor.", ["2020", "2021", "2022"]),
         ("Forbruket er nå 141 liter, mens det i fjor var 148 liter.", ["2022", "2021"]),
+        ("85 prosent har fagbrev, mot 83,2 to år tidligere.", ["", "2020"]),
+        ("Halvparten av innbyggerne, 46 prosent, deltok i arbeid i 2022.", ["2022", "2022"]),
+        ("3,4 prosent av de voksne er plaget, ifølge en måling fra 2021.", ["2021"]),
+        ("Andelen var 12 prosent i Sund, og i 2022 var det 45 prosent i Granli.", ["", "2022"]),
     ],
 )
 def test_each_level_has_its_own_time(text: str, periods: list[str]):

@@ -44,3 +44,29 @@ def test_what_is_carried_is_taken_only_where_nothing_is_said():
     binder = ChangeBinder(reading, times_in(reading), Carried((year,), ("sund",)))
     assert binder.of_change(2) == ((year,), Basis.CARRIED)
     assert binder.of_end(2, 4, 99, is_last=True)[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Andelen var 7,7 prosent i 2022, en økning fra 6,1 prosent i 2020.", ["2022", "2020-2022", "2020"]),
+        ("Nettet når 94 prosent, en nedgang fra 91 prosent i 2021.", ["", "2021-2022", "2021"]),
+        ("32 prosent gikk tapt i 2022, ned fra 43 prosent året før.", ["2022", "2021-2022", "2021"]),
+        ("Of the cars, 91 per cent were electric in 2022, up from 46 per cent in 2019.", ["2022", "2019-2022", "2019"]),
+        ("Gebyret er 4 200 kroner, 300 høyere enn i fjor.", ["", "2021-2022"]),
+        ("Andelen er 45 prosent. Det er 4 prosentpoeng høyere enn to år tidligere.", ["", "2020-2022"]),
+        ("I 2020 var andelen 12 prosent. Fiber når ut til 95 prosent, 17 prosentpoeng flere enn i 2020.", [
+            "2020", "2020", "2020-2022",
+        ]),
+        ("Utslippene var 168 211 tonn i 2019 og har siden minket.", ["2019", "2019-2022"]),
+        ("Delen har auka med åtte prosentpoeng sidan 2019 og er no 46 prosent.", ["2019-2022", "2022"]),
+        ("The staff is down 2.2 percentage points in one year.", ["2021-2022"]),
+    ],
+)  # fmt: skip
+def test_the_second_end_may_be_implied(text: str, periods: list[str]):
+    assert [periods_of(one) for one in stated(text)] == periods
+
+
+def test_two_ends_without_a_time_are_of_some_years():
+    direction = stated("Gjenvinningen av avfall sank fra 49,7 prosent til 48,3 prosent.")[0]
+    assert (direction.periods, direction.period_basis) == ((), Basis.YEARS)

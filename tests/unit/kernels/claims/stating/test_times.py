@@ -39,7 +39,7 @@ def told(text: str) -> list[str]:
         ("i dag", ["now 2022"]),
         ("i fjor", ["now 2022"]),
         ("i år", ["at 2023"]),
-        ("i perioden", ["span 2022"]),
+        ("i perioden", ["vague"]),
         ("etter kommunesammenslåingen", ["since 2020-2022"]),
         ("de siste årene", ["vague"]),
         ("1. januar 2023", ["at 2023-01"]),
