@@ -15,10 +15,8 @@ from typing import get_args
 from bench import databases
 from samstyr.cli.demo import load_when_empty
 from samstyr.exchange.queries.package import package
-from samstyr.kernels.claims.linking.choosing import choose
 from samstyr.kernels.claims.linking.values import Choice, Fit
-from samstyr.kernels.claims.stating.finding import stated_in
-from samstyr.kernels.claims.stating.values import DocumentContext, Standing, StatedKind, Way
+from samstyr.kernels.claims.stating.values import DocumentContext, StatedKind, Way
 from samstyr.kernels.claims.verdicts.judging import judge
 from samstyr.kernels.claims.verdicts.values import Mark, Verdict
 from samstyr.kernels.documents.cleaning import pieces_of_text
@@ -100,7 +98,7 @@ def read_chapters(reports: Path) -> Read:
         for number, text in enumerate(texts):
             check_document(Document(str(number), pieces_of_text(text)), against, period=PERIOD)
         best = min(best, perf_counter() - began)
-    judged = tuple(one for chapter in chapters for one in judged_in(chapter, against, context))
+    judged = tuple(one for chapter in chapters for one in judged_in(chapter, against))
     return Read(against, context, chapters, judged, best)
 
 
@@ -115,11 +113,10 @@ def demonstration() -> dict[Language, Grounds]:
         }
 
 
-def judged_in(document: Document, against: Grounds, context: DocumentContext) -> Iterator[Judged]:
+def judged_in(document: Document, against: Grounds) -> Iterator[Judged]:
     """Give the choice and the mark of all that a document states."""
-    stated = [one for one in stated_in(document, context) if one.standing is not Standing.NO_CLAIM]
-    for one in choose(stated, against.index, against.own_area):
-        yield Judged(one, judge(one, context, against.own_area))
+    checked = check_document(document, against, period=PERIOD)
+    return map(Judged, checked.choices, checked.marks)
 
 
 def gold(reports: Path) -> list[Row]:

@@ -158,7 +158,7 @@ def _outcome(chapter: Document, at: int, stated: StatedFigure, sentence: str, re
     document = replace(chapter, pieces=(*before, replace(chapter.pieces[at], text=text)))
     near = [
         one.mark
-        for one in judged_in(document, read.against, read.context)
+        for one in judged_in(document, read.against)
         if one.mark.stated.sentence.text == sentence and abs(one.mark.stated.start - stated.start) <= 12
     ]
     if not near:

@@ -9,19 +9,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from samstyr.kernels.claims.linking.choosing import choose
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.values import Choice, Fit
-from samstyr.kernels.claims.stating.finding import stated_in
 from samstyr.kernels.claims.stating.languages import language_of
-from samstyr.kernels.claims.stating.values import DocumentContext, Standing, StatedFigure, StatedKind
-from samstyr.kernels.claims.verdicts.together import judge_all
+from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind
 from samstyr.kernels.claims.verdicts.values import Mark, Verdict
 from samstyr.kernels.documents.cleaning import pieces_of_text
 from samstyr.kernels.documents.values import Document
 from samstyr.kernels.period import Period
 from samstyr.kernels.texts import Language
-from samstyr.reports.fact_check.checking import Grounds
+from samstyr.reports.fact_check.checking import Grounds, check_document
 
 FOLDER = Path(__file__).parent / "data/claims_asker"
 HALVES = ("open", "closed")
@@ -130,18 +127,12 @@ def passages(name: str) -> list[tuple[str, str]]:
 
 def _found(name: str, text: str, against: Grounds) -> Iterator[Found]:
     """Give what is found in a passage, in order."""
-    context = DocumentContext(against.as_of, PERIOD, None, against.known_areas)
-    stated = [one for one in stated_in(Document(name, pieces_of_text(text)), context) if _is_claim(one)]
+    checked = check_document(Document(name, pieces_of_text(text)), against, period=PERIOD)
     flat, at = " ".join(text.split()), 0
-    choices = choose(stated, against.index, against.own_area)
-    for choice, mark in zip(choices, judge_all(choices, context, against.own_area), strict=True):
+    for choice, mark in zip(checked.choices, checked.marks, strict=True):
         one = choice.stated
         at = flat.index(one.sentence.text, at)
         yield Found(at + one.start, at + one.end, choice, mark)
-
-
-def _is_claim(one: StatedFigure) -> bool:
-    return one.standing is not Standing.NO_CLAIM
 
 
 def _placed(rows: Sequence[dict[str, str]], flat: str) -> Iterator[Row]:

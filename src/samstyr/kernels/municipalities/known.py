@@ -37,3 +37,11 @@ KNOWN_CHANGES: Final = tuple(
 def known_history() -> History:
     """Return what became of every code of Norway's municipalities."""
     return history_of(KNOWN_CHANGES, tuple(Life(code, name) for code, name in _WRITTEN["unchanged"]))
+
+
+@cache
+def known_names() -> frozenset[str]:
+    """Return what Norway's municipalities are and were called since 2013, without the county that tells two apart."""
+    written = [name for _, name in _WRITTEN["unchanged"]]
+    written += [name for change in KNOWN_CHANGES for name in (change.old_name, change.new_name)]
+    return frozenset(name.partition(" (")[0] for name in written if "?" not in name) - {""}

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
 from samstyr.kernels.claims.inside.conflicts import conflicts_in
 from samstyr.kernels.claims.inside.tables import own_measures
 from samstyr.kernels.claims.inside.values import Conflict
 from samstyr.kernels.claims.linking.choosing import choose
 from samstyr.kernels.claims.linking.index import Index
+from samstyr.kernels.claims.linking.values import Choice
 from samstyr.kernels.claims.stating.finding import stated_in
+from samstyr.kernels.claims.stating.owner import Owner, areas_of_owner, owner_of
 from samstyr.kernels.claims.stating.values import DocumentContext, KnownArea, Standing, StatedFigure
 from samstyr.kernels.claims.verdicts.together import judge_all
 from samstyr.kernels.claims.verdicts.values import Mark, Verdict
@@ -48,11 +50,17 @@ class Grounds:
 
 @dataclass(frozen=True, slots=True)
 class CheckedDocument:
-    """A document with the mark of everything that it states, in reading order, and where it disagrees with itself."""
+    """A document with the mark of everything that it states, in reading order, and where it disagrees with itself.
+
+    `owner` is the other municipality that it is of, None where it is the own one's. `choices` say for each mark which
+    measures were thought of.
+    """
 
     document: Document
     marks: tuple[Mark, ...]
     conflicts: tuple[Conflict, ...] = ()
+    owner: Owner | None = None
+    choices: tuple[Choice, ...] = ()
 
     def of(self, verdict: Verdict) -> tuple[Mark, ...]:
         """Return the marks with a verdict."""
@@ -95,12 +103,23 @@ def _bare(name: str) -> str:
 
 
 def check_document(
-    document: Document, against: Grounds, *, period: Period | None = None, most: int = MOST_STATED
+    document: Document,
+    against: Grounds,
+    *,
+    period: Period | None = None,
+    most: int = MOST_STATED,
+    of: Owner | Literal["own"] | None = None,
 ) -> CheckedDocument:
     """Return a document with its marks; `period` is what it reports on, where that is known.
 
-    Raises TooMuchStated where it states more than `most` figures, and nothing otherwise.
+    `of` is whose it is, where somebody says so; else the text tells. What a document of another municipality says
+    without naming a place is held against what is known of that one. Raises TooMuchStated where it states more than
+    `most` figures, and nothing otherwise.
     """
+    owner = owner_of(document, against.known_areas) if of is None else None if of == "own" else of
+    if owner is not None:
+        areas = areas_of_owner(against.known_areas, owner.area)
+        against = replace(against, own_area=owner.area, known_areas=areas)
     context = DocumentContext(against.as_of, period, None, against.known_areas, against.language)
     numbers = sum(len(_NUMBER.findall(one.text)) for one in document.pieces if one.kind in PROSE)
     if numbers > most * _NUMBERS_FOR_EACH:
@@ -109,14 +128,11 @@ def check_document(
     if len(stated) > most:
         raise TooMuchStated(document.name, most)
     index = against.index.for_one_text()
-    marks = _marks(stated, index, against.own_area, context)
+    choices = choose(stated, index, against.own_area)
+    marks = judge_all(choices, context, against.own_area)
     by_tables = _by_own_tables(document, stated, against, context)
     held = tuple(mark if mark.links else by_tables.get(number, mark) for number, mark in enumerate(marks))
-    return CheckedDocument(document, held, conflicts_in(stated, index))
-
-
-def _marks(stated: Sequence[StatedFigure], index: Index, own_area: str, context: DocumentContext) -> tuple[Mark, ...]:
-    return judge_all(choose(stated, index, own_area), context, own_area)
+    return CheckedDocument(document, held, conflicts_in(stated, index), owner, choices)
 
 
 def _by_own_tables(
@@ -127,5 +143,5 @@ def _by_own_tables(
     if not own:
         return {}
     index = Index(own, against.language, places=[name for one in against.known_areas for name in one.names])
-    marks = _marks(stated, index, against.own_area, context)
+    marks = judge_all(choose(stated, index, against.own_area), context, against.own_area)
     return {number: mark for number, mark in enumerate(marks) if mark.links}
