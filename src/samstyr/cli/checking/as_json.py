@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from samstyr.kernels.claims.inside.values import Conflict
+from samstyr.kernels.claims.stating.owner import Owner
 from samstyr.kernels.claims.verdicts.values import Link, Mark
 from samstyr.kernels.documents.values import Place
 from samstyr.kernels.texts import Language
@@ -17,10 +18,16 @@ def checked_as_json(checked: CheckedDocument, language: Language, area_names: Ma
     return {
         "document": checked.document.name,
         "title": checked.document.title,
+        "of": _owner(checked.owner, language),
         "marks": [_mark(one, language, area_names) for one in checked.marks],
         "unread": [{"page": one.page, "reason": one.why.value} for one in checked.document.unread],
         "conflicts": [_conflict(one, language) for one in checked.conflicts],
     }
+
+
+def _owner(owner: Owner | None, language: Language) -> Written | None:
+    """Return the other municipality that the document is of, and what tells it; None for the own one."""
+    return None if owner is None else {"name": owner.called.in_language(language), "because": owner.said}
 
 
 def _conflict(conflict: Conflict, language: Language) -> Written:

@@ -8,7 +8,7 @@ from samstyr.kernels.texts import Language
 from samstyr.reports.fact_check.checking import CheckedDocument
 from samstyr.reports.fact_check.marking.notes import source_of
 from samstyr.reports.fact_check.marking.values import Naming
-from samstyr.reports.fact_check.remarks import remarks_on
+from samstyr.reports.fact_check.remarks import remarks_on, remarks_on_owner
 from samstyr.reports.fact_check.words import CONFLICTS, FOUND, FOUND_NONE, FOUND_ONE, LABELS, SOURCE, TOLD, place_words
 
 
@@ -26,7 +26,7 @@ def _lines(checked: CheckedDocument, naming: Naming, *, everything: bool) -> Ite
     for conflict in checked.conflicts:
         yield from _conflict(conflict, language)
         yield ""
-    for remark in remarks_on(checked.document):
+    for remark in (*remarks_on_owner(checked.owner), *remarks_on(checked.document)):
         yield remark.in_language(language)
         yield ""
     total = {0: FOUND_NONE, 1: FOUND_ONE}.get(len(checked.marks), FOUND)

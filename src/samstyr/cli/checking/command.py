@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -16,6 +16,7 @@ from samstyr.cli.checking.refusals import CannotOpen, NoCopy, NoSuchDocument, No
 from samstyr.cli.start import start
 from samstyr.exchange.queries.package import package
 from samstyr.kernels.claims.stating.languages import language_of
+from samstyr.kernels.claims.stating.owner import Owner, owner_called
 from samstyr.kernels.documents.values import Document
 from samstyr.kernels.period import NotAPeriod, Period
 from samstyr.kernels.texts import Language
@@ -46,6 +47,12 @@ Words = Annotated[
         help="The municipality's own words: a group for each row. Else synonyms.csv beside the document.",
     ),
 ]
+Of = Annotated[
+    str,
+    typer.Option(
+        "--of", metavar="NAME", help="The municipality that the document is of, where it is not the one it seems to be."
+    ),
+]
 AsOf = Annotated[
     datetime | None,
     typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="The document's day; the package's own unless given."),
@@ -61,6 +68,7 @@ def check(
     as_of: AsOf = None,
     out: Out = None,
     words: Words = None,
+    of: Of = "",
     language: InLanguage = "nb",
 ) -> None:
     """Find every figure that a document states, and say whether the data agree; exit 1 where they contradict it."""
@@ -75,7 +83,8 @@ def check(
     day: date = as_of.date() if as_of else loaded.reference_date
     spoken = language_of(" ".join(one.text for one in document.pieces), "nb")
     against = grounds(as_of=day, own_area=loaded.municipality, language=spoken, words=own_words)
-    checked = checked_against(document, against, period, language)
+    owner = owner_called(of, against.known_areas) if of else None
+    checked = checked_against(document, against, period, language, of="own" if of and owner is None else owner)
     naming = naming_of(against, language)
     if out is not None:
         with _copying(language):
@@ -102,10 +111,20 @@ def opened(file: Path, language: Language) -> tuple[bytes, Document]:
         raise NoSuchDocument(file, cannot, language) from None
 
 
-def checked_against(document: Document, against: Grounds, period: Period | None, language: Language) -> CheckedDocument:
-    """Return a document with its marks. Raises CannotOpen where it states more than anybody waits for."""
+def checked_against(
+    document: Document,
+    against: Grounds,
+    period: Period | None,
+    language: Language,
+    *,
+    of: Owner | Literal["own"] | None = None,
+) -> CheckedDocument:
+    """Return a document with its marks, as `check_document` does it.
+
+    Raises CannotOpen where it states more than anybody waits for.
+    """
     try:
-        return check_document(document, against, period=period)
+        return check_document(document, against, period=period, of=of)
     except TooMuchStated as cannot:
         raise CannotOpen(cannot, language) from None
 

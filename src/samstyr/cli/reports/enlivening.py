@@ -71,7 +71,7 @@ def enliven_report(
     loaded = package()
     day = as_of.date() if as_of else loaded.reference_date
     against = grounds(as_of=day, own_area=loaded.municipality, words=own_words)
-    checked = checked_against(document, against, period, language)
+    checked = checked_against(document, against, period, language, of="own")
     facts = Facts(_title(document), language, str(period) if period else str(day.year), against)
     made = enliven(checked, Source(content, kind, file.absolute().parent), into, facts)
     for line in _said(made, into, language):

@@ -1,8 +1,9 @@
-"""What is said of a document as a whole: the pages that were not read, and why."""
+"""What is said of a document as a whole: whose it is, and the pages that were not read, and why."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from samstyr.kernels.claims.stating.owner import Owner
 from samstyr.kernels.documents.values import Document, UnreadReason
 from samstyr.kernels.texts import Text
 
@@ -10,6 +11,17 @@ _ONE: Final = Text("Side {pages} er ikke lest: {why} Tall der er ikke kontroller
                    "Page {pages} was not read: {why} Figures there are not checked.")  # fmt: skip
 _SEVERAL: Final = Text("Sidene {pages} er ikke lest: {why} Tall der er ikke kontrollert.",
                        "Pages {pages} were not read: {why} Figures there are not checked.")  # fmt: skip
+_OF_OTHER: Final = Text(
+    "Teksten ser ut til å handle om {called} («{said}»). Tall uten sted er derfor ikke holdt mot tallene for {own}.",
+    "The text seems to be about {called} (“{said}”). Figures without a place are therefore not held against those for "
+    "{own}.",
+)  # fmt: skip
+_SAID_TO_BE: Final = Text(
+    "Teksten handler om {called}, slik det er sagt. Tall uten sted er derfor ikke holdt mot tallene for {own}.",
+    "The text is about {called}, as somebody said. Figures without a place are therefore not held against those for "
+    "{own}.",
+)
+_KNOWN: Final = Text(" De er holdt mot det vi har for {called}.", " They are held against what we have for {called}.")
 _AND: Final = Text("{before} og {last}", "{before} and {last}")
 WHY: Final = {
     UnreadReason.PICTURE: Text("der er det bilder eller tegninger, uten tekst.", "they hold pictures, without text."),
@@ -27,6 +39,15 @@ def remarks_on(document: Document) -> tuple[Text, ...]:
         for why, pages in by_reason.items()
         if pages
     )
+
+
+def remarks_on_owner(owner: Owner | None) -> tuple[Text, ...]:
+    """Return what a reader must know where a document is another municipality's than the own one's."""
+    if owner is None:
+        return ()
+    remark = (_OF_OTHER if owner.said else _SAID_TO_BE).filled(called=owner.called, said=owner.said, own=owner.own)
+    known = _KNOWN.filled(called=owner.called)
+    return (Text(remark.nb + known.nb, remark.en + known.en) if owner.is_known else remark,)
 
 
 def _listed(pages: Sequence[int]) -> Text:

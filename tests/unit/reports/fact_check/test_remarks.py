@@ -2,8 +2,10 @@
 
 import pytest
 
+from samstyr.kernels.claims.stating.owner import Owner
 from samstyr.kernels.documents.values import Document, UnreadPage, UnreadReason
-from samstyr.reports.fact_check.remarks import remarks_on
+from samstyr.kernels.texts import Text
+from samstyr.reports.fact_check.remarks import remarks_on, remarks_on_owner
 
 PICTURE, LETTERS = UnreadReason.PICTURE, UnreadReason.LETTERS
 
@@ -26,3 +28,18 @@ def test_each_reason_has_its_own_remark_in_both_languages() -> None:
     found = remarks_on(Document("a.pdf", (), unread=(UnreadPage(1, LETTERS), UnreadPage(2, PICTURE))))
     assert [one.en.partition(":")[0] for one in found] == ["Page 2 was not read", "Page 1 was not read"]
     assert remarks_on(Document("a.pdf", ())) == ()
+
+
+def test_whose_a_document_is_is_said_where_it_is_not_the_own_one_s() -> None:
+    called = Text("Lundby kommune", "Lundby municipality")
+    [unknown] = remarks_on_owner(Owner("Lundby", called, "Fjordvik", "Lundby kommune – årsmelding"))
+    assert unknown.nb == (
+        "Teksten ser ut til å handle om Lundby kommune («Lundby kommune – årsmelding»). "
+        "Tall uten sted er derfor ikke holdt mot tallene for Fjordvik."
+    )
+    [known] = remarks_on_owner(Owner("lundby", called, "Fjordvik", is_known=True))
+    assert known.en == (
+        "The text is about Lundby municipality, as somebody said. Figures without a place are therefore not held "
+        "against those for Fjordvik. They are held against what we have for Lundby municipality."
+    )
+    assert remarks_on_owner(None) == ()

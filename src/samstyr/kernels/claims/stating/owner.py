@@ -7,7 +7,8 @@ own one's, for a check that says nothing helps nobody. It is another's where all
   something is done with or held against («Sammenligning med Bodø»); or the own one is named nowhere, and the other is
   called «… kommune» time and again, or says «vi i Bodø»;
 - the own municipality and those it was made of are not named there;
-- it weighs more than the own one, and more than any third, by how they are named in title and text.
+- it weighs more than the own one, and more than any third, by how they are named in title and text; and a title that
+  does not call it a municipality names no third.
 """
 
 import re
@@ -52,18 +53,23 @@ _COUNTY: Final = Text("{name} fylkeskommune", "{name} county")
 class Owner:
     """The municipality that a document is of, where that is not the own one.
 
-    `area` is its id among the known areas, or its name where it is not among them; `said` is what tells it, as
-    written, '' where somebody said whose it is.
+    `area` is its id among the known areas, or its name where it is not among them (`is_known`); `own` is what the own
+    one is called. `said` is what tells it, as written, '' where somebody said whose it is.
     """
 
     area: str
     called: Text
+    own: str
     said: str = ""
+    is_known: bool = False
 
 
 @dataclass(slots=True)
 class _Tally:
-    """How one municipality is named: as an office or by name, in the title or the text; `said` is the first title."""
+    """How one municipality is named: as an office or by name, in the title or the text; `said` is the first title.
+
+    `is_beside` says that a title names it beside another.
+    """
 
     title_offices: int = 0
     title_names: int = 0
@@ -71,6 +77,7 @@ class _Tally:
     names: int = 0
     voices: int = 0
     said: str = ""
+    is_beside: bool = False
     is_county: bool = False
 
     @property
@@ -120,10 +127,20 @@ def owner_of(document: Document, areas: tuple[KnownArea, ...]) -> Owner | None:
 
 def owner_called(name: str, areas: tuple[KnownArea, ...]) -> Owner | None:
     """Return the municipality that somebody says a document is of, None for the own one."""
+    folded = name.casefold().removesuffix(" kommune")
     for area in areas:
-        if name.casefold() in (area.id.casefold(), *(one.casefold() for one in area.names)):
-            return None if area.is_own else Owner(area.id, _MUNICIPAL.filled(name=area.names[0]))
-    return Owner(name, _MUNICIPAL.filled(name=name))
+        if folded in (area.id.casefold(), *(one.casefold() for one in area.names)):
+            return None if area.is_own else Owner(area.id, _called(area.names[0]), _own_name(areas), is_known=True)
+    return Owner(name, _called(name), _own_name(areas))
+
+
+def _called(name: str, *, is_county: bool = False) -> Text:
+    last = name.rpartition(" ")[2].casefold()
+    return Text(name, name) if last in OFFICES else (_COUNTY if is_county else _MUNICIPAL).filled(name=name)
+
+
+def _own_name(areas: Iterable[KnownArea]) -> str:
+    return next((one.names[0] for one in areas if one.is_own), "")
 
 
 @lru_cache(maxsize=64)
@@ -159,6 +176,7 @@ def _calm(line: str) -> str:
 
 def _count(tally: _Tally, named: Named, title: str) -> None:
     tally.is_county = named.is_county
+    tally.is_beside = tally.is_beside or bool(title)
     is_voice = named.before in _PLACED and named.before_that in _VOICE
     if title and named.before not in _HELD_BESIDE:
         tally.title_offices += named.is_office
@@ -174,17 +192,19 @@ def _count(tally: _Tally, named: Named, title: str) -> None:
 
 def _told(mine: _Tally, others: Mapping[str, _Tally], areas: Sequence[KnownArea]) -> Owner | None:
     """Return the one of several that outweighs the own one and every other, where it can be whose the text is."""
-    ranked = sorted(others.items(), key=lambda one: -one[1].weight)[:2]
+    ranked = sorted(others.items(), key=lambda one: -one[1].weight)
     if not ranked:
         return None
     area, best = ranked[0]
     if best.weight <= max((mine.weight, *(one.weight for _, one in ranked[1:]))):
         return None
-    if not best.is_in_title and (mine.weight or best.offices + best.voices < _TIME_AND_AGAIN) and not best.voices:
+    if not best.title_offices and any(one.is_beside for _, one in ranked[1:]):
         return None
-    name = next((one.names[0] for one in areas if one.id == area), area)
-    called = (_COUNTY if best.is_county else _MUNICIPAL).filled(name=name)
-    return Owner(area, called, _clipped(best.said) or called.nb)
+    if not best.is_in_title and (mine.weight or best.offices + _OFFICE * best.voices < _TIME_AND_AGAIN):
+        return None
+    known = next((one.names[0] for one in areas if one.id == area), "")
+    called = _called(known or area, is_county=best.is_county)
+    return Owner(area, called, _own_name(areas), _clipped(best.said) or called.nb, bool(known))
 
 
 def _clipped(said: str) -> str:
@@ -203,7 +223,8 @@ def names_in(text: str, areas: tuple[KnownArea, ...]) -> Iterator[Named]:
         office = words[length].casefold() if len(words) > length else ""
         is_office = office in OFFICES and (not is_county or office in _COUNTY_OFFICES)
         before = _BEFORE.search(text, max(0, found.start() - _LOOK_BACK), found.start())
-        last, first = (before[2].casefold(), (before[1] or "").casefold()) if before else ("", "")
+        # «Hos oss i Bodø», but not «lavest fant vi i Bodø»: it is the place that is spoken of there.
+        last, first = (before[2].casefold(), before[1] or "") if before else ("", "")
         if not area and office in _ONE and (looks_like_name(words[0]) or last in _PLACED):
             area = words[0]
         if not area or (is_county and not is_office) or (is_word and not is_office and last not in _PLACED):
@@ -239,5 +260,7 @@ def _known(areas: tuple[KnownArea, ...]) -> Mapping[str, Sequence[tuple[tuple[st
 
 def _names(areas: Iterable[KnownArea], own: str) -> Iterator[tuple[str, str]]:
     for area in areas:
-        if area.kind in ("municipality", _FORMER) and area.names:
-            yield from ((name, own if area.kind == _FORMER else area.id) for name in area.names if name.split())
+        if area.kind in ("municipality", _FORMER):
+            for name in area.names:
+                first, _, last = name.rpartition(" ")
+                yield (first if last in OFFICES else name), own if area.kind == _FORMER else area.id

@@ -13,7 +13,7 @@ from samstyr.reports.fact_check.checking import CheckedDocument
 from samstyr.reports.fact_check.marking import words
 from samstyr.reports.fact_check.marking.blocks import Blocks, gravest_first, is_shown_below
 from samstyr.reports.fact_check.marking.values import MarkedDocument, Naming, ShownConflict, Told, VerdictCount
-from samstyr.reports.fact_check.remarks import remarks_on
+from samstyr.reports.fact_check.remarks import remarks_on, remarks_on_owner
 from samstyr.reports.fact_check.words import CONFLICTS, LABELS, SIGNS, place_words
 
 # A text that contradicts itself more often than this is not read to the end.
@@ -48,7 +48,8 @@ def marked_document(checked: CheckedDocument, naming: Naming, *, as_of: date) ->
 def _remarks(checked: CheckedDocument) -> tuple[Text, ...]:
     """Return what is said of the document as a whole, and of how much of it is shown."""
     more = len(checked.conflicts) - MOST_CONFLICTS
-    return (*remarks_on(checked.document), *([words.MORE_CONFLICTS.filled(more=more)] if more > 0 else []))
+    cut = [words.MORE_CONFLICTS.filled(more=more)] if more > 0 else []
+    return (*remarks_on_owner(checked.owner), *remarks_on(checked.document), *cut)
 
 
 def _lead(checked: CheckedDocument, as_of: date) -> Text:
