@@ -46,12 +46,15 @@ def share_kept(stated: StatedFigure, measure: Measure, index: Index) -> float:
     kept *= _OF_PART if is_of_part else 1.0
     # A direction has no number that would show that it is of something else.
     has = index.touches if stated.value is not None else index.is_about
-    together = index.said_apart((*stated.subject.own, *stated.subject.sentence)).values()
-    narrowed = (pair for pair in only_of(stated) if not any(set(pair) <= set(parts) for parts in together))
-    if any(_is_narrower(thing, part, measure, index) and not has(measure, part) for thing, part in narrowed):
-        kept *= _OF_ELSE
     spoken = (*stated.subject.own, *words(stated.unit.noun.casefold()))
-    spelled = (*index.written_out(spoken), *index.said_apart(spoken))
+    together = index.said_apart((*spoken, *stated.subject.sentence))
+    for thing, part in only_of(stated):
+        # «Tilgang til buss og tog»: what is said together is asked for together.
+        said = (part, *(one for one, parts in together.items() if part in parts))
+        if _is_narrower(thing, part, measure, index) and not any(has(measure, one) for one in said):
+            kept *= _OF_ELSE
+            break
+    spelled = (*index.written_out(spoken), *(one for one, parts in together.items() if set(parts) & set(spoken)))
     own = [word for word in spelled if index.is_known(word) and not names_who(word, index.language)]
     if own and not any(index.touches(measure, word) for word in own):
         kept *= _OF_ELSE
