@@ -17,14 +17,11 @@ _ONLY_MEASURED: Final = 0.85
 _ALIKE: Final = 1.0
 # Who is asked where a survey of residents does not say.
 _ASKED: Final = frozenset({"adults"})
-
-
-# The last part of a compound names who it is: teknologibedrifter. Shorter ones end other words too.
-_SHORTEST_LAST: Final = 5
-
-
+_GENDERS: Final = frozenset({"women", "men"})
 # Of these every other group is a part.
 _ALL: Final = "residents"
+# The last part of a compound names who it is: teknologibedrifter. Shorter ones end other words too.
+_SHORTEST_LAST: Final = 5
 
 
 @lru_cache(maxsize=4)
@@ -58,7 +55,10 @@ def names_who(word: str, language: Language) -> bool:
 def agreement(said: frozenset[str], measured: frozenset[str]) -> float:
     """Return how far two can be about the same people, from 0 to 1."""
     if said and measured:
-        return _ALIKE if said & measured else _OTHERS
+        # Women among managers are not the women among the employees.
+        roles = (said - _GENDERS, measured - _GENDERS)
+        is_alike = bool(said & measured) and (not all(roles) or bool(roles[0] & roles[1]))
+        return _ALIKE if is_alike else _OTHERS
     if said == _ASKED:
         return _ALIKE
     if said:

@@ -14,7 +14,7 @@ from samstyr.kernels.claims.linking.designators import are_apart, as_words, desi
         ("16–25 år", {("age", 16, 25)}),
         ("mellom 16 og 25 år", {("age", 16, 25)}),
         ("67–74-åringene", {("age", 67, 74)}),
-        ("yngre enn 25 år", {("age", 0, 25)}),
+        ("yngre enn 25 år", {("age", 0, 24)}),
         ("67 år og eldre", {("age", 67, 120)}),
         ("har passert 67", {("age", 67, 120)}),
         ("residents over 80 live at home", {("age", 80, 120)}),

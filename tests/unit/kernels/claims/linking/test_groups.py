@@ -32,3 +32,9 @@ def test_a_compound_is_of_the_group_that_its_last_part_names() -> None:
 def test_a_group_is_named_in_its_own_language() -> None:
     assert groups_in(["girls"], "en") == {"women"}
     assert groups_in(["målet", "staff"], "nb") == frozenset()
+
+
+def test_women_of_one_group_are_not_those_of_another() -> None:
+    employees = frozenset({"women", "employees"})
+    assert agreement(frozenset({"women", "managers"}), employees) < agreement(frozenset({"women"}), employees)
+    assert agreement(employees, employees) == agreement(frozenset({"women"}), employees)

@@ -27,3 +27,21 @@ def test_forms_of_one_word_have_one_stem(one: str, other: str) -> None:
 def test_a_stem_is_that_of_its_language() -> None:
     assert stem("dwellings", "en") == stem("dwelling", "en")
     assert stem("heim", "en") == "heim"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ledige", "ledelse"),
+        ("brukere", "bruk"),
+        ("fastlege", "fast"),
+        ("allmennlegene", "allmennheten"),
+        ("lærere", "lære"),
+    ],
+)
+def test_words_that_only_look_alike_keep_stems_of_their_own(one: str, other: str) -> None:
+    assert stem(one, "nb") != stem(other, "nb")
+
+
+def test_a_stem_of_its_own_is_that_of_a_compound_too() -> None:
+    assert stem("barnehagelærerne", "nb") == stem("barnehagelærer", "nb") == "barnehagelarer"
