@@ -50,8 +50,8 @@ def share_kept(stated: StatedFigure, measure: Measure, index: Index) -> float:
     together = index.said_apart((*spoken, *stated.subject.sentence))
     for thing, part in only_of(stated):
         # «Tilgang til buss og tog»: what is said together is asked for together.
-        said = (part, *(one for one, parts in together.items() if part in parts))
-        if _is_narrower(thing, part, measure, index) and not any(has(measure, one) for one in said):
+        asked = (part, *(one for one, parts in together.items() if part in parts))
+        if _is_narrower(thing, part, measure, index) and not any(has(measure, one) for one in asked):
             kept *= _OF_ELSE
             break
     spelled = (*index.written_out(spoken), *(one for one, parts in together.items() if set(parts) & set(spoken)))
