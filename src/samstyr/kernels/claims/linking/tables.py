@@ -29,6 +29,9 @@ _FEWEST: Final = 2
 def of_rows(choice: Choice, by: Choosing) -> Choice:
     """Return the choice for what is worked out of several rows of a table, where the words say so; else as it was."""
     stated = choice.stated
+    if stated.kind is StatedKind.RANK and stated.way is not None and choice.fit in (Fit.NONE, Fit.NO_UNIT):
+        found = by.with_lead(replace(stated, kind=StatedKind.EXTREME, value=None, unit=SaidUnit()))
+        return replace(found, stated=replace(stated, areas=found.stated.areas)) if found.fit is Fit.ONE else choice
     if choice.quotient is not None or choice.each or choice.beside or stated.against or stated.is_to_target:
         return choice
     if stated.kind is StatedKind.SUM:

@@ -12,7 +12,7 @@ from samstyr.kernels.claims.linking.values import Candidate
 from samstyr.kernels.claims.stating.values import Basis, DocumentContext, StatedFigure, StatedKind
 from samstyr.kernels.claims.verdicts.comparing import compare, is_of_itself, times_as_much
 from samstyr.kernels.claims.verdicts.differences import apart, is_apart
-from samstyr.kernels.claims.verdicts.extremes import extreme
+from samstyr.kernels.claims.verdicts.extremes import extreme, rank_among
 from samstyr.kernels.claims.verdicts.growths import compare_growths
 from samstyr.kernels.claims.verdicts.patterns import pattern
 from samstyr.kernels.claims.verdicts.periods import at, ends, is_within_year, one_figure, whole_span, years
@@ -41,6 +41,8 @@ def work_out(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], c
 
 def _level(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext) -> Answer:
     measure = candidate.measure
+    if stated.kind is StatedKind.RANK and measure.unit.kind is not UnitKind.RANK:
+        return rank_among(stated, candidate, areas, context)
     if is_yearly_range(stated):
         return every_year(stated, candidate, areas, context)
     if _is_of_some_years(stated, measure):
@@ -70,13 +72,23 @@ def _mean(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], cont
             label=measure.label, where="", period=exact.period.label, value=shown(measure, exact.value)
         )
         return Worked((Link(measure, exact),), said, exact.value * candidate.factor)
-    parts = years(measure, areas[0], stated.periods[-1]) if stated.periods else ()
+    parts = _years_of(stated, measure, areas[0]) if stated.periods else ()
     if not parts:
         alone = one_figure(measure, areas[0], stated, context) if not stated.periods else None
         return _single(measure, alone, candidate) if alone is not None else NO_FIGURE
     value = sum((one.value for one in parts), Decimal(0)) / len(parts)
     said = _MEAN.filled(parts=levels(measure, parts), value=plain(value, measure.decimals + 1))
     return Worked(links(measure, parts), said, value * candidate.factor)
+
+
+def _years_of(stated: StatedFigure, measure: Measure, area: str) -> tuple[Held, ...]:
+    """Return the figures of every year that is said; of «i perioden», of the years that are known."""
+    span = stated.periods[-1]
+    every = years(measure, area, span)
+    if every or str(span.first.year) in stated.sentence.text or span.months <= _YEAR:
+        return every
+    inside = [one for one in measure.periods(area) if one.months <= _YEAR and span.contains(one)]
+    return tuple(measure.figures[area, one] for one in inside) if len(inside) > 1 else ()
 
 
 def _single(measure: Measure, held: Held, candidate: Candidate) -> Worked:
@@ -90,7 +102,8 @@ def _over_years(stated: StatedFigure, candidate: Candidate, areas: Sequence[str]
     spans_years = bool(stated.periods) and stated.periods[-1].months > _YEAR
     if spans_years and _is_more_of(stated, measure):
         return _change(replace(stated, kind=StatedKind.CHANGE), candidate, areas, context)
-    parts = years(measure, areas[0], stated.periods[-1]) if spans_years else ()
+    of_years = _years_of(stated, measure, areas[0]) if stated.kind is StatedKind.SUM and spans_years else ()
+    parts = of_years or (years(measure, areas[0], stated.periods[-1]) if spans_years else ())
     if spans_years and not can_be_added(measure.unit):
         end = replace(stated, periods=(Period.of_year(stated.periods[-1].last.year),))
         held = one_figure(measure, areas[0], end, context)
@@ -109,13 +122,15 @@ def _is_more_of(stated: StatedFigure, measure: Measure) -> bool:
     """Return whether what is stated is by how much a stock grew: «54 nye årsverk», where all of them are counted."""
     is_counted = measure.unit.kind is UnitKind.COUNT and not measure.is_change
     names = " ".join(one.nb for one in measure.names)
-    return is_counted and bool(pattern("new").search(stated.text)) and not pattern("new").search(names)
+    return is_counted and bool(pattern("new").search(stated.text)) and not pattern("named_new").search(names)
 
 
 def _change(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext) -> Answer:
     measure = candidate.measure
     if is_apart(stated):
         return apart(stated, candidate, areas, context)
+    if not measure.is_change and stated.kind is StatedKind.POINT_CHANGE and is_growth_itself(measure, stated):
+        return _mean(replace(stated, periods=stated.periods[-1:]), candidate, areas, context)
     if measure.is_change or is_growth_itself(measure, stated):
         return _mean(replace(stated, periods=whole_span(stated)), candidate, areas, context)
     found = ends(measure, areas[0], stated)

@@ -80,7 +80,8 @@ def _written_span(stated: StatedFigure) -> Period | None:
 
 def is_in_year(stated: StatedFigure) -> bool:
     """Return whether the year of the extreme stands right behind it: «høyest i 2020»."""
-    return bool(pattern("in_year").match(stated.sentence.text[stated.end :]))
+    is_behind = pattern("in_year").match(stated.sentence.text[stated.end :])
+    return bool(is_behind or pattern("best_year").search(stated.text))
 
 
 def _since(stated: StatedFigure, context: DocumentContext) -> int | None:
@@ -111,6 +112,8 @@ def _year_said(stated: StatedFigure) -> int | None:
     text = _SPAN.sub(lambda found: " " * len(found[0]), stated.sentence.text)
     since = pattern("since_year").search(text)
     years = [one for one in _WRITTEN.finditer(text) if since is None or one.start() != since.start(1)]
+    if pattern("best_year").search(stated.text):
+        return next((int(one[1]) for one in years if one.start() >= stated.end), None)
     before = [int(one[1]) for one in years if one.end() <= stated.start]
     after = [int(one[1]) for one in years if one.start() >= stated.end]
     near = before[-1:] or after[:1]

@@ -50,6 +50,26 @@ def extreme(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], co
     return NO_WAY if is_open and worked.way is Way.SAME else worked
 
 
+def rank_among(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext) -> Answer:
+    """Return which place an area has among those of its kind that have a figure, counted from the end that is said.
+
+    Of more places than we know, its place is no better than this.
+    """
+    kinds = {area.id: area.kind for area in context.areas}
+    alike = [one for one in candidate.measure.areas if kinds.get(one) == kinds.get(areas[0])]
+    found = _figures_of(sorted({*areas[:1], *alike}), stated, candidate.measure, context)
+    own = found.get(areas[0])
+    if own is None or len(found) <= _FEWEST or stated.way not in (Way.UP, Way.DOWN) or stated.against:
+        return NO_WAY
+    others = [value for area, (value, _held) in found.items() if area != areas[0]]
+    beyond = [one for one in others if (one > own[0] if stated.way is Way.UP else one < own[0])]
+    rank = Decimal(len(beyond) + 1)
+    if stated.value is not None and stated.value > rank:
+        return NO_WAY
+    rest = [(candidate.measure, one) for area, one in found.items() if area != areas[0]]
+    return replace(_among(candidate.measure, [own], rest), value=rank, way=None)
+
+
 def extreme_row(choice: Choice, area: str, context: DocumentContext) -> Answer:
     """Return whether a row of a table has the highest or the lowest of its rows, or moved most."""
     stated, measure = choice.stated, choice.candidates[0].measure
@@ -89,7 +109,8 @@ def _figures_of(
     """Return each place's figure for one and the same time, or its change where the extreme is that of a change."""
     text = stated.sentence.text
     near = f"{text[max(0, stated.start - 20) : stated.start]} {text[stated.end : stated.end + 12]}"
-    is_change = stated.is_of_change or bool(pattern("change").search(near))
+    is_new = pattern("new").search(near) and not pattern("named_new").search(" ".join(one.nb for one in measure.names))
+    is_change = stated.is_of_change or bool(pattern("change").search(near)) or bool(is_new)
     found: dict[str, _Found] = {}
     for area in areas:
         if is_change and not (measure.is_change or is_rate(measure)):

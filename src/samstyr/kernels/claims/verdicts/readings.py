@@ -94,8 +94,7 @@ def whole_reading(
 
 
 def _is_present(stated: StatedFigure) -> bool:
-    clause = clause_of(stated)
-    return bool(pattern("present").search(clause)) and not pattern("past").search(clause)
+    return not pattern("past").search(clause_of(stated))
 
 
 def _timed(stated: StatedFigure, measure: Measure, area: str, context: DocumentContext) -> Iterator[StatedFigure]:

@@ -81,3 +81,27 @@ def test_places_on_one_side_of_another_do_not_include_it(text: str, expected: Ve
 )
 def test_one_of_the_first_may_be_the_second_but_not_the_last(text: str, expected: Verdict):
     assert mark(text).verdict is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fjordvik hadde nest høyest befolkningsvekst av kommunene.", Verdict.AGREES),
+        ("Lundby hadde nest høyest befolkningsvekst av kommunene.", Verdict.UNCHECKABLE),
+        ("Bergheim hadde nest høyest befolkningsvekst av kommunene.", Verdict.CONTRADICTS),
+        ("Fjordvik hadde nest lavest befolkningsvekst av kommunene.", Verdict.AGREES),
+    ],
+)
+def test_a_rank_is_among_the_places_that_are_known(text: str, expected: Verdict):
+    assert mark(text).verdict is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kultur har fått flest nye årsverk fra 2020 til 2022.", Verdict.AGREES),
+        ("Omsorg har fått flest nye årsverk fra 2020 til 2022.", Verdict.WRONG_DIRECTION),
+    ],
+)
+def test_what_is_most_new_is_what_grew_most(text: str, expected: Verdict):
+    assert mark(text).verdict is expected

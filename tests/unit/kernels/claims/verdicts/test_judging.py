@@ -48,6 +48,8 @@ def verdicts(*paragraphs: str) -> list[str]:
         ("Vanntapet var 31 prosent, ned fra 36 prosent.", "agrees"),
         ("Vanntapet var 31 prosent, ned fra 38 prosent.", "uncheckable"),
         ("Vanntapet var 31 prosent, ned fra 39 prosent.", "contradicts"),
+        ("Vanntapet var 31 prosent, en nedgang fra 36 prosent i 2021.", "agrees"),
+        ("I perioden ble det i snitt bygd 190 nye boliger.", "agrees"),
         ("I løpet av tre år ble det bygd 660 nye boliger.", "uncheckable"),
         ("Om lag tre av fire unge fullførte videregående opplæring i 2022.", "contradicts"),
         ("Om lag fire av fem innbyggere var fornøyd med kommunens tjenester i 2021.", "agrees_rounded"),
