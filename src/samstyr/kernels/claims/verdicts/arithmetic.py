@@ -129,10 +129,10 @@ def _change(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], co
     measure = candidate.measure
     if is_apart(stated):
         return apart(stated, candidate, areas, context)
-    if not measure.is_change and stated.kind is StatedKind.POINT_CHANGE and is_growth_itself(measure, stated):
-        return _mean(replace(stated, periods=stated.periods[-1:]), candidate, areas, context)
     if measure.is_change or is_growth_itself(measure, stated):
-        return _mean(replace(stated, periods=whole_span(stated)), candidate, areas, context)
+        is_of_end = not measure.is_change and stated.kind is StatedKind.POINT_CHANGE
+        periods = stated.periods[-1:] if is_of_end else whole_span(stated)
+        return _mean(replace(stated, periods=periods), candidate, areas, context)
     found = ends(measure, areas[0], stated)
     if found is None:
         return NO_STEP
