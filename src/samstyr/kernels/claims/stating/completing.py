@@ -16,6 +16,8 @@ from samstyr.kernels.claims.stating.values import SaidUnit
 
 _JOINS: Final = frozenset(("til", "to", "og", "and", "eller", "or", "/", *DASHES))
 _SERIES: Final = _JOINS | {","}
+_JOINED: Final = frozenset(("og", "and", "eller", "or", "/"))
+_REFERENCES: Final = frozenset(("road", "page", "part", "phone", "law", "lawpart", "case", "numbered"))
 _BETWEEN_PLACES: Final = frozenset((",", ";", "og", "and", "i", "på", "in", "for"))
 _MARKS: Final = frozenset(listed("classing", "former_marks", "words"))
 _PLACE_REACH: Final = 6
@@ -91,8 +93,8 @@ def _is_of_them(reading: Reading, at: int) -> bool:
 
 
 def with_label_series(reading: Reading, found: Sequence[Quantity]) -> list[Quantity]:
-    """Make every number of a series a name where the first of them is: «delmål 3, 4 og 11», «nivå 1 og 2»."""
-    made = list(found)
+    """Make every number of a series a name where the first of them is: «delmål 3, 4 og 11», «fylkesvei 165 og 167»."""
+    made = [replace(one, why="label") if _joins_reference(reading, one) else one for one in found]
     for place in range(1, len(made)):
         one, before = made[place], made[place - 1]
         gap = reading.lows[before.last : one.first]
@@ -100,6 +102,14 @@ def with_label_series(reading: Reading, found: Sequence[Quantity]) -> list[Quant
         if before.why == "label" and is_bare and one.form is Form.PLAIN and len(gap) == 1 and gap[0] in _SERIES:
             made[place] = replace(one, why="label")
     return made
+
+
+def _joins_reference(reading: Reading, one: Quantity) -> bool:
+    """Return whether a bare number is joined to the number of a road, a page or a telephone before it."""
+    is_bare = one.unit.code in ("", "count") and not one.unit.noun and not one.unit.power and one.form is Form.PLAIN
+    if not is_bare or one.first < len(("road", "and")) or reading.lows[one.first - 1] not in _JOINED:
+        return False
+    return reading.tokens[one.first - 2].why in _REFERENCES
 
 
 def completed(reading: Reading, one: Quantity) -> Quantity:

@@ -34,6 +34,8 @@ _THOSE: Final = frozenset(("de", "dei", "dem", "alle", "those"))
 _ELDER: Final = tuple((joint, word) for joint in ("og", "eller", "and", "or") for word in grammar("no_claims_elder"))
 _COUNTED: Final = grammar("quantities_counting")
 _ROUND: Final = frozenset((1_000, 1_000_000))
+# «Send SMS til 2440»
+_SENT_TO: Final = frozenset((("sms", "til"), ("kodeord", "til"), ("melding", "til"), ("text", "to")))
 _COUNTED_IN: Final = grammar("no_claims_counted_in")
 _NOTE_REACH: Final = 4
 
@@ -183,7 +185,8 @@ def is_label(reading: Reading, one: Quantity) -> bool:
         return False
     # «nødnumrene er 110, 112 og 113»
     named = reading.lows[one.first - 2] if before.low in ("er", "is", "are") and one.first > 1 else ""
-    if before.low in _NAMES or before.low.endswith(_NAME_ENDS) or named.startswith("nødnum"):
+    is_sent_to = tuple(reading.lows[max(0, one.first - 2) : one.first]) in _SENT_TO
+    if is_sent_to or before.low in _NAMES or before.low.endswith(_NAME_ENDS) or named.startswith("nødnum"):
         return True
     is_name = (
         before.text[0].isupper()

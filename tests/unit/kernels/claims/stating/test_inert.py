@@ -33,6 +33,18 @@ def test_every_pattern_has_its_own_name():
         ("s. 14–16", "page"),
         ("pkt. 4", "part"),
         ("Storgata 5B", "street"),
+        ("n = 412", "sample"),
+        ("N=1 250", "sample"),
+        ("p < 0,05", "sample"),
+        ("1234.56.78901", "account"),
+        ("kontonummer 1234.56.78901", "case"),
+        ("nr. 2022-114", "numbered"),
+        ("9.30 til 15.00", "time"),
+        ("kl. 07.45, 8.15 og 9.00", "time"),
+        ("mandag 8–16", "time"),
+        ("nødnummer 112", "phone"),
+        ("side 12 av 48", "page"),
+        ("1:14", "time"),
     ],
 )
 def test_what_is_no_number(text: str, why: str):
@@ -41,7 +53,17 @@ def test_what_is_no_number(text: str, why: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["skoleåret 2030/31", "skoleåret 2030/2031", "1/3 av elevene", "en flate på 3,4 km", "Kyststien 12 km"]
+    "text",
+    [
+        "skoleåret 2030/31",
+        "skoleåret 2030/2031",
+        "1/3 av elevene",
+        "en flate på 3,4 km",
+        "Kyststien 12 km",
+        "fra 3.10 til 3.25",
+        "en ring 40 prosent",
+        "n er 412",
+    ],
 )
 def test_numbers_that_look_like_references_stay_numbers(text: str):
     assert any(one.kind is TokenKind.NUMBER for one in tokens_of(text, "nb"))

@@ -50,3 +50,23 @@ def test_an_age_that_is_passed_states_nothing():
     assert [one.text for one in found if one.standing not in (Standing.NO_CLAIM, Standing.DEFINITION)] == [
         "102 ansatte",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Utvalget (n = 412) er lite.",
+        "Barnehagene har en bemanning på 1:14.",
+        "Programmet er i versjon 2.10.",
+        "Kontonummer 1234.56.78901 brukes til gaver.",
+        "Møtet varer fra 9.30 til 15.00 hver mandag.",
+        "Ring 66 70 00 00 eller 110 ved brann.",
+        "Besøk oss i Storgata 12 B, 1372 Fjordvik.",
+        "Bussene kjører langs fylkesvei 165 og 167.",
+        "Send SMS til 2440.",
+        "The meeting room 12 is open from 9 am to 4 pm.",
+        "Difference: not significant (p < 0.05).",
+    ],
+)
+def test_what_states_no_figure(text: str):
+    assert all(one.standing is Standing.NO_CLAIM for one in stated(text))
