@@ -10,6 +10,18 @@ _FEWEST_WORDS: Final = 5
 _SENTENCE: Final = re.compile(r"[A-ZÆØÅ«0-9].*[^\W\d_]{2}[^.!?]*[.!?][»”\")]*\Z", re.DOTALL)
 
 
+_FIGURE: Final = re.compile(r"[<>≤≥]?\s?[+−–-]?[0-9][0-9\s.,–-]*(?:%|‰|[^\W\d_][\w./]{0,8}\.?)?|[–-]|\.\.")
+
+
+def is_figure(text: str) -> bool:
+    """Return whether a cell's text is a figure with its unit, or what stands where there is none.
+
+    >>> is_figure("102,8 %"), is_figure("−4"), is_figure("–"), is_figure("12 nye boliger"), is_figure("Sund")
+    (True, True, True, False, False)
+    """
+    return _FIGURE.fullmatch(text) is not None
+
+
 def is_prose(text: str) -> bool:
     """Return whether a cell's text is to be read as prose too: it is long, or a whole sentence.
 

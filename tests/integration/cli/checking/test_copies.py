@@ -72,7 +72,7 @@ def test_a_page_has_every_mark_its_note_and_the_ways_between_them(demo_database:
     assert page.count("<h1>") == 1
     assert re.search('<h3 id="b1">Økonomi\\s*</h3>', page)
     assert "<blockquote" in page
-    assert '<th scope="col">2022</th>' in page
+    assert '<th scope="col" class="chk-figure">2022</th>' in page
 
 
 def test_the_page_speaks_english_where_that_is_asked_for(demo_database: Database, tmp_path: Path):
@@ -93,6 +93,21 @@ def test_a_document_in_english_is_held_against_the_english_names(demo_database: 
     done = samstyr(demo_database, "check", path, "--lang", "en")
     assert done.returncode == 1
     assert "Net loan debt, share of operating revenue, 2022: 97.4%" in done.stdout
+
+
+def test_each_sentence_is_held_against_the_names_in_its_own_language(demo_database: Database, tmp_path: Path):
+    path = tmp_path / "tospråklig.md"
+    english = "The net loan debt was 79.4 per cent of the operating revenue in 2022."
+    norwegian = "Netto lånegjeld var 97,4 prosent av driftsinntektene i 2022. Det er en del av planen for kommunen."
+    path.write_text(f"{norwegian}\n\n# Summary\n\n{english}", "utf-8")
+    done = samstyr(demo_database, "check", path, "--all", "--out", tmp_path / "kopi.html")
+    assert done.returncode == 1
+    assert "«97,4 prosent» – stemmer\n" in done.stdout
+    assert "«79.4 per cent» – stemmer ikke\n" in done.stdout
+    page = (tmp_path / "kopi.html").read_text("utf-8")
+    assert '<div class="chk-text" lang="nb">' in page
+    assert '<p id="b3" class="chk-paragraph" lang="en">The net' in page
+    assert '<p id="b1" class="chk-paragraph">Netto' in page
 
 
 def test_word_gets_a_comment_on_the_words_alone_and_nothing_else_is_touched(

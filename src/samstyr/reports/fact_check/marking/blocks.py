@@ -6,9 +6,10 @@ from itertools import groupby
 from typing import Final
 
 from samstyr.kernels.claims.verdicts.values import Mark, Verdict
+from samstyr.kernels.documents.cells import is_figure
 from samstyr.kernels.documents.values import Piece, PieceKind
 from samstyr.reports.fact_check.marking.notes import note_of
-from samstyr.reports.fact_check.marking.values import Block, Group, Naming, Note, Run
+from samstyr.reports.fact_check.marking.values import Block, Cell, Group, Naming, Note, Run
 from samstyr.reports.fact_check.words import LABELS, TOLD
 
 # The page's own headings come before those of the document.
@@ -44,10 +45,17 @@ def stretches(marks: Iterable[Mark]) -> tuple[Marked, ...]:
 class Blocks:
     """Makes the blocks of a document, and numbers its marks and notes as it goes."""
 
-    def __init__(self, marks: Sequence[Mark], conflicts: Mapping[int, tuple[int, ...]], naming: Naming) -> None:
+    def __init__(
+        self,
+        marks: Sequence[Mark],
+        conflicts: Mapping[int, tuple[int, ...]],
+        languages: Mapping[int, str],
+        naming: Naming,
+    ) -> None:
         ordered = sorted(marks, key=lambda one: one.stated.sentence.piece)
         self._marks = {piece: tuple(own) for piece, own in groupby(ordered, key=lambda one: one.stated.sentence.piece)}
         self._conflicts = conflicts
+        self._languages = languages
         self._naming = naming
         self._level = HIGHEST - 1
         self.notes: list[Note] = []
@@ -62,13 +70,14 @@ class Blocks:
         runs = tuple(self._runs(piece.text, stretches(self._marks.get(number, ()))))
         notes = tuple(note for run in runs for note in run.notes if note.verdict in _SHOWN_BELOW)
         block = Block(f"b{number + 1}", piece.kind.value, piece.level, runs, notes=notes)
-        block = replace(block, conflicts=self._conflicts.get(number, ()))
+        block = replace(block, conflicts=self._conflicts.get(number, ()), language=self._languages.get(number, ""))
         if piece.kind is PieceKind.HEADING:
             # No level is left out on the way down, whatever the document does.
             self._level = min(piece.level + HIGHEST - 1, self._level + 1, LOWEST)
             return replace(block, level=self._level)
         if piece.kind is PieceKind.TABLE:
-            return replace(block, head=next(iter(piece.cells), ()), rows=piece.cells[1:])
+            head, *rows = [tuple(Cell(one, is_figure(one)) for one in row) for row in piece.cells] or [()]
+            return replace(block, head=head, rows=tuple(rows))
         return block
 
     def _runs(self, text: str, marked: Sequence[Marked]) -> Iterator[Run]:

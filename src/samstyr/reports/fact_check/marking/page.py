@@ -5,10 +5,10 @@ from datetime import date
 from typing import Final
 
 from samstyr.kernels.claims.inside.values import Conflict
-from samstyr.kernels.claims.stating.languages import language_of
+from samstyr.kernels.claims.stating.languages import language_of, languages_of
 from samstyr.kernels.documents.values import Document
 from samstyr.kernels.period import day_label
-from samstyr.kernels.texts import Text
+from samstyr.kernels.texts import Language, Text
 from samstyr.reports.fact_check.checking import CheckedDocument
 from samstyr.reports.fact_check.marking import words
 from samstyr.reports.fact_check.marking.blocks import Blocks, gravest_first, is_shown_below
@@ -23,13 +23,14 @@ MOST_CONFLICTS: Final = 200
 def marked_document(checked: CheckedDocument, naming: Naming, *, as_of: date) -> MarkedDocument:
     """Return what is shown of a checked document, held against the figures as they stood on a day."""
     conflicts = checked.conflicts[:MOST_CONFLICTS]
-    blocks = Blocks(checked.marks, _by_piece(conflicts), naming)
+    spoken = _language(checked.document)
+    blocks = Blocks(checked.marks, _by_piece(conflicts), _others(checked.document, spoken), naming)
     groups = blocks.groups(checked.document.pieces)
     return MarkedDocument(
         name=checked.document.name,
         title=checked.document.title or checked.document.name,
         language=naming.language,
-        text_language=_language(checked.document),
+        text_language=spoken,
         lead=_lead(checked, as_of).in_language(naming.language),
         remarks=tuple(one.in_language(naming.language) for one in _remarks(checked)),
         counts=tuple(_counts(checked, naming)),
@@ -89,3 +90,11 @@ def _conflict(conflict: Conflict, number: int, naming: Naming) -> ShownConflict:
 def _language(document: Document) -> str:
     """Return the language of the text for whoever reads it aloud: as the file says, else by its words."""
     return document.language or language_of(" ".join(one.text for one in document.pieces), "nb")
+
+
+def _others(document: Document, spoken: str) -> dict[int, str]:
+    """Return the languages of the pieces that are in another than the document, by their numbers."""
+    # Nynorsk and bokmål have the same small words: a document in either has no piece in «the other».
+    main: Language = "en" if spoken == "en" else "nb"
+    own = enumerate(languages_of(document.pieces, main))
+    return {number: language for number, language in own if language != main}

@@ -58,17 +58,29 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: its text, and whether that is a figure, which stands in line with those above it."""
+
+    text: str
+    is_figure: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
-    """A piece of the document: `level` is that of its heading on this page, or how deep a point lies."""
+    """A piece of the document: `level` is that of its heading on this page, or how deep a point lies.
+
+    `language` is the piece's own where it is not that of the document, '' elsewhere.
+    """
 
     id: str
     kind: str
     level: int
     runs: tuple[Run, ...]
-    head: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
+    head: tuple[Cell, ...] = ()
+    rows: tuple[tuple[Cell, ...], ...] = ()
     notes: tuple[Note, ...] = ()
     conflicts: tuple[int, ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
