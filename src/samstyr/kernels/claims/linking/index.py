@@ -153,7 +153,10 @@ class Index:
     def _phrases_of(self, measure: Measure) -> dict[str, tuple[str, ...]]:
         """Return the groups that several words of one text of a measure's speak of, each with these words."""
         texts = [_telling(one.in_language(self.language)) for one in (*measure.names, *measure.about)]
-        return {group: parts for text in texts for group, parts in self._wording.phrases_in(text).items()}
+        found: dict[str, tuple[str, ...]] = defaultdict(tuple)
+        for group, parts in (one for text in texts for one in self._wording.phrases_in(text).items()):
+            found[group] += parts
+        return found
 
     def _post(self, measure: int, term: int, word: str, *, is_name: bool) -> None:
         for feature, weight in self._wording.features(word).items():
