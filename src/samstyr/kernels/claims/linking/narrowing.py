@@ -44,6 +44,7 @@ def share_kept(stated: StatedFigure, measure: Measure, index: Index) -> float:
     kept *= _OF_ELSE if is_off_topic(stated, measure, index) else 1.0
     is_of_part = is_of_unsaid_place(stated, measure, index) or is_of_unsaid_growth(stated, measure)
     kept *= _OF_PART if is_of_part else 1.0
+    kept *= _OF_ELSE if is_of_unsaid_new(stated, measure, index) else 1.0
     # A direction has no number that would show that it is of something else.
     has = index.touches if stated.value is not None else index.is_about
     spoken = (*stated.subject.own, *words(stated.unit.noun.casefold()))
@@ -152,6 +153,14 @@ def is_of_unsaid_growth(stated: StatedFigure, measure: Measure) -> bool:
     """Return whether a measure is printed for how something grew, and a level is stated that no growth is said of."""
     is_level = stated.value is not None and stated.kind in (StatedKind.LEVEL, StatedKind.SHARE, StatedKind.MEAN)
     return measure.is_growth and is_level and not _pattern("growth").search(stated.sentence.text)
+
+
+def is_of_unsaid_new(stated: StatedFigure, measure: Measure, index: Index) -> bool:
+    """Return whether a measure is of new things only, and nothing near a statement says that they are new or made."""
+    title = measure.names[0].in_language(index.language)
+    subject = stated.subject
+    near = " ".join((stated.sentence.text, *subject.carried, *subject.heading))
+    return _pattern("new").match(title) is not None and not _pattern("made").search(near)
 
 
 def is_of_unsaid_place(stated: StatedFigure, measure: Measure, index: Index) -> bool:

@@ -99,7 +99,7 @@ def is_row_unsaid(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     others = index.siblings(measure)
     subject = stated.subject
     near = (*subject.own, *subject.sentence, *subject.carried, *subject.heading, *words(stated.text.casefold()))
-    near = (*near, *index.said_apart((*subject.own, *subject.sentence)))
+    near = (*near, *index.said_apart((*subject.own, *subject.sentence)), *words(clause_of(stated).casefold()))
     said = _stems(near, index)
     for place, label in enumerate(measure.names[1:], start=1):
         is_one_of_several = any(one.names[place].nb != label.nb for one in others)

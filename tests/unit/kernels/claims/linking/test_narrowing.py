@@ -8,6 +8,7 @@ from samstyr.kernels.claims.linking.narrowing import (
     clause_of,
     goes_another_way,
     is_of_unsaid_growth,
+    is_of_unsaid_new,
     is_of_unsaid_place,
     is_of_unsaid_year,
     is_off_topic,
@@ -134,3 +135,16 @@ def test_a_unit_that_few_measures_have_speaks_for_them_and_per_cent_for_none() -
     share = with_unit(by_id["fullfort"], stated["Det var 39 prosent."], index)
     assert share.said < power.said
     assert index.unit_tells("gwh") > index.unit_tells("percent")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Det ble solgt 260 hytter i 2022.", True),
+        ("Det ble bygd 260 hytter i 2022.", False),
+        ("Det kom 260 nye hytter i 2022.", False),
+        ("Hyttene sto ferdig i 2022, 260 i alt.", False),
+    ],
+)
+def test_what_is_only_sold_is_not_new(text: str, expected: bool) -> None:
+    assert is_of_unsaid_new(stated(text), measure("nye_hytter", "Nye hytter", COUNT, HELD), INDEX) is expected
