@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from samstyr.kernels.claims.stating.lexicon import Phrases, grouped, listed
+from samstyr.kernels.claims.stating.elsewhere import elsewhere_at, is_set_of
+from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, grouped, listed
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import AreaSaid
 from samstyr.kernels.claims.stating.values import KnownArea
@@ -12,6 +13,7 @@ from samstyr.kernels.claims.stating.values import KnownArea
 _PLACES: Final = grouped("classing", "places")
 _MARKS: Final = frozenset(listed("classing", "former_marks", "words"))
 _JOINS: Final = frozenset(("og", "and", ",", "eller"))
+_OWN_VOICE: Final = grammar("own_voice")
 _ALL_FORMER: Final = frozenset(["kommunene", "kommunane", "municipalities"])
 _BEARINGS: Final = frozenset(listed("classing", "bearings", "words"))
 _FORMER: Final = "former_municipality"
@@ -69,14 +71,23 @@ def areas_in(reading: Reading) -> tuple[AreaSaid, ...]:
             marked_until = at + _MARK_REACH
             found += _all_former(lows, at, areas)
         said = (former.at(lows, at) if at <= marked_until else None) or named.at(lows, at) or _those_of(lows[at], areas)
-        if said is None or not _may_be_name(reading, at) or _is_only_near(lows, at):
+        if said is None or not _may_be_name(reading, at):
+            said = elsewhere_at(reading.tokens, at)
+        if said is None or _is_only_near(lows, at):
             marked_until = marked_until if at <= marked_until and (lows[at] in _MARKS or lows[at] in _JOINS) else -1
             at += 1
             continue
         found.append(AreaSaid(at, at + said[1], said[0]))
         at += said[1]
         marked_until = at + 1 if at <= marked_until + 1 and at < len(lows) and lows[at] in _JOINS else -1
-    return tuple(found)
+    return _without_sets(found, reading)
+
+
+def _without_sets(found: Sequence[AreaSaid], reading: Reading) -> tuple[AreaSaid, ...]:
+    """Return the areas that are spoken of: «kommunene i Agder» are those that another place, or «vi», is one of."""
+    sets = {one for one in found if is_set_of(one.id, reading.tokens, one.first)}
+    is_one_of = len(sets) < len(found) or not _OWN_VOICE.isdisjoint(reading.lows)
+    return tuple(one for one in found if one not in sets) if sets and is_one_of else tuple(found)
 
 
 def _is_part(lows: Sequence[str], at: int) -> bool:

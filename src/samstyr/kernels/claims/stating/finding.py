@@ -8,6 +8,7 @@ from typing import Final
 from samstyr.kernels.claims.stating.carrying import NONE_CARRIED, Carried
 from samstyr.kernels.claims.stating.languages import CLEARLY, language_of, languages_of
 from samstyr.kernels.claims.stating.lexicon import grammar
+from samstyr.kernels.claims.stating.sections import contexts_of, of_section
 from samstyr.kernels.claims.stating.sentence import SentenceReader
 from samstyr.kernels.claims.stating.values import DocumentContext, Sentence, StatedFigure
 from samstyr.kernels.documents.values import PROSE, Document, Piece, PieceKind
@@ -28,20 +29,21 @@ def stated_in(document: Document, context: DocumentContext) -> tuple[StatedFigur
     """Return everything that the running text of a document states, in reading order.
 
     What is no claim is among it, with standing `no_claim` and the reason. Tables, headings and captions state nothing
-    here; headings lend their words to what stands below. Never raises.
+    here; headings lend their words to what stands below, and the municipality that they name. Never raises.
     """
     found: list[StatedFigure] = []
     state = _State()
     languages = languages_of(document.pieces, context.language)
-    for number, (piece, language) in enumerate(zip(document.pieces, languages, strict=True)):
+    sections = contexts_of(document.pieces, context)
+    for number, (piece, language, section) in enumerate(zip(document.pieces, languages, sections, strict=True)):
         if piece.kind is PieceKind.HEADING:
             state = _State(heading=piece.text)
         elif piece.kind in PROSE or piece.kind is PieceKind.QUOTE:
             state = state.into(piece)
             for written in sentences_of(piece, number, language, state.heading):
                 sentence, state = _of_survey(written, state)
-                figures, carried = read(sentence, context, state.carried, is_quote=piece.kind is PieceKind.QUOTE)
-                found += figures
+                figures, carried = read(sentence, section[0], state.carried, is_quote=piece.kind is PieceKind.QUOTE)
+                found += (of_section(one, section[1]) for one in figures)
                 state = replace(state, carried=carried)
             state = state.past(piece)
     return tuple(found)

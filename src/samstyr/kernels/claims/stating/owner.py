@@ -21,7 +21,7 @@ from typing import Final
 from samstyr.kernels.claims.stating.lexicon import listed
 from samstyr.kernels.claims.stating.values import KnownArea
 from samstyr.kernels.documents.values import Document, PieceKind
-from samstyr.kernels.municipalities.names import OFFICES, NameKind, looks_like_name, name_at
+from samstyr.kernels.municipalities.names import OFFICES, NameKind, looks_like_name, name_at, names_by_first
 from samstyr.kernels.texts import Text
 
 # How much each way of being named weighs.
@@ -37,6 +37,7 @@ _LONGEST_SAID: Final = 80
 _CAPITAL: Final = re.compile(r"(?<![\w/-])[A-ZÆØÅÁŠ][^\W\d_]*(?:-[^\W\d_]+)*")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|/")
 _BEFORE: Final = re.compile(r"([^\W\d_]+)? ?([^\W\d_]+) $")
+_BEFORE_OFFICE: Final = re.compile(r" (?:kommunes?|municipality)\b", re.IGNORECASE)
 _REACH: Final = 60
 _LOOK_BACK: Final = 25
 _HELD_BESIDE: Final = frozenset(listed("owners", "held_beside", "words"))
@@ -44,9 +45,12 @@ _PLACED: Final = frozenset(listed("owners", "placed", "words"))
 _VOICE: Final = frozenset(listed("owners", "voice", "words"))
 _FORMER: Final = "former_municipality"
 _COUNTY_OFFICES: Final = frozenset(one for one in OFFICES if one.startswith(("fylkes", "county")))
-_ONE: Final = ("kommune", "kommunes", "municipality")
+_ONE: Final = frozenset(listed("owners", "office", "words"))
 _MUNICIPAL: Final = Text("{name} kommune", "{name} municipality")
 _COUNTY: Final = Text("{name} fylkeskommune", "{name} county")
+
+
+_Known = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +96,14 @@ class _Tally:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A municipality as it is named in a text: how, and the words right before."""
+    """A municipality as it is named in a text: where and how, and the words right before.
+
+    `is_plain` says that the name is no word or surname as well.
+    """
 
     area: str
+    start: int
+    end: int
     is_office: bool
     is_county: bool
     before: str
@@ -213,29 +222,35 @@ def _clipped(said: str) -> str:
 
 def names_in(text: str, areas: tuple[KnownArea, ...]) -> Iterator[Named]:
     """Give the municipalities that a text names; the own one is also named by those that it was made of."""
-    known = _known(areas)
+    known, listed_names = _known(areas), names_by_first()
     end = 0
     for found in _CAPITAL.finditer(text):
-        if found.start() < end:
-            continue
-        words = _WORD.findall(text, found.start(), found.start() + _REACH)
-        area, length, is_word, is_county = _area_of(words, known)
-        office = words[length].casefold() if len(words) > length else ""
-        is_office = office in OFFICES and (not is_county or office in _COUNTY_OFFICES)
-        before = _BEFORE.search(text, max(0, found.start() - _LOOK_BACK), found.start())
-        # «Hos oss i Bodø», but not «lavest fant vi i Bodø»: it is the place that is spoken of there.
-        last, first = (before[2].casefold(), before[1] or "") if before else ("", "")
-        if not area and office in _ONE and (looks_like_name(words[0]) or last in _PLACED):
-            area = words[0]
-        if not area or (is_county and not is_office) or (is_word and not is_office and last not in _PLACED):
-            continue
-        end = found.start() + len(words[0])
-        yield Named(area, is_office, is_county, last, first, not is_word)
+        is_listed = found[0] in known or found[0] in listed_names
+        if found.start() >= end and (is_listed or _BEFORE_OFFICE.match(text, found.end())):
+            named = _named(text, found.start(), known)
+            if named is not None:
+                end = named.end
+                yield named
 
 
-def _area_of(
-    words: Sequence[str], known: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
-) -> tuple[str, int, bool, bool]:
+def _named(text: str, start: int, known: _Known) -> Named | None:
+    """Return the municipality that is named from a place in a text on, None where none is."""
+    spans = list(_WORD.finditer(text, start, start + _REACH))
+    words = [one[0] for one in spans]
+    area, length, is_word, is_county = _area_of(words, known)
+    office = words[length].casefold() if len(words) > length else ""
+    is_office = office in OFFICES and (not is_county or office in _COUNTY_OFFICES)
+    before = _BEFORE.search(text, max(0, start - _LOOK_BACK), start)
+    # «Hos oss i Bodø», but not «lavest fant vi i Bodø»: it is the place that is spoken of there.
+    last, first = (before[2].casefold(), before[1] or "") if before else ("", "")
+    if not area and office in _ONE and (looks_like_name(words[0]) or last in _PLACED):
+        area = words[0]
+    if not area or (is_county and not is_office) or (is_word and not is_office and last not in _PLACED):
+        return None
+    return Named(area, start, spans[length - 1].end(), is_office, is_county, last, first, not is_word)
+
+
+def _area_of(words: Sequence[str], known: _Known) -> tuple[str, int, bool, bool]:
     """Return the area that words begin with, how many they are, and whether it is a word too, or a county's name."""
     for name, area in known.get(words[0], ()):
         if tuple(words[: len(name)]) == name:
@@ -247,7 +262,7 @@ def _area_of(
 
 
 @lru_cache(maxsize=16)
-def _known(areas: tuple[KnownArea, ...]) -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
+def _known(areas: tuple[KnownArea, ...]) -> _Known:
     """Return the names of known municipalities by their first word, with whose they are."""
     own = next((area.id for area in areas if area.is_own), "")
     found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)

@@ -5,6 +5,7 @@ from typing import Final
 
 from samstyr.kernels.claims.stating.carrying import Carried
 from samstyr.kernels.claims.stating.comparing import Comparer
+from samstyr.kernels.claims.stating.elsewhere import is_municipality_elsewhere
 from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import AreaSaid, Pointer, Quantity
@@ -35,7 +36,8 @@ class PlaceBinder:
     def named(self) -> tuple[str, ...]:
         """Return the areas of this sentence that the next one may be about."""
         own = {area.id for area in self._reading.context.areas if area.kind not in ("country", "county", "group")}
-        places = [one.id for one in self._areas if one.first not in self._comparer.against_tokens and one.id in own]
+        free = [one.id for one in self._areas if one.first not in self._comparer.against_tokens]
+        places = [one for one in free if one in own or is_municipality_elsewhere(one)]
         return tuple(dict.fromkeys(places))
 
     def about(self, first: int, quantity: Quantity | None, pointer: Pointer | None) -> tuple[tuple[str, ...], Basis]:
