@@ -25,7 +25,9 @@ def changes_that_do_not_follow(stated: Sequence[StatedFigure]) -> Iterator[Confl
         held = [one for one in group if one.value is not None]
         levels = [one for one in held if one.kind in _LEVELS]
         changes = [one for one in held if one.kind in _CHANGES]
-        if len(levels) == _ENDS and len(changes) == 1 and levels[0].unit.code == levels[1].unit.code:
+        is_one_place = len({one.areas for one in (*levels, *changes)}) == 1
+        are_ends = len(levels) == _ENDS and levels[0].unit.code == levels[1].unit.code
+        if are_ends and len(changes) == 1 and is_one_place:
             yield from _conflict(levels[0], levels[1], changes[0])
 
 

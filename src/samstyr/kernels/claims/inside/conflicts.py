@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from itertools import chain
 
 from samstyr.kernels.claims.inside.changes import changes_that_do_not_follow
+from samstyr.kernels.claims.inside.directions import directions_that_do_not_follow
+from samstyr.kernels.claims.inside.shares import shares_that_do_not_follow
 from samstyr.kernels.claims.inside.twice import stated_twice
 from samstyr.kernels.claims.inside.values import Conflict
 from samstyr.kernels.claims.inside.wholes import parts_that_do_not_add_up, shares_past_the_whole
@@ -22,6 +24,8 @@ def conflicts_in(stated: Sequence[StatedFigure], index: Index) -> tuple[Conflict
     return (
         *chain.from_iterable(twice),
         *changes_that_do_not_follow(stated),
+        *directions_that_do_not_follow(stated),
+        *shares_that_do_not_follow(stated),
         *shares_past_the_whole(stated),
         *parts_that_do_not_add_up(stated),
     )

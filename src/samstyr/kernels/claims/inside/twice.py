@@ -17,6 +17,8 @@ _STANDINGS: Final = frozenset({Standing.CORE, Standing.COUNT})
 # Of the telling words of two statements, the share that must be in both for them to be of one thing.
 _ALIKE: Final = 0.8
 _FEWEST_WORDS: Final = 2
+# How telling the only word of two statements must be, of the most telling that there is.
+_RARE: Final = 0.5
 # One thing is held against what was last said of it so many times: nobody reads more of it.
 _MOST_AGAINST: Final = 3
 _SAID: Final = Text("«{one}» mot «{other}»", "“{one}” against “{other}”")
@@ -31,11 +33,22 @@ def stated_twice(stated: Sequence[StatedFigure], index: Index) -> Iterator[Confl
     for group in alike.values():
         telling = [_telling(one, index) for one in group]
         pairs = pairs_alike(telling, share=_ALIKE, fewest=_FEWEST_WORDS, most=_MOST_AGAINST)
-        for before, after in sorted(pairs):
+        alone = _same_single_word(telling, index)
+        for before, after in sorted({*pairs, *alone}):
             first, second = group[before], group[after]
             if _differ(first, second) and first.sentence != second.sentence:
                 said = _SAID.filled(one=first.text, other=second.text)
                 yield Conflict(ConflictKind.TWICE, (first, second), said)
+
+
+def _same_single_word(telling: Sequence[frozenset[str]], index: Index) -> Iterator[tuple[int, int]]:
+    """Give the places next to each other of statements that say nothing but one and the same telling word."""
+    last: dict[frozenset[str], int] = {}
+    for place, said in enumerate(telling):
+        if len(said) == 1 and all(index.rarity(word) >= _RARE * index.highest for word in said):
+            if said in last:
+                yield last[said], place
+            last[said] = place
 
 
 def _is_compared(one: StatedFigure) -> bool:

@@ -14,3 +14,8 @@ def test_the_ends_are_put_in_order_of_time() -> None:
 def test_a_sentence_with_three_levels_says_too_much_to_be_judged() -> None:
     text = "Antallet var 200 i 2020, 250 i 2021 og 260 i 2022, en økning på 10 prosent."
     assert list(changes_that_do_not_follow(stated_in(document(text), CONTEXT))) == []
+
+
+def test_a_change_in_one_place_does_not_follow_from_the_ends_in_another() -> None:
+    text = "I Granli falt andelen med 3 prosentpoeng, mens den i Sund økte fra 38 til 48 prosent."
+    assert list(changes_that_do_not_follow(stated_in(document(text), CONTEXT))) == []

@@ -15,3 +15,9 @@ def test_both_places_are_given_in_reading_order() -> None:
 def test_one_sentence_may_hold_two_values_of_one_thing() -> None:
     stated = stated_in(document("I 2022 hadde kommunen 34 kommunale barnehager og 32 kommunale barnehager."), CONTEXT)
     assert list(stated_twice(stated, INDEX)) == []
+
+
+def test_one_telling_word_is_enough_where_nothing_else_is_said() -> None:
+    alone = stated_in(document("Kommunen hadde 25 fontener i 2022.", "I 2022 hadde kommunen 27 fontener."), CONTEXT)
+    apart = stated_in(document("Kommunen hadde 25 fontener i 2022.", "I 2022 reparerte vi 7 fontener."), CONTEXT)
+    assert [len(list(stated_twice(one, INDEX))) for one in (alone, apart)] == [1, 0]
