@@ -35,6 +35,7 @@ from samstyr.kernels.claims.linking.narrowing import (
 )
 from samstyr.kernels.claims.linking.pairs import bare
 from samstyr.kernels.claims.linking.rows import best_row, is_row_unsaid, names_the_place, naming, row_meant, with_totals
+from samstyr.kernels.claims.linking.rules import of_rules
 from samstyr.kernels.claims.linking.sureness import with_sureness
 from samstyr.kernels.claims.linking.surveys import of_survey
 from samstyr.kernels.claims.linking.tables import of_rows
@@ -98,6 +99,9 @@ class _Chooser:
     def _choice(self, stated: StatedFigure) -> Choice:
         if asked := of_survey(stated, self.index):
             made = tuple(Candidate(one, LEAST, 1.0, 1.0, Decimal(1)) for one in asked)
+            return Choice(stated, Fit.ONE, made[:1], each=made)
+        if ruled := of_rules(stated, self.index, self.own_area):
+            made = tuple(Candidate(one, LEAST, 1.0, 1.0, Decimal(1)) for one in ruled)
             return Choice(stated, Fit.ONE, made[:1], each=made)
         compared = of_two(stated, self)
         if compared is not None:

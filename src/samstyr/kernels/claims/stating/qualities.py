@@ -1,18 +1,19 @@
 """Words that judge a figure by itself: «gjelden er høy», «et negativt resultat», «store forskjeller mellom skolene»."""
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from samstyr.kernels.claims.stating.growths import is_growth_noun
-from samstyr.kernels.claims.stating.lexicon import phrases_of, ways_in, words_of
+from samstyr.kernels.claims.stating.lexicon import listed, phrases_of, ways_in, words_of
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Pointer
 from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.values import StatedKind, Way
 from samstyr.kernels.texts import Language
 
-_KEYS: Final = ("spreads", "trend_ways", "signs", "surpluses", "adjectives")
+_KEYS: Final = ("spreads", "trend_ways", "signs", "surpluses", "adjectives", "weighed")
 _ADVERBS: Final = 3
 _HAVING_REACH: Final = 8
 # «Høyt utdannet» says how, not how much.
@@ -97,6 +98,9 @@ def _surplus(reading: Reading, at: int) -> Pointer | None:
 
 def _adjective(reading: Reading, at: int) -> Pointer | None:
     found = ways_in("qualities", "adjectives", reading.language).at(reading.lows, at)
+    weighed = ways_in("qualities", "weighed", reading.language).at(reading.lows, at) or found
+    if weighed is not None and Way(weighed[0]) in (Way.BETTER, Way.WORSE) and _is_weighed(reading, at):
+        return _pointer(reading, at, 1, StatedKind.QUALITY, weighed[0])
     if found is None or _is_view(reading, at):
         return None
     if _is_predicate(reading, at):
@@ -104,6 +108,20 @@ def _adjective(reading: Reading, at: int) -> Pointer | None:
     if Way(found[0]) not in (Way.UP, Way.DOWN) or not _is_had(reading, at):
         return None
     return replace(_pointer(reading, at, 1, StatedKind.QUALITY, found[0]), described=_described(reading, at + 1))
+
+
+def _is_weighed(reading: Reading, at: int) -> bool:
+    """Return whether it is judged by rules that are named behind it: «god, målt opp mot handlingsreglene».
+
+    Of several such words, the last is judged for all.
+    """
+    behind = " ".join(reading.lows[at + 1 :])
+    found = [re.search(one, behind) for one in listed("qualities", "weighed_against_rules", reading.language)]
+    between = next((behind[: one.start()].split() for one in found if one), None)
+    keys = ("adjectives", "weighed")
+    return between is not None and not any(
+        ways_in("qualities", key, reading.language).at(between, place) for key in keys for place in range(len(between))
+    )
 
 
 def _described(reading: Reading, at: int) -> int:

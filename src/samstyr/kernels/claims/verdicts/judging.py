@@ -12,6 +12,7 @@ from samstyr.kernels.claims.verdicts.pairs import work_out_pair
 from samstyr.kernels.claims.verdicts.precision import by_value, verdict_on
 from samstyr.kernels.claims.verdicts.readings import first_reading, now_reading
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE
+from samstyr.kernels.claims.verdicts.rules import rules_held
 from samstyr.kernels.claims.verdicts.several import on_the_whole
 from samstyr.kernels.claims.verdicts.tables import sum_of_rows
 from samstyr.kernels.claims.verdicts.values import Answer, Mark, Verdict, Worked
@@ -76,6 +77,8 @@ def _judged(choice: Choice, context: DocumentContext, own_area: str) -> Mark:
 def _together(choice: Choice, areas: Sequence[str], context: DocumentContext) -> Answer:
     """Return what several measures give together."""
     if choice.each:
+        if choice.stated.kind is StatedKind.QUALITY:
+            return rules_held(choice, areas[0], context)
         is_sum = choice.stated.kind is StatedKind.SUM
         return sum_of_rows(choice, areas[0], context) if is_sum else on_the_whole(choice, areas)
     return work_out_pair(choice, areas, context)

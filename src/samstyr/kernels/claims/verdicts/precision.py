@@ -27,7 +27,7 @@ def by_way(stated: StatedFigure, worked: Worked, as_of: date) -> Verdict:
     wanted, found = stated.way, worked.way
     if wanted is None or found is None:
         return Verdict.UNCHECKABLE
-    if wanted in (Way.BETTER, Way.WORSE):
+    if wanted in (Way.BETTER, Way.WORSE) and found not in (Way.BETTER, Way.WORSE):
         higher = worked.links[0].measure.higher_is_better
         if higher is None or found is Way.SAME:
             return Verdict.UNCHECKABLE
