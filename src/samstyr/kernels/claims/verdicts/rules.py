@@ -23,7 +23,7 @@ _YEAR: Final = 12
 
 
 def rules_held(choice: Choice, area: str, context: DocumentContext) -> Answer:
-    """Return BETTER where every rule was held every year, WORSE where so few were as the dated rule says; else no way."""
+    """Return BETTER where every rule was held every year, WORSE where too few were by the dated rule; else no way."""
     told: list[Text] = []
     held: list[Link] = []
     kept = years = 0
