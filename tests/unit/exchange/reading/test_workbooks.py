@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime
 from pathlib import Path
+from shutil import copyfile
 
 import polars as pl
 import pytest
@@ -28,9 +29,16 @@ def write_workbook(package: DataPackage, path: Path) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def written_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small package as a workbook, which no test touches: they get copies."""
+    folder = tmp_path_factory.mktemp("written")
+    return write_workbook(read_package(small_package(folder / "package")), folder / "package.xlsx")
+
+
 @pytest.fixture
-def book(tmp_path: Path) -> Path:
-    return write_workbook(read_package(small_package(tmp_path / "package")), tmp_path / "package.xlsx")
+def book(written_once: Path, tmp_path: Path) -> Path:
+    return Path(copyfile(written_once, tmp_path / "package.xlsx"))
 
 
 def problems(path: Path) -> set[tuple[str, str, int | None, str]]:
