@@ -8,6 +8,7 @@ from samstyr.cli.quick_start import SELDOM, look_for_circles_seldom
 def test_circles_are_looked_for_seldom_and_not_never():
     before = gc.get_threshold()
     try:
+        gc.set_threshold(700, 10, 10)
         look_for_circles_seldom()
         assert gc.get_threshold() == SELDOM
         assert gc.isenabled()

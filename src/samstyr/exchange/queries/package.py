@@ -1,6 +1,6 @@
 """The package in force."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from samstyr.exchange.models import Package as PackageRow
@@ -27,10 +27,26 @@ def package() -> Package:
         reference_date=row.reference_date,
         municipality=row.municipality_id,
         municipality_name=Text(row.municipality.name_nb, row.municipality.name_en),
-        resources={resource["name"]: _resource(resource) for resource in row.descriptor.get("resources", [])},
+        resources=_Described(row.descriptor.get("resources", [])),
         homepage=row.descriptor.get("homepage", ""),
         demo=bool(row.descriptor.get("demo", False)),
     )
+
+
+class _Described(Mapping[str, Resource]):
+    """Tables by name, each made when it is asked for: the package is read for every page, and most ask for no table."""
+
+    def __init__(self, written: Sequence[Mapping[str, Any]]) -> None:
+        self._written = {one["name"]: one for one in written}
+
+    def __getitem__(self, name: str) -> Resource:
+        return _resource(self._written[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._written)
+
+    def __len__(self) -> int:
+        return len(self._written)
 
 
 def _resource(written: Mapping[str, Any]) -> Resource:
