@@ -163,4 +163,6 @@ class TimeBinder:
     def _from_before(self, *, both: bool = False) -> Bound:
         if not self._carried.periods:
             return NOTHING
+        if both and self._carried.change:
+            return self._carried.change, Basis.CARRIED
         return (self._carried.periods if both else self._carried.periods[-1:]), Basis.CARRIED

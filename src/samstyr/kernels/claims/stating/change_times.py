@@ -7,10 +7,11 @@ from samstyr.kernels.claims.stating.binding import STATING, TimeBinder
 from samstyr.kernels.claims.stating.pairs import FROM
 from samstyr.kernels.claims.stating.reckoning import NOTHING, Bound, as_one, basis_of, in_order, years_before
 from samstyr.kernels.claims.stating.spans import Role, TimeSaid
-from samstyr.kernels.claims.stating.values import Basis
+from samstyr.kernels.claims.stating.values import Basis, StatedFigure, StatedKind
 from samstyr.kernels.period import Period
 
 _RIGHT_AFTER: Final = 3
+_LEVELS: Final = frozenset((StatedKind.LEVEL, StatedKind.SHARE, StatedKind.MEAN))
 _UP_FROM: Final = frozenset(["opp", "ned", "up", "down"])
 
 
@@ -183,3 +184,18 @@ class ChangeBinder(TimeBinder):
 
 def _nearest(times: Sequence[TimeSaid], at: int) -> TimeSaid:
     return min(times, key=lambda one: abs(one.first - at))
+
+
+def change_told(figures: Sequence[StatedFigure]) -> tuple[Period, ...]:
+    """Return the two ends of the change that a sentence tells of last, () where it tells of none.
+
+    They are those of a change, or the times of two levels in one unit: «45 prosent i 2022, mot 40 prosent i 2019».
+    """
+    known = [one for one in figures if one.periods and one.period_basis in (Basis.SAID, Basis.NOW)]
+    ends = [one.periods for one in known if len(one.periods) > 1]
+    if ends:
+        return ends[-1][:1] + ends[-1][-1:]
+    levels = [one for one in known if one.value is not None and one.kind in _LEVELS]
+    times = sorted({one.periods[0] for one in levels})
+    is_alike = len({one.unit.code for one in levels}) == 1 and len(levels) == len(times) == len(("first", "last"))
+    return tuple(times) if is_alike else ()

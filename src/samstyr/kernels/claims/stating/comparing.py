@@ -22,6 +22,8 @@ _STEP_REACH: Final = 3
 _WIDE: Final = frozenset(("", "country", "county", "group"))
 _AVERAGES: Final = ("landsgj", "landssn", "landsn", "fylkesgj", "fylkessn", "nasjonal")
 _HELD_AGAINST: Final = grammar("held_against")
+_AMONG: Final = frozenset(("blant", "among"))
+_AMONG_REACH: Final = 4
 _LEANING: Final = frozenset(("som", "hvilket", "which"))
 # «…, noe som er over»: the word that leans is among the first of its part.
 _LEANING_REACH: Final = 3
@@ -92,6 +94,8 @@ class Comparer:
         ranks = [one.last for one, _kind in self._quantities if one.form is Form.RANK]
         extremes = [one.last for one in self._pointers if one.kind is StatedKind.EXTREME]
         parts = self._reading.parts
+        if (ranks or extremes) and self._is_led_by_among(area.first):
+            return True
         before = [end for end in (*ranks, *extremes) if end <= area.first and parts[end - 1] == parts[area.first]]
         between = range(max(before, default=area.first), area.first)
         return bool(before) and not any(one.first in between for one in self._pointers)
@@ -101,6 +105,11 @@ class Comparer:
         lows, parts = self._reading.lows, self._reading.parts
         thans = (one.than for one in self._pointers if one.than and parts[one.first] == part)
         return any(lows[at : at + 1] in (("vi",), ("me",), ("we",)) for at in thans)
+
+    def _is_led_by_among(self, at: int) -> bool:
+        """Return whether an area is the field that one is first in: «blant kommunene i fylket ble vi nummer to»."""
+        start = self._reading.part_start(at)
+        return any(low in _AMONG for low in self._reading.lows[max(start, at - _AMONG_REACH) : at])
 
     def is_to_target(self, pointer: Pointer) -> bool:
         """Return whether it is held against what somebody has set: «under måltallet», «mer enn planlagt»."""

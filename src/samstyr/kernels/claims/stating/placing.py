@@ -33,12 +33,14 @@ class PlaceBinder:
         self._reading, self._areas, self._carried, self._comparer = reading, areas, carried, comparer
         self._quantities, self._pointers = quantities, pointers
 
-    def named(self) -> tuple[str, ...]:
-        """Return the areas of this sentence that the next one may be about."""
+    def named(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the areas that the next sentence may be about, and those that are only told to be first of all."""
         own = {area.id for area in self._reading.context.areas if area.kind not in ("country", "county", "group")}
+        extremes = [one for one in self._pointers if one.kind is StatedKind.EXTREME]
+        first = {one for pointer in extremes for one in self._after(pointer)}
         free = [one.id for one in self._areas if one.first not in self._comparer.against_tokens]
-        places = [one for one in free if one in own or is_municipality_elsewhere(one)]
-        return tuple(dict.fromkeys(places))
+        known = dict.fromkeys(one for one in free if one in own or is_municipality_elsewhere(one))
+        return tuple(one for one in known if one not in first), tuple(one for one in known if one in first)
 
     def about(self, first: int, quantity: Quantity | None, pointer: Pointer | None) -> tuple[tuple[str, ...], Basis]:
         """Return the areas that a statement is about, and how they are known."""

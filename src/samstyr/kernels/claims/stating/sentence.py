@@ -7,7 +7,7 @@ from typing import Final
 
 from samstyr.kernels.claims.stating.areas import areas_in
 from samstyr.kernels.claims.stating.carrying import Carried
-from samstyr.kernels.claims.stating.change_times import ChangeBinder
+from samstyr.kernels.claims.stating.change_times import ChangeBinder, change_told
 from samstyr.kernels.claims.stating.classing import is_bound, standing_of
 from samstyr.kernels.claims.stating.comparing import Comparer
 from samstyr.kernels.claims.stating.dates import dated_event
@@ -60,7 +60,6 @@ class SentenceReader:
         self._quantities = quantities_in(self.reading, self._in_times)
         self._areas = areas_in(self.reading)
         self._pointers = PointerFinder(self.reading, self._quantities, self._times, self._areas).found()
-        self._binder = ChangeBinder(self.reading, self._times, carried)
         self._pairs = pairs_in(self.reading, self._quantities)
         kinds = zip(self._quantities, (kind for kind, _way in self._kinds), strict=True)
         self._comparer = Comparer(self.reading, self._times, self._areas, self._pointers, tuple(kinds))
@@ -73,12 +72,17 @@ class SentenceReader:
             heading=sentence.heading,
         )
         near = carried.reaching(leans=self._subjects.leans_as_a_whole)
+        self._binder = ChangeBinder(self.reading, self._times, near)
         self._places = PlaceBinder(
             self.reading, self._areas, self._quantities, self._pointers, comparer=self._comparer, carried=near
         )
 
     def figures(self) -> tuple[StatedFigure, ...]:
         """Return what the sentence states, in order; a row of more numbers than a sentence has states nothing."""
+        return self._figures
+
+    @cached_property
+    def _figures(self) -> tuple[StatedFigure, ...]:
         if len(self._quantities) > MOST_FIGURES:
             return ()
         found = [*self._numbers(), *self._pointed()]
@@ -89,7 +93,9 @@ class SentenceReader:
     def left(self) -> Carried:
         """Return what the next sentence may lean on."""
         periods = self._binder.left([one for one in self._times if self._is_carried(one)])
-        return self._carried.left(periods, self._places.named(), self._subjects.words())
+        named, first = self._places.named()
+        change = change_told(self._figures)
+        return self._carried.left(Carried(periods, named, self._subjects.words(), first, change))
 
     def _is_carried(self, time: TimeSaid) -> bool:
         """Return whether the next sentence may be for the same time: not one that is compared with, ahead, or a day."""

@@ -3,7 +3,7 @@
 import pytest
 
 from samstyr.kernels.claims.stating.carrying import Carried
-from samstyr.kernels.claims.stating.change_times import ChangeBinder
+from samstyr.kernels.claims.stating.change_times import ChangeBinder, change_told
 from samstyr.kernels.claims.stating.times import times_in
 from samstyr.kernels.claims.stating.values import Basis
 from samstyr.kernels.period import Period
@@ -70,3 +70,23 @@ def test_the_second_end_may_be_implied(text: str, periods: list[str]):
 def test_two_ends_without_a_time_are_of_some_years():
     direction = stated("Gjenvinningen av avfall sank fra 49,7 prosent til 48,3 prosent.")[0]
     assert (direction.periods, direction.period_basis) == ((), Basis.YEARS)
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "periods"),
+    [
+        ("Andelen var 45 prosent i 2022, mot 40 prosent i 2019.", "Økningen er på 5 prosentpoeng.", "2019-2022"),
+        ("Forbruket var 80 GWh i 2022, to GWh mindre enn året før.", "Nedgangen er på 2 prosent.", "2021-2022"),
+        ("Andelen har økt siden 2018.", "Veksten er på 5 prosentpoeng.", "2018-2022"),
+        ("Andelen var 45 prosent i 2022, mot 40 prosent i 2019.", "Fraværet økte med 5 prosentpoeng.", "2022"),
+    ],
+)
+def test_a_change_that_is_spoken_of_has_the_ends_it_was_told_with(before: str, text: str, periods: str):
+    last = stated(f"{before} {text}")[-1]
+    assert periods_of(last) == periods
+
+
+def test_two_levels_in_one_unit_are_a_change():
+    told = change_told(stated("Andelen var 45 prosent i 2022, mot 40 prosent i 2019."))
+    assert told == (Period.of_year(2019), Period.of_year(2022))
+    assert change_told(stated("Andelen var 45 prosent i 2022, og prisen var 40 kroner i 2019.")) == ()

@@ -63,3 +63,8 @@ def test_a_time_that_is_left_out_is_no_time_of_the_statement():
 def test_nothing_is_held_against_nothing():
     reading = read_sentence("Antall elever har økt.", "nb", CONTEXT)
     assert Comparer(reading, (), (), (), ()).against_tokens == frozenset()
+
+
+def test_the_field_of_a_ranking_may_stand_before_the_place():
+    (one,) = stated("Blant kommunene i Vestfylket ble vi nummer fire.")
+    assert (one.areas, one.against) == ((), ("vestfylket",))

@@ -34,7 +34,7 @@ def places(text: str, carried: Carried) -> PlaceBinder:
 
 def test_nothing_said_is_of_what_was_carried():
     leaning = places("Andelen er 5 prosent.", Carried((), ("sund",)))
-    assert leaning.named() == ()
+    assert leaning.named() == ((), ())
     assert leaning.about(2, None, None) == (("sund",), Basis.CARRIED)
     assert places("Andelen er 5 prosent.", NONE_CARRIED).about(2, None, None) == ((), Basis.UNKNOWN)
 
