@@ -1,8 +1,9 @@
 """What a sentence leaves to the next one."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
+from samstyr.kernels.claims.stating.values import SaidUnit
 from samstyr.kernels.period import Period
 
 
@@ -13,6 +14,7 @@ class Carried:
     `areas_before` were named further back, or only as those that are first of all: they are those of a sentence that
     leans on what was spoken of, not of one that says itself what it is about. So is `change`, the two ends of the
     change that was spoken of last: «45 prosent i 2022, mot 40 i 2019. Økningen er …».
+    `unit` is that of the last figure.
     """
 
     periods: tuple[Period, ...] = ()
@@ -20,6 +22,7 @@ class Carried:
     words: tuple[str, ...] = ()
     areas_before: tuple[str, ...] = ()
     change: tuple[Period, ...] = ()
+    unit: SaidUnit = field(default_factory=SaidUnit)
 
     def reaching(self, *, leans: bool) -> "Carried":
         """Return what reaches a sentence, which leans as a whole on what was spoken of or does not."""

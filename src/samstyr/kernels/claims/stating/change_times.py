@@ -11,7 +11,7 @@ from samstyr.kernels.claims.stating.values import Basis, StatedFigure, StatedKin
 from samstyr.kernels.period import Period
 
 _RIGHT_AFTER: Final = 3
-_LEVELS: Final = frozenset((StatedKind.LEVEL, StatedKind.SHARE, StatedKind.MEAN))
+LEVELS: Final = frozenset((StatedKind.LEVEL, StatedKind.SHARE, StatedKind.MEAN))
 _UP_FROM: Final = frozenset(["opp", "ned", "up", "down"])
 
 
@@ -195,7 +195,7 @@ def change_told(figures: Sequence[StatedFigure]) -> tuple[Period, ...]:
     ends = [one.periods for one in known if len(one.periods) > 1]
     if ends:
         return ends[-1][:1] + ends[-1][-1:]
-    levels = [one for one in known if one.value is not None and one.kind in _LEVELS]
+    levels = [one for one in known if one.value is not None and one.kind in LEVELS]
     times = sorted({one.periods[0] for one in levels})
     is_alike = len({one.unit.code for one in levels}) == 1 and len(levels) == len(times) == len(("first", "last"))
     return tuple(times) if is_alike else ()

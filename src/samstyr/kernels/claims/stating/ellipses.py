@@ -1,5 +1,6 @@
 """Numbers that leave out their unit, since the figure before has said it: «…, mens hele kommunen ligger på 70»."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -8,11 +9,13 @@ from samstyr.kernels.claims.stating.numerals import numeral_at
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Form, Quantity
 from samstyr.kernels.claims.stating.tokens import TokenKind
+from samstyr.kernels.claims.stating.values import SaidUnit
 
 _UNHELD: Final = frozenset(("", "count", "fraction", "rank", "times"))
 _SHARES: Final = frozenset(("percent", "permille", "percentage_points"))
 # Shares are not counted in thousands.
 _LARGEST_SHARE: Final = 1000
+_WHOLE: Final = 100
 _MOST_WORDS: Final = 5
 _VERBS: Final = ("copulas", "auxiliaries", "modals", "going", "than")
 
@@ -37,6 +40,25 @@ def spelled_after(reading: Reading, at: int, before: Quantity) -> Quantity | Non
         return None
     one = Quantity(numeral.first, numeral.last, numeral.value, unit=before.unit, in_words=True)
     return one if _is_gapped(reading, replace(one, unit=type(one.unit)()), before) else None
+
+
+def with_unit_spoken_of(reading: Reading, found: Sequence[Quantity], unit: SaidUnit) -> tuple[Quantity, ...]:
+    """Return figures with the unit that was spoken of, where a noun stands for it: «for tyverier var tallet 9,8»."""
+    nouns = words_of("referring", "nouns", reading.language)
+    is_held = unit.code not in _UNHELD and unit.code != "years" and not unit.power
+    counts = not grammar("numbering").isdisjoint(reading.lows)
+    if not is_held or counts or nouns.isdisjoint(reading.lows):
+        return tuple(found)
+    return tuple(replace(one, unit=unit) if _is_bare(reading, one, unit) else one for one in found)
+
+
+def _is_bare(reading: Reading, one: Quantity, unit: SaidUnit) -> bool:
+    """Return whether a number says nothing of what it counts, and may be one of a unit."""
+    is_plain = one.form is Form.PLAIN and not one.why and one.way is None and one.upper is None
+    counts = one.unit.code not in ("", "count") or one.unit.noun or one.unit.power or one.unit.per
+    following = reading.lows[one.last] if one.last < len(reading.lows) else ""
+    largest = _WHOLE if unit.code in _SHARES else _LARGEST_SHARE
+    return is_plain and not counts and following not in ("av", "of") and abs(one.value) <= largest
 
 
 def _is_gapped(reading: Reading, one: Quantity, before: Quantity) -> bool:

@@ -7,10 +7,11 @@ from typing import Final
 
 from samstyr.kernels.claims.stating.areas import areas_in
 from samstyr.kernels.claims.stating.carrying import Carried
-from samstyr.kernels.claims.stating.change_times import ChangeBinder, change_told
+from samstyr.kernels.claims.stating.change_times import LEVELS, ChangeBinder, change_told
 from samstyr.kernels.claims.stating.classing import is_bound, standing_of
 from samstyr.kernels.claims.stating.comparing import Comparer
 from samstyr.kernels.claims.stating.dates import dated_event
+from samstyr.kernels.claims.stating.ellipses import with_unit_spoken_of
 from samstyr.kernels.claims.stating.kinds import kind_of
 from samstyr.kernels.claims.stating.pairs import came_from, pairs_in
 from samstyr.kernels.claims.stating.placing import PlaceBinder
@@ -57,7 +58,8 @@ class SentenceReader:
         self.reading = read_sentence(sentence.text, sentence.language, context)
         self._times = times_in(self.reading)
         self._in_times = frozenset(consumed(self._times))
-        self._quantities = quantities_in(self.reading, self._in_times)
+        found = quantities_in(self.reading, self._in_times)
+        self._quantities = with_unit_spoken_of(self.reading, found, carried.unit)
         self._areas = areas_in(self.reading)
         self._pointers = PointerFinder(self.reading, self._quantities, self._times, self._areas).found()
         self._pairs = pairs_in(self.reading, self._quantities)
@@ -94,8 +96,10 @@ class SentenceReader:
         """Return what the next sentence may lean on."""
         periods = self._binder.left([one for one in self._times if self._is_carried(one)])
         named, first = self._places.named()
+        levels = [one.unit for one in self._figures if one.kind in LEVELS and one.standing is Standing.CORE]
+        unit = levels[-1] if levels else SaidUnit()
         change = change_told(self._figures)
-        return self._carried.left(Carried(periods, named, self._subjects.words(), first, change))
+        return self._carried.left(Carried(periods, named, self._subjects.words(), first, change, unit))
 
     def _is_carried(self, time: TimeSaid) -> bool:
         """Return whether the next sentence may be for the same time: not one that is compared with, ahead, or a day."""

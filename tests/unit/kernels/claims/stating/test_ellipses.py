@@ -2,7 +2,7 @@
 
 import pytest
 
-from samstyr.kernels.claims.stating.ellipses import spelled_after, with_unit_before
+from samstyr.kernels.claims.stating.ellipses import spelled_after, with_unit_before, with_unit_spoken_of
 from samstyr.kernels.claims.stating.quantities import quantities_in
 from samstyr.kernels.claims.stating.values import SaidUnit
 from tests.stated_values import reading_of, stated, unit_of, value_of
@@ -65,3 +65,25 @@ def test_a_number_with_a_unit_keeps_it():
     before, one = quantities_in(reading, frozenset())
     assert (before.unit.code, one.unit) == ("percent", SaidUnit("km"))
     assert with_unit_before(reading, one, before) == one
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "unit"),
+    [
+        ("Politiet fikk 4,4 anmeldelser per 1000 innbyggere.", "For tyverier var tallet 9,8.", "per_1000"),
+        ("Andelen var 45 prosent.", "Året før var nivået 40.", "percent"),
+        ("The share was 45 per cent.", "In Sund the figure was 40.", "percent"),
+        ("Andelen var 45 prosent.", "Antallet er 12.", "count"),
+        ("Andelen var 45 prosent.", "Nivået er 1 200.", "count"),
+        ("Andelen var 45 prosent.", "Tallet på elever er 12.", "count:elever"),
+        ("Kommunen har 40 ansatte.", "Tallet er 12.", "count"),
+        ("Andelen var 45 prosent.", "Skolen har 12.", "count"),
+    ],
+)
+def test_a_noun_that_stands_for_a_figure_has_its_unit(before: str, text: str, unit: str):
+    assert told(f"{before} {text}")[-1][1] == unit
+
+
+def test_a_number_of_its_own_unit_takes_no_other():
+    found = quantities_in(reading_of("Nivået er 12 km."), frozenset())
+    assert with_unit_spoken_of(reading_of("Nivået er 12 km."), found, SaidUnit("percent")) == found
