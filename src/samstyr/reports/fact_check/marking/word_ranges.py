@@ -9,6 +9,7 @@ from lxml import etree
 from samstyr.reports.documents.word_letters import Letter, letters_of
 
 _RUN: Final = qn("w:r")
+_FIELD: Final = qn("w:fldSimple")
 _TEXT: Final = qn("w:t")
 _PROPERTIES: Final = qn("w:rPr")
 _ID: Final = qn("w:id")
@@ -23,14 +24,28 @@ def lay_comment(paragraph: Any, start: int, end: int, number: int) -> bool:
     first, last = letters[start], letters[end - 1]
     if any(one.element.getparent().tag != _RUN for one in (first, last)):
         return False
-    ended = last.element.getparent()
-    _cut(last.element, last.end)
+    ended = _field_of(last)
+    if ended is None:
+        ended = last.element.getparent()
+        _cut(last.element, last.end)
     for marker in (_reference(number), _marker("w:commentRangeEnd", number)):
         ended.addnext(marker)
     # What was cut off at the beginning stands right before the end that is marked already.
-    begun = _cut(first.element, first.place) if _is_inside(first) else first.element.getparent()
-    begun.addprevious(_marker("w:commentRangeStart", number))
+    _begun(first).addprevious(_marker("w:commentRangeStart", number))
     return True
+
+
+def _begun(first: Letter) -> Any:
+    """Return the element that begins with a letter; a run is cut before it."""
+    field = _field_of(first)
+    if field is not None:
+        return field
+    return _cut(first.element, first.place) if _is_inside(first) else first.element.getparent()
+
+
+def _field_of(letter: Letter) -> Any:
+    """Return the field that a letter is a result of, None for others: programs lose comments that begin inside one."""
+    return next(letter.element.iterancestors(_FIELD), None)
 
 
 def lay_comment_at(mark: Any, number: int) -> bool:

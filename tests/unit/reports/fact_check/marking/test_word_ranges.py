@@ -51,3 +51,18 @@ def test_what_is_not_in_the_paragraph_gets_no_comment(start: int, end: int):
     before = etree.tostring(element)
     assert not lay_comment(element, start, end, 1)
     assert etree.tostring(element) == before
+
+
+def test_a_comment_lies_around_a_field_and_never_inside_it():
+    element = paragraph("Antall var ", " i 2022.")
+    field = etree.SubElement(element, qn("w:fldSimple"))
+    field.append(docx.Document().add_paragraph("412")._p[0])
+    element.insert(1, field)
+    assert text_of(element) == "Antall var 412 i 2022."
+    assert lay_comment(element, 11, 14, 3)
+    assert lay_comment(element, 7, 13, 4)
+    assert [one.tag.rpartition("}")[2] for one in field] == ["r"]
+    tags = [one.tag.rpartition("}")[2] for one in element]
+    assert tags[tags.index("fldSimple") - 1] == "commentRangeStart"
+    assert tags[tags.index("fldSimple") + 1] == "commentRangeEnd"
+    assert text_of(element) == "Antall var 412 i 2022."
