@@ -229,7 +229,7 @@ def _fragments(letters: Letters) -> Iterator[Line]:
 def _beside_each_other(letters: Letters, start: int, fragment: str) -> Iterator[tuple[int, str]]:
     """Give the parts of what pdfium takes for one line: words far apart on other heights stand in other columns.
 
-    Between two figures of a table's row stands a tab.
+    Between two columns of a table's row stands a tab.
     """
     begun = 0
     for offset, sign in enumerate(fragment[1:-1], start=1):
@@ -239,7 +239,7 @@ def _beside_each_other(letters: Letters, start: int, fragment: str) -> Iterator[
         if gap is Gap.LEAP:
             yield start + begun, fragment[begun:offset]
             begun = offset + 1
-        elif gap is Gap.COLUMN and _parts_figures(fragment[offset - 1], fragment[offset + 1]):
+        elif gap is Gap.COLUMNS or (gap is Gap.FIGURES and _parts_figures(fragment[offset - 1], fragment[offset + 1])):
             fragment = f"{fragment[:offset]}\t{fragment[offset + 1 :]}"
     yield start + begun, fragment[begun:]
 

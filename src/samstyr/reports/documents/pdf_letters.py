@@ -20,10 +20,11 @@ COLUMN_GAP: Final = 0.5
 
 
 class Gap(Enum):
-    """What a blank on a page parts: two words, two columns of one line, or what stands on two lines."""
+    """What a blank on a page parts: words, figures or whatever else in two columns, or what stands on two lines."""
 
     WORDS = "words"
-    COLUMN = "column"
+    FIGURES = "figures"
+    COLUMNS = "columns"
     LEAP = "leap"
 
 
@@ -81,7 +82,9 @@ class Letters:
         width = abs(after.left - before.right)
         if width > size and abs(after.bottom - before.bottom) > size * _OTHER_HEIGHT:
             return Gap.LEAP
-        return Gap.COLUMN if width > size * COLUMN_GAP else Gap.WORDS
+        if width > size:
+            return Gap.COLUMNS
+        return Gap.FIGURES if width > size * COLUMN_GAP else Gap.WORDS
 
     def _upright(self, left: float, bottom: float, right: float, top: float) -> Box:
         left, right, bottom, top = min(left, right), max(left, right), min(bottom, top), max(bottom, top)

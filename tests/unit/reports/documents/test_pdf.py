@@ -204,3 +204,15 @@ def test_a_table_that_goes_on_for_pages_is_one_with_one_head():
 def test_a_box_of_facts_is_read_line_by_line():
     box = "#block(fill: luma(230), inset: 8pt)[*Faktaboks* \\ 34 barnehager \\ 62 prosent av barna\\ går i private]"
     assert said(pieces(box), PieceKind.PARAGRAPH) == ["Faktaboks", "34 barnehager", "62 prosent av barna går i private"]
+
+
+def test_the_heads_of_columns_are_told_apart_by_the_room_between_them():
+    head = "[Tjeneste], [Regnskap 2021], [Budsjett 2022]"
+    (found,) = pieces(
+        f"#table(columns: (5cm, 4cm, 4cm), {head}, [Skole], [234], [230], [Kultur og idrett], [12], [14])"
+    )
+    assert found.cells == (
+        ("Tjeneste", "Regnskap 2021", "Budsjett 2022"),
+        ("Skole", "234", "230"),
+        ("Kultur og idrett", "12", "14"),
+    )
