@@ -42,6 +42,9 @@ _AWAITING: Final = frozenset((
     "and", "by", "from", "in", "of", "than", "the", "to", "with",
 ))  # fmt: skip
 _LONGEST_HEADING = 60
+# Nobody prints longer lines: a text with such lines has each paragraph on a line of its own.
+_LONGEST_PRINTED: Final = 250
+_SHARE_OF_LINE: Final = 0.6
 _MOST_HEADING_WORDS, _MOST_HEADING_LINES = 12, 3
 _FEWEST_IN_SENTENCE, _FEWEST_ELSEWHERE = 2, 4
 _FIGURES_IN_TABLE, _SMALL_IN_PROSE, _FEWEST_PROSE_WORDS = 0.34, 0.14, 7
@@ -92,12 +95,23 @@ def _stands_apart(line: str, before: Sequence[str]) -> bool:
     """Return whether a line is no part of the block before it: a numbered heading, what follows one, a page number."""
     if not before:
         return False
+    if max(len(line), len(before[-1])) > _LONGEST_PRINTED:
+        return True
     is_ended = _ENDED.search(before[-1].rstrip()) is not None
+    if len(before) == 1 and _is_title_over(before[0], line):
+        return True
     if len(before) == 1 and _NUMBERED.match(before[0].rstrip()):
         return line.strip()[:1].isupper()
     if _NUMBERED.match(line.rstrip()):
         return is_ended or _PAGE_NUMBER.match(before[-1]) is not None
     return is_ended and _PAGE_NUMBER.match(line) is not None
+
+
+def _is_title_over(line: str, below: str) -> bool:
+    """Return whether a line is a title with its text right below: the text's first words would have had room on it."""
+    is_short = len(line) < _SHARE_OF_LINE * len(below) and len(line.split()) <= _MOST_HEADING_WORDS
+    reads = is_short and line[:1].isupper() and below[:1].isupper() and "\t" not in line
+    return reads and not (_ENDED.search(line) or _has_digit(line) or _awaits_more(line.rstrip()) or is_broken(line))
 
 
 def _is_indented(line: str, before: Sequence[str]) -> bool:

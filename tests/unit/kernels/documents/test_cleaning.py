@@ -110,3 +110,19 @@ def test_points_end_where_the_next_begins():
         ("item", "Andre punkt om 41 boliger i 2022"),
     ]
     assert [kind for kind, _text in kinds("- et punkt om 40 boliger\n- enda et om 41 boliger")] == ["item", "item"]
+
+
+def test_a_title_right_above_its_text_is_no_part_of_its_first_sentence():
+    text = "Økonomi\nNetto lånegjeld var 97,4 prosent av driftsinntektene i 2022."
+    assert kinds(text) == [("heading", "Økonomi"), ("paragraph", text.partition("\n")[2])]
+    wrapped = "Kommunen har i mange år samarbeidet tett med\nFjordvik Boligbyggelag om nye hjem."
+    assert len(kinds(wrapped)) == 1
+
+
+def test_where_lines_are_longer_than_any_page_is_wide_each_is_a_paragraph():
+    first = "Andelen økte til 9 prosent i 2022, og " * 8 + "alt gikk bra"
+    assert [text for _kind, text in kinds(f"{first}\n{first}\nSlutt på det hele.")] == [
+        first,
+        first,
+        "Slutt på det hele.",
+    ]
