@@ -10,6 +10,7 @@ _FEWEST_WORDS: Final = 5
 _SENTENCE: Final = re.compile(r"[A-ZÆØÅ«0-9].*[^\W\d_]{2}[^.!?]*[.!?][»”\")]*\Z", re.DOTALL)
 
 
+_YEARS: Final = re.compile(r"(?:19|20)[0-9]{2}(?:\s?[-–/]\s?(?:19|20)?[0-9]{2})?")
 _FIGURE: Final = re.compile(r"[<>≤≥]?\s?[+−–-]?[0-9][0-9\s.,–-]*(?:%|‰|[^\W\d_][\w./]{0,8}\.?)?|[–-]|\.\.")
 
 
@@ -36,9 +37,27 @@ def with_one_head(rows: Sequence[tuple[str, ...]], heads: int) -> tuple[tuple[st
 
     >>> with_one_head([("", "År", "År"), ("Sted", "2021", "2022"), ("Sund", "9", "8")], 2)
     (('Sted', 'År 2021', 'År 2022'), ('Sund', '9', '8'))
+
+    Where a table does not say how many its heads are, a second row of nothing but years is one.
     """
     if heads < 2:  # noqa: PLR2004 - one is one already
-        return tuple(rows)
+        return _with_dated_head(rows)
     columns = zip_longest(*rows[:heads], fillvalue="")
     head = tuple(" ".join(dict.fromkeys(one for one in column if one)) for column in columns)
     return (head, *rows[heads:])
+
+
+def _with_dated_head(rows: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """Return rows with one head where the second has only years, below columns that reach over several of them."""
+    if len(rows) < 2:  # noqa: PLR2004 - one is the head already
+        return tuple(rows)
+    above, years = rows[0], rows[1]
+    is_dated = len(years) > 1 and not years[0] and all(_YEARS.fullmatch(one) for one in years[1:])
+    if not is_dated or len(above) != len(years) or any(_YEARS.search(one) for one in above):
+        return tuple(rows)
+    head: list[str] = []
+    reaching = ""
+    for one, year in zip(above, years, strict=True):
+        reaching = one or reaching
+        head.append(f"{reaching} {year}".strip())
+    return (tuple(head), *rows[2:])

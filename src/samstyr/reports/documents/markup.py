@@ -119,10 +119,10 @@ class _Reader:
                 _pass_hanging(written, hanging)
                 inside = list(self.pieces(blocks))
                 hanging |= {len(written) + at: height - 1 for at in range(width) if height > 1}
-                said = " ".join(one.text for one in inside)
+                said = " ".join(one.text for one in inside if one.kind is not PieceKind.TABLE)
                 # Above several columns a head is that of each.
                 written += [said, *[said if number < heads - 1 else ""] * (width - 1)]
-                prose += (one for one in inside if is_prose(one.text))
+                prose += (one for one in inside if is_prose(one.text) or one.kind is PieceKind.TABLE)
             cells.append(tuple(written))
         title = " ".join(text_of(caption).split())
         if any(any(row) for row in cells):

@@ -31,6 +31,10 @@ _READ: Final = frozenset(
 )  # fmt: skip
 _BOXES: Final = (f"{_DRAW}text-box", f"{_DRAW}custom-shape")
 _HELD: Final = (*_PARAGRAPHS, f"{_TEXT}list", f"{_TABLE}table")
+# Made of the headings and captions of the text, with the numbers of their pages.
+_INDEXES: Final = tuple(f"{_TEXT}{name}" for name in (
+    "table-of-content", "illustration-index", "table-index", "object-index", "user-index", "alphabetical-index"
+))  # fmt: skip
 _MARGINS: Final = tuple(f"{_STYLE}{name}{which}" for name in ("header", "footer") for which in ("", "-first", "-left"))
 
 
@@ -41,9 +45,12 @@ def readable(content: bytes) -> bytes:
         if sum(map(len, root.itertext())) > MOST_LETTERS:
             raise TooLong
         margins = _margins(_tree(package.read(_STYLES))) if _STYLES in package.namelist() else []
+        for index in list(root.iter(*_INDEXES)):
+            index.getparent().remove(index)
         for paragraph in root.iter(*_PARAGRAPHS):
             _open_fields(paragraph)
         _lift_boxes(root)
+        _lift_tables(root)
         body = root.find(f".//{_OFFICE}text")
         for _number, text in stating(margins):
             etree.SubElement(body, _PARAGRAPHS[0]).text = text
@@ -77,6 +84,15 @@ def _lift_boxes(root: Any) -> None:
         for held in reversed([one for one in box if one.tag in _HELD]):
             outer.addnext(held)
             held.tail = None
+
+
+def _lift_tables(root: Any) -> None:
+    """Put a table that lies in a cell after the table that it lies in."""
+    for table in reversed(list(root.iter(f"{_TABLE}table"))):
+        outer = next(reversed(list(table.iterancestors(f"{_TABLE}table"))), None)
+        if outer is not None:
+            outer.addnext(table)
+            table.tail = None
 
 
 def _margins(root: Any) -> list[str]:

@@ -11,7 +11,7 @@ from docx.package import Package
 from docx.parts.document import DocumentPart
 from lxml import etree
 
-from samstyr.kernels.documents.cells import is_prose
+from samstyr.kernels.documents.cells import is_prose, with_one_head
 from samstyr.kernels.documents.margins import stating
 from samstyr.kernels.documents.values import Document, Piece, PieceKind, Place
 from samstyr.reports.documents.word_letters import UNREAD, text_of
@@ -124,7 +124,7 @@ class _Reader:
             rows.append(tuple(cells))
         first = next((self._numbers[one] for one in element.iter(_PARAGRAPH) if one in self._numbers), 1)
         if any(any(row) for row in rows):
-            yield Piece(PieceKind.TABLE, "", Place(first), 0, tuple(rows))
+            yield Piece(PieceKind.TABLE, "", Place(first), 0, with_one_head(rows, 1))
         yield from prose
 
 

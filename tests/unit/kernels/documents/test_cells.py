@@ -29,3 +29,15 @@ def test_heads_above_each_other_are_one() -> None:
     assert with_one_head(rows, 2) == (("Sted", "Andel 2021", "Andel 2022", "Sum"), ("Sund", "9", "8", "17"))
     assert with_one_head(rows, 1) == tuple(rows)
     assert with_one_head([], 0) == ()
+
+
+def test_a_row_of_years_below_heads_that_reach_over_them_is_a_head() -> None:
+    rows = [("Tjeneste", "Regnskap", "", "Budsjett"), ("", "2021", "2022", "2022"), ("Skole", "234", "230", "228")]
+    head = ("Tjeneste", "Regnskap 2021", "Regnskap 2022", "Budsjett 2022")
+    assert with_one_head(rows, 1) == (head, ("Skole", "234", "230", "228"))
+    for other in (
+        [("Sted", "2021"), ("", "2022")],
+        [("Sted", "A"), ("Sund", "2021")],
+        [("Sted", "A", "B"), ("", "2021")],
+    ):
+        assert with_one_head(other, 1) == tuple(other)

@@ -11,6 +11,7 @@ from samstyr.reports.documents.limits import MOST_LETTERS, TooLong
 from samstyr.reports.documents.open_document import readable
 from tests.documents import changed, open_document
 
+INDEX = "<text:table-of-content><text:index-body><text:p>Skole 12</text:p></text:index-body></text:table-of-content>"
 BOX = "<draw:custom-shape><text:p>I boksen er det <text:span>34</text:span> barnehager.</text:p></draw:custom-shape>"
 FRAME = "<draw:frame><draw:text-box><text:p>I rammen er det 35.</text:p></draw:text-box></draw:frame>"
 FIELD = '<text:table-formula text:formula="x">97 784</text:table-formula><text:s/>'
@@ -28,9 +29,8 @@ def part(package: bytes, name: str) -> str:
 
 def made() -> bytes:
     package = open_document("Antall STED her.\n\nBOKS\n\nSlutt med ~~9~~ 12 hus.\n")
-    content = (
-        part(package, "content.xml").replace("STED", FIELD + "og " + CONTROL).replace("BOKS", f"Først.{BOX}{FRAME}")
-    )
+    content = part(package, "content.xml").replace("STED", FIELD + "og " + CONTROL)
+    content = content.replace("BOKS", f"Først.{BOX}{FRAME}").replace("</office:text>", f"{INDEX}</office:text>")
     styles = part(package, "styles.xml").replace("</style:master-page>", f"{FOOT}</style:master-page>")
     if FOOT not in styles:
         styles = styles.replace(
@@ -64,3 +64,16 @@ def test_what_is_not_text_stays_as_it_was() -> None:
     again = readable(package)
     assert part(again, "styles.xml") == part(package, "styles.xml")
     assert part(again, "mimetype") == part(package, "mimetype")
+
+
+def test_a_table_in_a_cell_is_read_after_the_table_it_lies_in() -> None:
+    def table(*cells: str) -> str:
+        made = "".join(f"<table:table-cell>{one}</table:table-cell>" for one in cells)
+        return f"<table:table><table:table-column/><table:table-row>{made}</table:table-row></table:table>"
+
+    package = open_document("Slutt.")
+    inner = table("<text:p>Elever</text:p>", "<text:p>6 120</text:p>")
+    outer = table("<text:p>Mål</text:p>", f"<text:p>Her</text:p>{inner}")
+    content = part(package, "content.xml").replace("</office:text>", f"{outer}</office:text>")
+    found = opening.open_document("a.odt", changed(package, "content.xml", content.encode())).pieces
+    assert [one.cells for one in found if one.kind is PieceKind.TABLE] == [(("Mål", "Her"),), (("Elever", "6 120"),)]
