@@ -49,6 +49,28 @@ def test_json_has_a_mark_for_each_stated_figure(demo_database: Database, tmp_pat
     ]  # fmt: skip
 
 
+OTHER = "# Granvåg kommune – årsmelding\n\nNetto lånegjeld var 79,4 prosent av driftsinntektene i 2022.\n"
+
+
+def test_a_text_of_another_municipality_is_not_held_against_the_own_one(demo_database: Database, tmp_path: Path):
+    path = tmp_path / "granvaag.md"
+    path.write_text(OTHER, "utf-8")
+    done = samstyr(demo_database, "check", path)
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[0] == (
+        "Teksten ser ut til å handle om Granvåg kommune («Granvåg kommune – årsmelding»). "
+        "Tall uten sted er derfor ikke holdt mot tallene for Asker."
+    )
+    answer = json.loads(samstyr(demo_database, "check", path, "--json", "--lang", "en").stdout)
+    assert answer["of"] == {"name": "Granvåg municipality", "because": "Granvåg kommune – årsmelding"}
+    told = samstyr(demo_database, "check", path, "--of", "Asker", "--json")
+    assert (told.returncode, json.loads(told.stdout)["of"]) == (1, None)
+    path.write_text(UNTRUE, "utf-8")
+    told = samstyr(demo_database, "check", path, "--of", "Granvåg")
+    assert told.returncode == 0
+    assert told.stdout.startswith("Teksten handler om Granvåg kommune, slik det er sagt.")
+
+
 def test_a_file_that_cannot_be_read_ends_with_2_and_says_why(demo_database: Database, tmp_path: Path):
     path = tmp_path / "bilde.docx"
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))

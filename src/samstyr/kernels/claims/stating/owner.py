@@ -4,24 +4,26 @@ It is another one's than the municipality whose figures it is held against only 
 own one's, for a check that says nothing helps nobody. It is another's where all of this is so:
 
 - that one is named in the title, the first headings or the first short lines («Bodø kommune – årsrapport»), not as whom
-  something is done with or held against («Sammenligning med Bodø»); or the own one is named nowhere, and the other is
-  called «… kommune» time and again, or says «vi i Bodø»;
-- the own municipality and those it was made of are not named there;
+  something is done with or held against («Sammenligning med Bodø»), and where it says «i Bodø», the text goes on about
+  it; or the own one is named nowhere, and the other is called «… kommune» time and again by a text without «vi», or the
+  text says «hos oss i Bodø»;
+- the own municipality and those it was made of are not named in title or headings there;
 - it weighs more than the own one, and more than any third, by how they are named in title and text; and a title that
   does not call it a municipality names no third.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from samstyr.kernels.claims.stating.lexicon import listed
+from samstyr.kernels.claims.stating.lexicon import grammar, listed
+from samstyr.kernels.claims.stating.mentions import Mention, mentions_in
 from samstyr.kernels.claims.stating.values import KnownArea
-from samstyr.kernels.documents.values import Document, PieceKind
-from samstyr.kernels.municipalities.names import OFFICES, NameKind, looks_like_name, name_at, names_by_first
+from samstyr.kernels.documents.values import Document, Piece, PieceKind
+from samstyr.kernels.municipalities.names import OFFICES
 from samstyr.kernels.texts import Text
 
 # How much each way of being named weighs.
@@ -34,23 +36,12 @@ _TIME_AND_AGAIN: Final = 3
 _FIRST: Final = 6
 _SHORT: Final = 120
 _LONGEST_SAID: Final = 80
-_CAPITAL: Final = re.compile(r"(?<![\w/-])[A-ZÆØÅÁŠ][^\W\d_]*(?:-[^\W\d_]+)*")
-_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|/")
-_BEFORE: Final = re.compile(r"([^\W\d_]+)? ?([^\W\d_]+) $")
-_BEFORE_OFFICE: Final = re.compile(r" (?:kommunes?|municipality)\b", re.IGNORECASE)
-_REACH: Final = 60
-_LOOK_BACK: Final = 25
 _HELD_BESIDE: Final = frozenset(listed("owners", "held_beside", "words"))
 _PLACED: Final = frozenset(listed("owners", "placed", "words"))
 _VOICE: Final = frozenset(listed("owners", "voice", "words"))
-_FORMER: Final = "former_municipality"
-_COUNTY_OFFICES: Final = frozenset(one for one in OFFICES if one.startswith(("fylkes", "county")))
-_ONE: Final = frozenset(listed("owners", "office", "words"))
+_OUR_VOICE: Final = re.compile(rf"\b(?:{'|'.join(sorted(grammar('own_voice')))})\b", re.IGNORECASE)
 _MUNICIPAL: Final = Text("{name} kommune", "{name} municipality")
 _COUNTY: Final = Text("{name} fylkeskommune", "{name} county")
-
-
-_Known = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +63,12 @@ class Owner:
 class _Tally:
     """How one municipality is named: as an office or by name, in the title or the text; `said` is the first title.
 
-    `is_beside` says that a title names it beside another.
+    `title_places` is how often a title says «i Bodø»; `is_beside` that one names it at all.
     """
 
     title_offices: int = 0
     title_names: int = 0
+    title_places: int = 0
     offices: int = 0
     names: int = 0
     voices: int = 0
@@ -86,29 +78,19 @@ class _Tally:
 
     @property
     def weight(self) -> int:
-        title = _TITLE_OFFICE if self.title_offices else _TITLE_NAME if self.title_names else 0
-        return title + _OFFICE * (self.offices + self.voices) + self.names
+        title = _TITLE_OFFICE if self.title_offices else _TITLE_NAME if self.is_in_title else 0
+        return title + _OFFICE * (self.offices + self.voices) + self.names + self.title_places
 
     @property
     def is_in_title(self) -> bool:
-        return bool(self.title_offices or self.title_names)
+        """Return whether a title says that the text is of it; «i Bodø» does where the text goes on about it."""
+        is_place = self.title_places and self.offices + self.names + self.voices
+        return bool(self.title_offices or self.title_names or is_place)
 
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A municipality as it is named in a text: where and how, and the words right before.
-
-    `is_plain` says that the name is no word or surname as well.
-    """
-
-    area: str
-    start: int
-    end: int
-    is_office: bool
-    is_county: bool
-    before: str
-    before_that: str
-    is_plain: bool = True
+    @property
+    def is_said_time_and_again(self) -> bool:
+        """Return whether a text without a title calls it a municipality often enough."""
+        return self.offices + _OFFICE * self.voices >= _TIME_AND_AGAIN
 
 
 def owner_of(document: Document, areas: tuple[KnownArea, ...]) -> Owner | None:
@@ -122,30 +104,36 @@ def owner_of(document: Document, areas: tuple[KnownArea, ...]) -> Owner | None:
     title, text = _parted(document)
     tallies: dict[str, _Tally] = defaultdict(_Tally)
     for line in title:
-        for named in names_in(line, areas):
-            _count(tallies[named.area], named, line)
+        for mention in mentions_in(line, areas):
+            _count(tallies[mention.area], mention, line)
     own = next((area.id for area in areas if area.is_own), "")
     mine = tallies.pop(own, _Tally())
-    if mine.is_in_title:
+    if mine.is_beside:
         return None
     for line in text:
-        for named in names_in(line, areas):
-            _count(mine if named.area == own else tallies[named.area], named, "")
-    return _told(mine, tallies, areas)
+        for mention in mentions_in(line, areas):
+            if mention.area == own:
+                mine.names += _OFFICE if mention.is_office else 1
+            else:
+                _count(tallies[mention.area], mention, "")
+    owner = _told(mine, tallies, areas)
+    is_told = owner is not None and (tallies[owner.area].is_in_title or tallies[owner.area].voices)
+    # Who says «vi» under no title may be the own one, and speak of another.
+    return owner if is_told or not any(_OUR_VOICE.search(one) for one in text) else None
 
 
 def owner_called(name: str, areas: tuple[KnownArea, ...]) -> Owner | None:
     """Return the municipality that somebody says a document is of, None for the own one."""
-    folded = name.casefold().removesuffix(" kommune")
+    first, _, last = name.rpartition(" ")
+    bare = first if last.casefold() in OFFICES else name
     for area in areas:
-        if folded in (area.id.casefold(), *(one.casefold() for one in area.names)):
+        if bare.casefold() in (area.id.casefold(), *(one.casefold() for one in area.names)):
             return None if area.is_own else Owner(area.id, _called(area.names[0]), _own_name(areas), is_known=True)
-    return Owner(name, _called(name), _own_name(areas))
+    return Owner(bare, _called(bare), _own_name(areas))
 
 
 def _called(name: str, *, is_county: bool = False) -> Text:
-    last = name.rpartition(" ")[2].casefold()
-    return Text(name, name) if last in OFFICES else (_COUNTY if is_county else _MUNICIPAL).filled(name=name)
+    return (_COUNTY if is_county else _MUNICIPAL).filled(name=name)
 
 
 def _own_name(areas: Iterable[KnownArea]) -> str:
@@ -170,12 +158,17 @@ def _parted(document: Document) -> tuple[Sequence[str], Sequence[str]]:
     pieces = document.pieces
     start = 0
     for piece in pieces[:_FIRST]:
-        is_line = piece.kind is not PieceKind.TABLE and len(piece.text) <= _SHORT and not piece.text.endswith(".")
+        is_line = len(_line(piece)) <= _SHORT and not piece.text.endswith(".")
         if piece.kind is not PieceKind.HEADING and not is_line:
             break
         start += 1
-    titles = (document.title, *(one.text for one in pieces[:start]))
+    titles = (document.title, *map(_line, pieces[:start]))
     return [_calm(one) for one in titles], [one.text for one in pieces[start:]]
+
+
+def _line(piece: Piece) -> str:
+    """Return what a piece says; that of a cover may be read as a small table."""
+    return " ".join((piece.text, *(cell for row in piece.cells for cell in row))).strip()
 
 
 def _calm(line: str) -> str:
@@ -183,17 +176,19 @@ def _calm(line: str) -> str:
     return line.title() if line.isupper() else line
 
 
-def _count(tally: _Tally, named: Named, title: str) -> None:
-    tally.is_county = named.is_county
+def _count(tally: _Tally, mention: Mention, title: str) -> None:
+    tally.is_county = mention.is_county
     tally.is_beside = tally.is_beside or bool(title)
-    is_voice = named.before in _PLACED and named.before_that in _VOICE
-    if title and named.before not in _HELD_BESIDE:
-        tally.title_offices += named.is_office
-        tally.title_names += not named.is_office and named.is_plain
+    is_voice = mention.before in _PLACED and mention.before_that in _VOICE
+    if title and mention.before not in _HELD_BESIDE:
+        is_place = not mention.is_office and mention.before in _PLACED and not is_voice
+        tally.title_offices += mention.is_office or is_voice
+        tally.title_places += is_place
+        tally.title_names += not mention.is_office and not is_place and mention.is_plain
         tally.said = tally.said or title
     elif is_voice:
         tally.voices += 1
-    elif named.is_office:
+    elif mention.is_office and mention.before not in _HELD_BESIDE:
         tally.offices += 1
     else:
         tally.names += 1
@@ -209,7 +204,8 @@ def _told(mine: _Tally, others: Mapping[str, _Tally], areas: Sequence[KnownArea]
         return None
     if not best.title_offices and any(one.is_beside for _, one in ranked[1:]):
         return None
-    if not best.is_in_title and (mine.weight or best.offices + _OFFICE * best.voices < _TIME_AND_AGAIN):
+    is_plain = best.title_offices or best.title_names
+    if not is_plain and (mine.weight or not (best.is_in_title or best.is_said_time_and_again)):
         return None
     known = next((one.names[0] for one in areas if one.id == area), "")
     called = _called(known or area, is_county=best.is_county)
@@ -218,64 +214,3 @@ def _told(mine: _Tally, others: Mapping[str, _Tally], areas: Sequence[KnownArea]
 
 def _clipped(said: str) -> str:
     return said if len(said) <= _LONGEST_SAID else f"{said[:_LONGEST_SAID].rsplit(' ', 1)[0]} …"
-
-
-def names_in(text: str, areas: tuple[KnownArea, ...]) -> Iterator[Named]:
-    """Give the municipalities that a text names; the own one is also named by those that it was made of."""
-    known, listed_names = _known(areas), names_by_first()
-    end = 0
-    for found in _CAPITAL.finditer(text):
-        is_listed = found[0] in known or found[0] in listed_names
-        if found.start() >= end and (is_listed or _BEFORE_OFFICE.match(text, found.end())):
-            named = _named(text, found.start(), known)
-            if named is not None:
-                end = named.end
-                yield named
-
-
-def _named(text: str, start: int, known: _Known) -> Named | None:
-    """Return the municipality that is named from a place in a text on, None where none is."""
-    spans = list(_WORD.finditer(text, start, start + _REACH))
-    words = [one[0] for one in spans]
-    area, length, is_word, is_county = _area_of(words, known)
-    office = words[length].casefold() if len(words) > length else ""
-    is_office = office in OFFICES and (not is_county or office in _COUNTY_OFFICES)
-    before = _BEFORE.search(text, max(0, start - _LOOK_BACK), start)
-    # «Hos oss i Bodø», but not «lavest fant vi i Bodø»: it is the place that is spoken of there.
-    last, first = (before[2].casefold(), before[1] or "") if before else ("", "")
-    if not area and office in _ONE and (looks_like_name(words[0]) or last in _PLACED):
-        area = words[0]
-    if not area or (is_county and not is_office) or (is_word and not is_office and last not in _PLACED):
-        return None
-    return Named(area, start, spans[length - 1].end(), is_office, is_county, last, first, not is_word)
-
-
-def _area_of(words: Sequence[str], known: _Known) -> tuple[str, int, bool, bool]:
-    """Return the area that words begin with, how many they are, and whether it is a word too, or a county's name."""
-    for name, area in known.get(words[0], ()):
-        if tuple(words[: len(name)]) == name:
-            return area, len(name), False, False
-    found = name_at(words, 0)
-    if found is None or found.kind is NameKind.REGION:
-        return "", 1, False, False
-    return found.name, len(found.words), found.is_word, found.kind is NameKind.COUNTY
-
-
-@lru_cache(maxsize=16)
-def _known(areas: tuple[KnownArea, ...]) -> _Known:
-    """Return the names of known municipalities by their first word, with whose they are."""
-    own = next((area.id for area in areas if area.is_own), "")
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-    for name, area in _names(areas, own):
-        for form in (name, f"{name}s"):
-            words = tuple(form.split())
-            found[words[0]].append((words, area))
-    return {first: sorted(of, key=lambda one: -len(one[0])) for first, of in found.items()}
-
-
-def _names(areas: Iterable[KnownArea], own: str) -> Iterator[tuple[str, str]]:
-    for area in areas:
-        if area.kind in ("municipality", _FORMER):
-            for name in area.names:
-                first, _, last = name.rpartition(" ")
-                yield (first if last in OFFICES else name), own if area.kind == _FORMER else area.id

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from samstyr.kernels.claims.stating.lexicon import grammar
-from samstyr.kernels.claims.stating.owner import areas_of_owner, names_in
+from samstyr.kernels.claims.stating.mentions import mentions_in
+from samstyr.kernels.claims.stating.owner import areas_of_owner
 from samstyr.kernels.claims.stating.values import Basis, DocumentContext, KnownArea, StatedFigure
 from samstyr.kernels.documents.values import Piece, PieceKind
 
@@ -40,7 +41,7 @@ def area_of_heading(heading: str, areas: tuple[KnownArea, ...]) -> str:
     >>> area_of_heading("2.1 Narvik", ()), area_of_heading("Besøk i Narvik", ()), area_of_heading("Møte med Narvik", ())
     ('Narvik', 'Narvik', '')
     """
-    named = list(names_in(heading, areas))
+    named = list(mentions_in(heading, areas))
     if len(named) != 1:
         return ""
     [one] = named
