@@ -99,9 +99,18 @@ class ChangeBinder(TimeBinder):
             near = _nearest(ends, first)
             is_open = is_last and near.role is Role.SINCE
             return (near.periods[-1 if is_last else 0],), Basis.NOW if is_open else Basis.SAID
+        return self._of_end_untold(first, is_last=is_last)
+
+    def _of_end_untold(self, first: int, *, is_last: bool) -> Bound:
+        """Return the time of an end that no time stands beside."""
         if any(one.role is Role.SAME for one in self._times) and self._carried.periods:
             return (self._carried.periods[-1 if is_last else 0],), Basis.CARRIED
         part = self._reading.parts[first]
+        length = next((one for one in self._times if one.role is Role.LENGTH), None)
+        if length is not None:
+            # «fra 22 til 17 prosent på fem år»
+            periods, basis = self._lasting(length.years)
+            return (periods[-1 if is_last else 0],), basis
         single = [one for one in self._times if one.periods and self._reading.parts[one.first] <= part]
         if single and is_last:
             return single[-1].periods, basis_of(single[-1])
@@ -165,7 +174,8 @@ class ChangeBinder(TimeBinder):
 
     def _apart(self, time: TimeSaid) -> Bound:
         """Return the time of a change that is said to be of another year: «Året før var nedgangen 4 prosent»."""
-        carried = self._carried.periods
+        said = [one for one in self._times if one.periods and one.last <= time.first]
+        carried = said[-1].periods if said else self._carried.periods
         if not carried:
             return NOTHING
         if time.years < 0:

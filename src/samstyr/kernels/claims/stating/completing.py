@@ -49,6 +49,9 @@ def with_shared_units(reading: Reading, found: Sequence[Quantity]) -> list[Quant
         one, before = made[place], made[place - 1]
         if _is_elliptic(reading, one, before) or _is_of_average(reading, one, before):
             made[place] = replace(one, unit=before.unit)
+        elif one.unit.code == "points" and before.unit.code == "percent":
+            # «12 prosent, to poeng lavere enn i fjor»
+            made[place] = replace(one, unit=replace(one.unit, code="percentage_points"))
         elif _counted_before(reading, one) is None:
             made[place] = with_unit_before(reading, one, before)
     return made

@@ -155,8 +155,12 @@ def _is_restated(reading: Reading, one: Quantity, before: StatedKind | None) -> 
         return False
     led_by = reading.lows[one.first - 1]
     # «gikk opp med 19 mill. kroner (31 prosent)»
+    # «en vekst på 2,1 prosent, mot 1,4 prosent i landet»
+    is_held_against = (
+        led_by in ("mot", "against") and one.unit.code == "percent" and before is StatedKind.PERCENT_CHANGE
+    )
     in_percent = led_by == "(" and before is StatedKind.CHANGE and one.unit.code == "percent"
-    return in_percent or led_by in _RESTATED
+    return in_percent or is_held_against or led_by in _RESTATED
 
 
 def _is_growth(reading: Reading, one: Quantity) -> bool:

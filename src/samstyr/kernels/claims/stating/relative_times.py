@@ -22,17 +22,33 @@ _LASTING: Final = Phrases.of((one, True) for one in listed("times", "relative", 
 _NEXT: Final = Phrases.of((one, True) for one in listed("times", "relative", "next"))
 _THEN: Final = Phrases.of((one, True) for one in listed("times", "relative", "since_then"))
 _SINCE: Final = frozenset(("siden", "sidan", "since"))
+_FOR: Final = frozenset(("for",))
+_AGO: Final = frozenset(("ago",))
 _HAVING: Final = frozenset(("har", "hadde", "er", "has", "have"))
 _AND: Final = frozenset(("og", "and"))
 _EACH: Final = frozenset(("både", "begge", "mellom", "both", "between", "verken"))
 _EACH_REACH: Final = 3
 _CHANGED: Final = grammar("times_changed") | grammar("moving")
-FIRSTS: Final = _SINCE | _LASTING.firsts | _NEXT.firsts | _THEN.firsts | _THOSE
+FIRSTS: Final = _FOR | _SINCE | _LASTING.firsts | _NEXT.firsts | _THEN.firsts | _THOSE
 
 
 def relative_at(reading: Reading, at: int) -> TimeSaid | None:
     """Return the time that begins at a token and leans on another; its periods are not known here."""
-    return _apart(reading, at) or _lasting(reading, at) or _those(reading, at) or _next(reading, at)
+    return (
+        _ago(reading, at) or _apart(reading, at) or _lasting(reading, at) or _those(reading, at) or _next(reading, at)
+    )
+
+
+def _ago(reading: Reading, at: int) -> TimeSaid | None:
+    """Read «for to år siden» and «two years ago»: so many years before now."""
+    place = at + 1 if _low(reading, at) in _FOR else at
+    number = _number(reading, place) if place < len(reading.lows) else 0
+    is_ago = _low(reading, place + 2) in (_SINCE if place > at else _AGO)
+    if not number or _low(reading, place + 1) not in _YEARS or not is_ago:
+        return None
+    year = Period.of_year(max(1, reading.context.now.year - number))
+    is_base = at > 0 and reading.lows[at - 1] in ("enn", "than")
+    return TimeSaid(at, place + 3, Role.BASE if is_base else Role.AT, (year,))
 
 
 def _apart(reading: Reading, at: int) -> TimeSaid | None:

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Final
 
 from samstyr.kernels.claims.stating.carrying import Carried
-from samstyr.kernels.claims.stating.lexicon import grammar
+from samstyr.kernels.claims.stating.lexicon import grammar, named
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.referring import refers_back
 from samstyr.kernels.claims.stating.spans import AreaSaid, Pointer, Quantity
@@ -19,6 +19,8 @@ _LIVING_REACH: Final = 4
 _MORE: Final = frozenset(("mer", "meir", "mindre", "more", "less"))
 # Posts are counted, and yet they say what is measured, as a noun does.
 _COUNTED: Final = frozenset(("", "count", "fraction", "fte"))
+# Over these nearly everything is spread.
+_SPREAD_OVER: Final = frozenset(named("measures", "per_nouns").values())
 _SHARES_AND_MONEY: Final = ("share", "points", "money")
 
 
@@ -110,8 +112,10 @@ class SubjectFinder:
         return refers_back(words, places, self._reading.language)
 
     def _names(self, one: Quantity) -> bool:
-        """Return whether a figure has a noun that says what is counted, and not only who: «172 møter»."""
+        """Return whether a figure says what is counted, and not only who: «172 møter», «12 400 kroner per elev»."""
         language = self._reading.language
+        if one.unit.per and one.unit.per not in _SPREAD_OVER:
+            return True
         is_of_thing = bool(one.unit.noun) and one.unit.code in _COUNTED
         return is_of_thing and not refers_back(("this", "det", one.unit.noun), frozenset(), language)
 

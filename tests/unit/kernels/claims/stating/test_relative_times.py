@@ -79,3 +79,15 @@ def test_every_word_that_may_begin_one_is_known():
 )  # fmt: skip
 def test_they_are_resolved_against_what_was_said(text: str, periods: list[str]):
     assert [periods_of(one) for one in stated(text)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Andelen er lavere enn for tre år siden.", ["2019-2022"]),
+        ("The share was 40 per cent two years ago.", ["2020"]),
+        ("Andelen har falt siden for to siden.", [""]),
+    ],
+)
+def test_so_many_years_ago_are_before_now(text: str, periods: list[str]):
+    assert [periods_of(one) for one in stated(text)] == periods

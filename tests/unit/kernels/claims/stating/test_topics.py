@@ -33,6 +33,7 @@ def test_a_sentence_that_leans_on_the_one_before_says_so(text):
         "Andelen hjemmeboende steg til 12 prosent.",
         "Det ble holdt 172 politiske møter.",
         "Kvinner utgjør 60 prosent.",
+        "Kommunen bruker 12 400 kroner per elev.",
         "Budsjettet økte med 12 prosent.",
         "Sick leave rose to 9 per cent.",
     ],
