@@ -2,23 +2,9 @@
 
 import pytest
 
-from samstyr.kernels.claims.linking.sureness import head, is_named
+from samstyr.kernels.claims.linking.sureness import is_named
 from tests.fjordvik import INDEX, choices, marks
 from tests.spec.claims.fjordvik_wide import wide_marks
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("Venteliste for langtidsplass", "venteliste"),
-        ("Netto lånegjeld, andel av driftsinntekter", "lånegjeld"),
-        ("Årsverk 2023 etter tjenesteområde", "årsverk"),
-        ("Nybygg i strandsonen over fire år", "nybygg"),
-        ("Med kommunen", ""),
-    ],
-)
-def test_the_head_of_a_name_stands_before_what_goes_on(name: str, expected: str) -> None:
-    assert head(name) == expected
 
 
 @pytest.mark.parametrize(
