@@ -110,6 +110,7 @@ class Index:
         self._telling: dict[str, float] = {}
         self._known: dict[str, bool] = {}
         self._alike: dict[tuple[str, str], float] = {}
+        self._together: dict[tuple[str, ...], Mapping[str, tuple[str, ...]]] = {}
         self._postings: dict[str, list[_Posting]] = defaultdict(list)
         self._weights: list[list[float]] = []
         self._about: dict[str, frozenset[str]] = {}
@@ -137,7 +138,7 @@ class Index:
         made = copy(self)
         made._wording = self._wording.for_one_text()
         made._telling, made._known, made._alike = self._telling.copy(), self._known.copy(), self._alike.copy()
-        made._others = {}
+        made._others, made._together = {}, {}
         return made
 
     def in_language(self, language: Language) -> "Index":
@@ -202,9 +203,13 @@ class Index:
         """Return words without hyphens, those of one that stands for two written out."""
         return self._wording.written_out(said)
 
-    def said_apart(self, said: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    def said_apart(self, said: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
         """Return what of measures is said in several words, each with them; hyphens are written out."""
-        return self._apart(self.written_out(said))
+        asked = tuple(said)
+        found = self._together.get(asked)
+        if found is None:
+            found = self._together[asked] = self._apart(self.written_out(asked))
+        return found
 
     def _apart(self, said: Sequence[str]) -> dict[str, tuple[str, ...]]:
         phrases = {one: parts for one, parts in self._wording.phrases_in(said).items() if one in self._rarity}

@@ -1,6 +1,7 @@
 """What else a thing is called: groups of words and of phrases, each group by a name of its own."""
 
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.resources import files
@@ -36,7 +37,8 @@ class Thesaurus:
     def __init__(self, language: Language, own: Iterable[Group] = ()) -> None:
         self._language = language
         self._by_stem: dict[str, tuple[str, ...]] = {}
-        self._phrases: list[Phrase] = []
+        # By the longest of their stems, which few sentences have.
+        self._phrases: dict[str, list[Phrase]] = defaultdict(list)
         spelled: set[str] = set()
         for number, group in enumerate((*shipped(language), *own)):
             for entry in group:
@@ -50,7 +52,7 @@ class Thesaurus:
 
     def _take(self, group: str, forms: frozenset[str]) -> None:
         if len(forms) > 1:
-            self._phrases.append(Phrase(group, forms))
+            self._phrases[max(forms, key=lambda one: (len(one), one))].append(Phrase(group, forms))
         for form in forms if len(forms) == 1 else ():
             self._by_stem[form] = tuple(dict.fromkeys((*self._by_stem.get(form, ()), group)))
 
@@ -61,7 +63,7 @@ class Thesaurus:
     def phrases_in(self, said: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Return the groups that words together speak of, each with the words that do."""
         forms = {word: stem(word, self._language) for word in said}
-        present = set(forms.values())
-        for group, needed in self._phrases:
-            if needed <= present:
+        present = dict.fromkeys(forms.values())
+        for group, needed in (phrase for form in present for phrase in self._phrases.get(form, ())):
+            if needed <= present.keys():
                 yield group, tuple(word for word, form in forms.items() if form in needed)

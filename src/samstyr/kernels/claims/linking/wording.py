@@ -96,11 +96,12 @@ class Wording:
         # The stem of «bolig» is too short to be looked for, but not the word.
         self._short = frozenset(one for one in spelled if len(one) == _SHORTEST_PART - 1)
         self._kept: dict[str, Features] = {}
+        self._common: dict[str, bool] = {}
 
     def for_one_text(self) -> "Wording":
         """Return the same with a memory of its own."""
         made = copy(self)
-        made._kept = self._kept.copy()
+        made._kept, made._common = self._kept.copy(), self._common.copy()
         return made
 
     def stem_of(self, word: str) -> str:
@@ -109,6 +110,12 @@ class Wording:
 
     def is_common(self, word: str) -> bool:
         """Return whether a word stands in all prose and no measure is named by it, or names where figures are from."""
+        found = self._common.get(word)
+        if found is None:
+            found = self._common[word] = self._is_common(word)
+        return found
+
+    def _is_common(self, word: str) -> bool:
         form = stem(word, self._language)
         is_prose = fold(word) in _prose(self._language) or form in common_stems(self._language)
         return is_prose or form in self._loose or self.is_source(word)
