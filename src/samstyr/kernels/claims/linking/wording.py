@@ -74,6 +74,12 @@ def _sources(language: Language) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4)
+def _often_parts(language: Language) -> frozenset[str]:
+    written = tomllib.loads(files(__package__).joinpath(COMMON).read_text("utf-8"))
+    return frozenset(stem(word, language) for word in written["parts"][language].split())
+
+
+@lru_cache(maxsize=4)
 def _counting(language: Language) -> frozenset[str]:
     written = tomllib.loads(files(__package__).joinpath(COMMON).read_text("utf-8"))
     return frozenset(stem(word, language) for word in written["counting"][language])
@@ -91,7 +97,7 @@ class Wording:
         self._thesaurus = Thesaurus(language, own)
         measured = {stem(word, language) for word in known}
         self._loose = _loose_stems(language) - measured - self._thesaurus.stems
-        spelled = {*measured, *self._thesaurus.stems, *_counting(language)}
+        spelled = {*measured, *self._thesaurus.stems, *_counting(language), *_often_parts(language)}
         self._parts = frozenset(one for one in spelled if len(one) >= _SHORTEST_PART)
         # The stem of «bolig» is too short to be looked for, but not the word.
         self._short = frozenset(one for one in spelled if len(one) == _SHORTEST_PART - 1)

@@ -76,3 +76,8 @@ def test_where_figures_are_from_says_nothing_of_what_they_are() -> None:
     assert WORDING.is_source("brukerundersøkelsen")
     assert WORDING.is_common("brukerundersøkelsen")
     assert not WORDING.is_source("barnehageplasser")
+
+
+def test_what_many_compounds_are_made_of_is_known_without_a_measure() -> None:
+    wording = Wording(["energiforbruk"], "nb")
+    assert wording.features("energiforbruk").keys() & wording.features("forbruket").keys()
