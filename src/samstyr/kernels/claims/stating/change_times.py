@@ -45,9 +45,11 @@ class ChangeBinder(TimeBinder):
         spans = [one for one in ends if one.role is Role.SPAN]
         if len(spans) > 1:
             return (*as_one(spans[0].periods), *as_one(spans[-1].periods)), Basis.SAID
-        if ends:
-            return _nearest(ends, first).periods[:2], Basis.SAID
         bases = [one for one in here if one.role in (Role.BASE, Role.BEFORE)]
+        # «1,2 prosentpoeng høyere enn året før og det høyeste siden 2009»
+        is_nearer = any(first < one.first < _nearest(ends, first).first for one in bases) if ends else False
+        if ends and not is_nearer:
+            return _nearest(ends, first).periods[:2], Basis.SAID
         base = next((one for one in bases if one.first > first), bases[-1] if bases else None)
         if base is not None:
             return self._apart(base) if base.role is Role.BEFORE and self._is_fronted(base) else self._since(base)

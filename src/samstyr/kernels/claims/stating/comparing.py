@@ -24,6 +24,8 @@ _AVERAGES: Final = ("landsgj", "landssn", "landsn", "fylkesgj", "fylkessn", "nas
 _HELD_AGAINST: Final = grammar("held_against")
 _AMONG: Final = frozenset(("blant", "among"))
 _AMONG_REACH: Final = 4
+# A preposition and the area.
+_FIELD_REACH: Final = 2
 _LEANING: Final = frozenset(("som", "hvilket", "which"))
 # «…, noe som er over»: the word that leans is among the first of its part.
 _LEANING_REACH: Final = 3
@@ -68,6 +70,10 @@ class Comparer:
 
     def _named_against(self, first: int) -> Iterator[str]:
         part = self._reading.parts[first]
+        field = self._field_of(first)
+        if field:
+            yield field
+            return
         if self._is_against_us(part):
             yield next((one.id for one in self._reading.context.areas if one.is_own), "own")
         for area in self._areas:
@@ -91,6 +97,9 @@ class Comparer:
         kind = next((one.kind for one in self._reading.context.areas if one.id == area.id), "")
         if area.id == "own" or kind not in _WIDE:
             return False
+        if any(one.form is Form.RANK and one.first == area.last for one, _kind in self._quantities):
+            # «Norges 20. største»
+            return True
         ranks = [one.last for one, _kind in self._quantities if one.form is Form.RANK]
         extremes = [one.last for one in self._pointers if one.kind is StatedKind.EXTREME]
         parts = self._reading.parts
@@ -99,6 +108,15 @@ class Comparer:
         before = [end for end in (*ranks, *extremes) if end <= area.first and parts[end - 1] == parts[area.first]]
         between = range(max(before, default=area.first), area.first)
         return bool(before) and not any(one.first in between for one in self._pointers)
+
+    def _field_of(self, first: int) -> str:
+        """Return the area right behind a place in a ranking, where each has its own: «4. i fylket, 12. i landet»."""
+        ranks = [one for one, _kind in self._quantities if one.form is Form.RANK]
+        own = next((one for one in ranks if one.first == first), None)
+        if own is None or len(ranks) < len(("one", "more")):
+            return ""
+        behind = range(own.last, own.last + _FIELD_REACH)
+        return next((area.id for area in self._areas if area.first in behind), "")
 
     def _is_against_us(self, part: int) -> bool:
         """Return whether others are held against those who write: «flere enn vi gjorde»."""

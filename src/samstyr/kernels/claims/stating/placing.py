@@ -46,7 +46,7 @@ class PlaceBinder:
         """Return the areas that a statement is about, and how they are known."""
         if pointer is not None and pointer.kind is StatedKind.EXTREME and (named := self._after(pointer)):
             return named, Basis.SAID
-        elsewhere = self._right_after(quantity) or self._other_side(quantity)
+        elsewhere = self._right_after(quantity) or self._before_colon(quantity) or self._other_side(quantity)
         if elsewhere:
             return elsewhere, Basis.SAID
         since = self._since(first, quantity)
@@ -61,6 +61,12 @@ class PlaceBinder:
         # «Vi» is the municipality, whatever place the sentence before was about.
         is_own = found[1] is Basis.CARRIED and not _OWN_VOICE.isdisjoint(self._reading.lows)
         return ((), Basis.UNKNOWN) if is_own else found
+
+    def _before_colon(self, quantity: Quantity | None) -> tuple[str, ...]:
+        """Return the area that a colon gives a figure to: «…; landet: 21 prosent»."""
+        if quantity is None or quantity.first == 0 or self._reading.lows[quantity.first - 1] != ":":
+            return ()
+        return tuple(one.id for one in self._areas if one.last == quantity.first - 1)
 
     def _other_side(self, quantity: Quantity | None) -> tuple[str, ...]:
         """Return the area of a figure that another is held against: «færre enn i Sund, 360 mot 578»."""

@@ -68,3 +68,10 @@ def test_nothing_is_held_against_nothing():
 def test_the_field_of_a_ranking_may_stand_before_the_place():
     (one,) = stated("Blant kommunene i Vestfylket ble vi nummer fire.")
     assert (one.areas, one.against) == ((), ("vestfylket",))
+
+
+def test_each_place_in_a_ranking_has_its_own_field():
+    county, country = stated("Fjordvik ligger på 14. plass i Vestfylket og 122. plass i landet.")
+    assert (county.against, country.against) == (("vestfylket",), ("norge",))
+    (own,) = stated("Kommunen er Norges 20. største.")
+    assert (own.areas, own.against) == (("fjordvik",), ("norge",))
