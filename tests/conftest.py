@@ -24,6 +24,7 @@ _numbers = count(1)
 SHARING = {
     "tests/browser/": "the demo's site",
     "tests/integration/api/test_fuzzed.py": "the demo's site",
+    "tests/house/": "the code as syntax trees",
     "tests/integration/portal/export/": "an exported site",
 }
 

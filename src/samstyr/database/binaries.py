@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib import metadata, util
 from pathlib import Path
 from typing import IO
@@ -116,8 +117,9 @@ def of(major: int) -> Binaries:
         raise NoBinaries(major) from None
 
 
+@cache
 def at(folder: Path) -> Binaries:
-    """Return the programs in a folder, which say themselves which version they are."""
+    """Return the programs in a folder, which say themselves which version they are; a command would ask ten times."""
     said = subprocess.run([folder / "postgres", "--version"], capture_output=True, text=True, check=True).stdout
     version = re.search(r"(\d+(?:\.\d+)*)", said)
     if version is None:
