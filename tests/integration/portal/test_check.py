@@ -31,6 +31,20 @@ def test_the_marks_of_a_text_are_shown_with_what_they_were_held_against(demo: Da
     assert page.count("<h1") == 1
 
 
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("/sjekk/", "Teksten ser ut til å handle om Granvåg kommune («Granvåg kommune – budsjett»)."),
+        ("/en/check/", "The text seems to be about Granvåg municipality (“Granvåg kommune – budsjett”)."),
+    ],
+    ids=["nb", "en"],
+)
+def test_a_text_of_another_municipality_is_seen_and_nothing_is_held_against_it(demo: Database, address: str, said: str):
+    page = Client().post(address, {"text": TEXT.replace("Økonomi", "Granvåg kommune – budsjett")}).content.decode()
+    assert said in page
+    assert 'data-verdict="contradicts"' not in page
+
+
 def test_nothing_of_the_text_is_kept_anywhere(demo: Database, caplog: pytest.LogCaptureFixture):
     before = head()
     with caplog.at_level(logging.DEBUG):

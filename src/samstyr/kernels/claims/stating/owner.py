@@ -158,7 +158,7 @@ def _parted(document: Document) -> tuple[Sequence[str], Sequence[str]]:
     pieces = document.pieces
     start = 0
     for piece in pieces[:_FIRST]:
-        is_line = len(_line(piece)) <= _SHORT and not piece.text.endswith(".")
+        is_line = len(_line(piece)) <= _SHORT and not piece.text.endswith(".") and len(piece.cells) <= 1
         if piece.kind is not PieceKind.HEADING and not is_line:
             break
         start += 1
@@ -167,7 +167,7 @@ def _parted(document: Document) -> tuple[Sequence[str], Sequence[str]]:
 
 
 def _line(piece: Piece) -> str:
-    """Return what a piece says; that of a cover may be read as a small table."""
+    """Return what a piece says; two lines of a cover may be read as the row of a table."""
     return " ".join((piece.text, *(cell for row in piece.cells for cell in row))).strip()
 
 

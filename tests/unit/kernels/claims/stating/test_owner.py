@@ -4,7 +4,7 @@ import pytest
 
 from samstyr.kernels.claims.stating.owner import areas_of_owner, owner_called, owner_of
 from samstyr.kernels.documents.cleaning import pieces_of_text
-from samstyr.kernels.documents.values import Document
+from samstyr.kernels.documents.values import Document, Piece, PieceKind, Place
 from tests.stated_values import AREAS
 
 
@@ -121,3 +121,9 @@ def test_its_areas_are_seen_from_the_other_municipality():
     assert [(one.id, one.names) for one in unknown if one.is_own] == [("Bodø", ("Bodø",))]
     assert "county" not in {one.kind for one in unknown}
     assert "county" in {one.kind for one in areas_of_owner(AREAS, "lundby")}
+
+
+def test_a_table_says_nothing_of_whose_a_text_is():
+    rows = (("Lundby", "12"), ("Bergheim", "14"))
+    table = Piece(PieceKind.TABLE, "", Place(1), cells=rows)
+    assert owner_of(Document("a", (table, *pieces_of_text("Kommunen har 12 skoler."))), AREAS) is None
