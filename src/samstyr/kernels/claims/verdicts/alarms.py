@@ -40,7 +40,8 @@ def why_no_alarm(
     stated: StatedFigure, verdict: Verdict, candidate: Candidate, areas: Sequence[str], context: DocumentContext
 ) -> Text | None:
     """Return why what the figures deny is not held against the writer, None where it is an alarm."""
-    if verdict is Verdict.CONTRADICTS and candidate.fit < LEAST_FIT:
+    # What is said of several measures at once was not chosen by how well one fits.
+    if candidate.fit < LEAST_FIT and (verdict is Verdict.CONTRADICTS or candidate.explained < 1):
         return UNSURE
     if _is_of_part(stated):
         return _OF_PART

@@ -1,8 +1,11 @@
 """No alarm on a part, on another time or place than the one that was meant, or on a way that is open."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.fjordvik import marks
+from samstyr.kernels.claims.verdicts.judging import judge
+from tests.fjordvik import CONTEXT, OWN, choices, marks
 
 
 def last(text: str) -> str:
@@ -23,3 +26,9 @@ def last(text: str) -> str:
 )
 def test_a_part_or_another_kind_is_no_alarm(text: str, verdict: str) -> None:
     assert last(text) == verdict
+
+
+def test_a_way_of_what_hardly_fits_is_no_alarm() -> None:
+    found = choices("Sykefraværet gikk ned fra 2021 til 2022.")[0]
+    faint = replace(found, candidates=(replace(found.candidates[0], fit=0.41, explained=0.6),))
+    assert [judge(one, CONTEXT, OWN).verdict.value for one in (found, faint)] == ["wrong_direction", "uncheckable"]
