@@ -110,13 +110,15 @@ class Comparer:
         return bool(before) and not any(one.first in between for one in self._pointers)
 
     def _field_of(self, first: int) -> str:
-        """Return the area right behind a place in a ranking, where each has its own: «4. i fylket, 12. i landet»."""
-        ranks = [one for one, _kind in self._quantities if one.form is Form.RANK]
-        own = next((one for one in ranks if one.first == first), None)
-        if own is None or len(ranks) < len(("one", "more")):
+        """Return the area that a rank or a difference is held against, one of several: «4. i fylket, 12. i landet»."""
+        held = [one for one, _kind in self._quantities if one.form is Form.RANK or one.way is not None]
+        own = next((one for one in held if one.first == first), None)
+        if own is None or len(held) < len(("one", "more")):
             return ""
-        behind = range(own.last, own.last + _FIELD_REACH)
-        return next((area.id for area in self._areas if area.first in behind), "")
+        reach = own.last + (_FIELD_REACH if own.form is Form.RANK else _TARGET_REACH)
+        end = min((one.first for one in held if one.first > first), default=reach)
+        behind = range(own.last, min(reach, end))
+        return next((one.id for one in self._areas if one.first in behind and one.first in self.against_tokens), "")
 
     def _is_against_us(self, part: int) -> bool:
         """Return whether others are held against those who write: «flere enn vi gjorde»."""

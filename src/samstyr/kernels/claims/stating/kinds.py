@@ -92,14 +92,19 @@ def _change_kind(one: Quantity) -> StatedKind:
 
 
 def _way(reading: Reading, one: Quantity, pointers: Sequence[Pointer]) -> Way | None:
-    near = [
-        pointer.way
-        for pointer in pointers
-        if pointer.kind is StatedKind.DIRECTION and pointer.first < one.first + _SO and not pointer.is_negated
-    ]
-    if near:
-        return near[-1]
-    for low in reversed(reading.lows[: one.first]):
+    directions = (pointer for pointer in pointers if pointer.kind is StatedKind.DIRECTION and not pointer.is_negated)
+    near = [pointer for pointer in directions if pointer.first < one.first + _SO]
+    start = reading.part_start(one.first)
+    # «en nedgang på 12 prosent, i Granli en økning på 4»
+    own = None if near and near[-1].first >= start else _way_said(reading.lows[start : one.first], reading)
+    if own is not None:
+        return own
+    return near[-1].way if near else _way_said(reading.lows[: one.first], reading)
+
+
+def _way_said(lows: Sequence[str], reading: Reading) -> Way | None:
+    """Return the way of the last word of change in a stretch."""
+    for low in reversed(lows):
         for key in ("nouns", "participles", "verbs", "actives", "infinitives"):
             ways = ways_of(key, reading.language)
             found = ways.at((low,), 0) or ways.at((low.removesuffix("es"),), 0)

@@ -75,3 +75,8 @@ def test_each_place_in_a_ranking_has_its_own_field():
     assert (county.against, country.against) == (("vestfylket",), ("norge",))
     (own,) = stated("Kommunen er Norges 20. største.")
     assert (own.areas, own.against) == (("fjordvik",), ("norge",))
+
+
+def test_each_difference_is_held_against_its_own_place():
+    more, less = stated("Gebyret er 12 prosent høyere enn i Bergheim og 4 prosent lavere enn i Lundby.")
+    assert (more.against, less.against) == (("bergheim",), ("lundby",))

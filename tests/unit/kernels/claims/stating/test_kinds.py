@@ -53,3 +53,8 @@ def test_a_mean_set_against_another_is_one_too():
     assert kind_of(reading, second, (), StatedKind.MEAN) == (StatedKind.MEAN, None)
     assert kind_of(reading, second, (), StatedKind.LEVEL) == (StatedKind.LEVEL, None)
     assert Way.UP == "up"
+
+
+def test_a_change_goes_the_way_that_its_own_part_says():
+    down, up = stated("I Sund var det en nedgang på 12 prosent, i Granli en økning på 4.")
+    assert (down.way, up.way) == (Way.DOWN, Way.UP)
