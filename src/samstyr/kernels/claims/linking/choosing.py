@@ -57,7 +57,7 @@ LEAST_EXPLAINED: Final = 0.2
 # What is spoken of in the sentence before is likelier to be spoken of still.
 CONTINUED: Final = 0.12
 # The words of a statement say something by themselves when they tell this much of what the most telling word tells.
-_TELLING: Final = 0.5
+_TELLING: Final = 0.4
 _MOST_LOOKED_AT: Final = 25
 # Few measures are rankings, so that a rank says by itself much of what it is about.
 _RANKED: Final = 1.3
@@ -313,7 +313,8 @@ class _Chooser:
         others = subject.sentence if is_own else self.index.written_out(subject.sentence)
         own = [*((word, OWN) for word in spoken), *((word, SENTENCE if is_own else CARRIED) for word in others)]
         own = self.index.put_together(own)
-        tells = sum(self.index.rarity(word) * weight for word, weight in own if not names_who(word, language))
+        telling = ((word, weight) for word, weight in own if not names_who(word, language))
+        tells = sum(self.index.rarity(word) * weight for word, weight in telling if not self.index.is_filler(word))
         is_telling = tells >= _TELLING * self.index.highest
         zones = [
             *((word, OWN, self.index.is_known(word)) for word in as_words(aged)),

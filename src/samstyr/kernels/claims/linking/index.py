@@ -263,6 +263,10 @@ class Index:
             self._known[word] = found
         return found
 
+    def is_filler(self, word: str) -> bool:
+        """Return whether a word stands in all prose and in no measure."""
+        return self._wording.is_filler(word)
+
     def is_place(self, word: str) -> bool:
         """Return whether a word is of the name of a place."""
         return fold(word) in self._places

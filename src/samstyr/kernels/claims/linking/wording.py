@@ -96,6 +96,7 @@ class Wording:
         self._language = language
         self._thesaurus = Thesaurus(language, own)
         measured = {stem(word, language) for word in known}
+        self._measured = measured
         self._loose = _loose_stems(language) - measured - self._thesaurus.stems
         spelled = {*measured, *self._thesaurus.stems, *_counting(language), *_often_parts(language)}
         self._parts = frozenset(one for one in spelled if len(one) >= _SHORTEST_PART)
@@ -125,6 +126,10 @@ class Wording:
         form = stem(word, self._language)
         is_prose = fold(word) in _prose(self._language) or form in common_stems(self._language)
         return is_prose or form in self._loose or self.is_source(word)
+
+    def is_filler(self, word: str) -> bool:
+        """Return whether a word stands in all prose and in no measure."""
+        return self.is_common(word) and stem(word, self._language) not in self._measured
 
     def is_source(self, word: str) -> bool:
         """Return whether a word names where figures are from: brukerundersøkelse, årsrapport."""

@@ -81,3 +81,10 @@ def test_where_figures_are_from_says_nothing_of_what_they_are() -> None:
 def test_what_many_compounds_are_made_of_is_known_without_a_measure() -> None:
     wording = Wording(["energiforbruk"], "nb")
     assert wording.features("energiforbruk").keys() & wording.features("forbruket").keys()
+
+
+def test_a_filler_stands_in_all_prose_and_in_no_measure() -> None:
+    wording = Wording(["vekst", "arbeidsplasser"], "nb")
+    assert wording.is_filler("gikk")
+    assert not wording.is_filler("veksten")
+    assert not wording.is_filler("badeplasser")
