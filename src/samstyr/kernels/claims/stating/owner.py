@@ -36,6 +36,7 @@ _TIME_AND_AGAIN: Final = 3
 _FIRST: Final = 6
 _SHORT: Final = 120
 _LONGEST_SAID: Final = 80
+_CAPITALS: Final = re.compile(r"\b[A-ZÆØÅ]{2,}\b")
 _HELD_BESIDE: Final = frozenset(listed("owners", "held_beside", "words"))
 _PLACED: Final = frozenset(listed("owners", "placed", "words"))
 _VOICE: Final = frozenset(listed("owners", "voice", "words"))
@@ -104,7 +105,7 @@ def owner_of(document: Document, areas: tuple[KnownArea, ...]) -> Owner | None:
     title, text = _parted(document)
     tallies: dict[str, _Tally] = defaultdict(_Tally)
     for line in title:
-        for mention in mentions_in(line, areas):
+        for mention in mentions_in(_calm(line), areas):
             _count(tallies[mention.area], mention, line)
     own = next((area.id for area in areas if area.is_own), "")
     mine = tallies.pop(own, _Tally())
@@ -163,7 +164,7 @@ def _parted(document: Document) -> tuple[Sequence[str], Sequence[str]]:
             break
         start += 1
     titles = (document.title, *map(_line, pieces[:start]))
-    return [_calm(one) for one in titles], [one.text for one in pieces[start:]]
+    return titles, [one.text for one in pieces[start:]]
 
 
 def _line(piece: Piece) -> str:
@@ -172,8 +173,8 @@ def _line(piece: Piece) -> str:
 
 
 def _calm(line: str) -> str:
-    """Return a title that is all in capitals as names are written else."""
-    return line.title() if line.isupper() else line
+    """Return a title with its words in capitals as names are written else."""
+    return _CAPITALS.sub(lambda found: found[0].title(), line)
 
 
 def _count(tally: _Tally, mention: Mention, title: str) -> None:

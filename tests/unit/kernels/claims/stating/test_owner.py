@@ -23,6 +23,7 @@ BODY = "\n\nSykefraværet var 8,1 prosent i 2022. Kommunen har 12 skoler."
         ("Bodø kommune – årsmelding 2022", "Bodø"),
         ("Årsrapport 2022 Bodø kommune", "Bodø"),
         ("ÅRSRAPPORT BODØ KOMMUNE", "Bodø"),
+        ("BODØ KOMMUNE – Årsrapport 2022", "Bodø"),
         ("Narvik 2030", "Narvik"),
         ("Bergheim kommune – budsjett", "bergheim"),
         ("Bergheims vei videre", "bergheim"),
