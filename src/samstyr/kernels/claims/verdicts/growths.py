@@ -1,6 +1,6 @@
 """Growth beside growth: how much, in per cent, a measure grew in a place, and which of two grew more."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,6 +10,7 @@ from samstyr.kernels.claims.linking.answering import is_rate
 from samstyr.kernels.claims.linking.measures import Held, Measure
 from samstyr.kernels.claims.linking.values import Candidate
 from samstyr.kernels.claims.stating.values import DocumentContext, StatedFigure, Way
+from samstyr.kernels.claims.verdicts.patterns import pattern
 from samstyr.kernels.claims.verdicts.periods import ends, whole_span, years
 from samstyr.kernels.claims.verdicts.reasons import NO_STEP, NO_WAY
 from samstyr.kernels.claims.verdicts.showing import joined, links, plain, rounding, stepped, way
@@ -22,6 +23,9 @@ from samstyr.kernels.units import UnitKind
 
 _GREW: Final = Text("{label}: {percent} %", "{label}: {percent} per cent")
 _HUNDRED: Final = Decimal(100)
+# How far before «mer enn» its verb stands.
+_VERB_REACH: Final = 14
+_OTHER_WAY: Final[Mapping[Way | None, Way]] = {Way.UP: Way.DOWN, Way.DOWN: Way.UP}
 # Differences up to so many times what counts as alike may be called alike by one and not by another.
 _HARDLY: Final = 2
 
@@ -118,7 +122,7 @@ def compare_growths(
     there = [one for one in others if one is not None]
     if own is None or len(there) < len(others) or any(one.span != own.span for one in there):
         return NO_STEP
-    ways = {way_between(own, one, stated.way, context.reference_date) for one in there}
+    ways = {way_said(stated, own, one, context.reference_date) for one in there}
     said = joined([grew(one) for one in (own, *there)])
     return Worked((*own.links, *(link for one in there for link in one.links)), said, way=_one(ways))
 
@@ -144,6 +148,20 @@ def way_between(own: Growth, other: Growth, wanted: Way | None, as_of: date) -> 
         return Way.SAME
     hidden = _HARDLY * alike if wanted is Way.SAME else own.slack + other.slack
     return None if abs(apart) <= hidden else Way.UP if apart > 0 else Way.DOWN
+
+
+def way_said(stated: StatedFigure, own: Growth, other: Growth, as_of: date) -> Way | None:
+    """Return which of two changes is larger the way that the verb goes: «redusert mer enn» is of two falls.
+
+    Where what is said to have fallen has risen, it is the other way than is said.
+    """
+    found = way_between(own, other, stated.way, as_of)
+    near = stated.sentence.text[max(0, stated.start - _VERB_REACH) : stated.end]
+    if not pattern("falls").search(near) or pattern("rises").search(near):
+        return found
+    if own.percent >= 0:
+        return None if stated.is_negated else _OTHER_WAY.get(stated.way)
+    return _OTHER_WAY.get(found, found)
 
 
 def grew(growth: Growth) -> Text:

@@ -10,7 +10,7 @@ from samstyr.kernels.claims.linking.measures import Held, Measure
 from samstyr.kernels.claims.linking.values import Candidate, Choice
 from samstyr.kernels.claims.stating.values import Basis, DocumentContext, StatedFigure, StatedKind, Way
 from samstyr.kernels.claims.verdicts.extremes import extreme_row
-from samstyr.kernels.claims.verdicts.growths import grew, growth_of, way_between
+from samstyr.kernels.claims.verdicts.growths import grew, growth_of, way_said
 from samstyr.kernels.claims.verdicts.periods import ends, one_figure
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE, NO_STEP, NO_WAY
 from samstyr.kernels.claims.verdicts.showing import joined, levels, links, plain, shown, stepped, way
@@ -55,7 +55,7 @@ def _grown(stated: StatedFigure, choice: Choice, area: str, context: DocumentCon
         timed = _over_both(stated, first.measure, second.measure, area)
         own, other = growth_of(first.measure, area, timed), growth_of(second.measure, area, timed)
         if own is not None and other is not None and own.span == other.span:
-            found = way_between(own, other, stated.way, context.reference_date)
+            found = way_said(stated, own, other, context.reference_date)
             return Worked((*own.links, *other.links), joined([grew(own), grew(other)]), way=found)
     return NO_STEP
 

@@ -21,6 +21,8 @@ CHILDREN = measure(
     figures(fjordvik={"2020": "400", "2022": "440"}, bergheim={"2020": "500", "2022": "520"},
             lundby={"2022": "210"}),
 )  # fmt: skip
+CLASSES = measure("klasser", "Klasser i grunnskolen", COUNT,
+                  figures(fjordvik={"2020": "500", "2022": "450"}, bergheim={"2020": "500", "2022": "480"}))  # fmt: skip
 RATES = measure("vekst", "Befolkningsvekst", PERCENT, figures(fjordvik={"2020": "1.0", "2021": "2.0", "2022": "3.0"}),
                 is_growth=True)  # fmt: skip
 PUBLISHED = measure("endring", "Endring i antall foretak, prosent", PERCENT,
@@ -30,7 +32,7 @@ WANTED = measure(
     "Endring i antall arbeidsplasser, i prosent av endringen i folketallet.", is_growth=True,
     targets=(Target(Decimal(50), ">=", False, "kilde", "2"),),
 )  # fmt: skip
-ALL = Index((CHILDREN, RATES, PUBLISHED, WANTED), places=[name for one in AREAS for name in one.names])
+ALL = Index((CHILDREN, CLASSES, RATES, PUBLISHED, WANTED), places=[name for one in AREAS for name in one.names])
 
 
 def stated(text: str) -> StatedFigure:
@@ -113,4 +115,17 @@ def test_a_growth_is_told_with_what_grew():
     ],
 )
 def test_a_rate_is_held_beside_what_it_was(text: str, expected: Verdict):
+    assert verdict(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Antall klasser i grunnskolen har falt mer enn i Bergheim fra 2020 til 2022.", Verdict.AGREES),
+        ("Antall klasser i grunnskolen har falt mindre enn i Bergheim fra 2020 til 2022.", Verdict.WRONG_DIRECTION),
+        ("Antall barn i barnehage har økt mer enn i Bergheim fra 2020 til 2022.", Verdict.AGREES),
+        ("Antall barn i barnehage har falt mer enn i Bergheim fra 2020 til 2022.", Verdict.WRONG_DIRECTION),
+    ],
+)
+def test_the_verb_says_which_way_the_larger_change_goes(text: str, expected: Verdict):
     assert verdict(text) is expected
