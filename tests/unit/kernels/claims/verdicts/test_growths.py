@@ -21,8 +21,8 @@ CHILDREN = measure(
     figures(fjordvik={"2020": "400", "2022": "440"}, bergheim={"2020": "500", "2022": "520"},
             lundby={"2022": "210"}),
 )  # fmt: skip
-CLASSES = measure("klasser", "Klasser i grunnskolen", COUNT,
-                  figures(fjordvik={"2020": "500", "2022": "450"}, bergheim={"2020": "500", "2022": "480"}))  # fmt: skip
+CLASS_FIGURES = figures(fjordvik={"2020": "500", "2022": "450"}, bergheim={"2020": "500", "2022": "480"})
+CLASSES = measure("klasser", "Klasser i grunnskolen", COUNT, CLASS_FIGURES)
 RATES = measure("vekst", "Befolkningsvekst", PERCENT, figures(fjordvik={"2020": "1.0", "2021": "2.0", "2022": "3.0"}),
                 is_growth=True)  # fmt: skip
 PUBLISHED = measure("endring", "Endring i antall foretak, prosent", PERCENT,
