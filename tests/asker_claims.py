@@ -67,8 +67,9 @@ class Row:
 
 @dataclass(frozen=True)
 class Found:
-    """A statement that was found, where it stands in its passage, what it is held against and its mark."""
+    """A statement that was found, its passage and where it stands in it, what it is held against and its mark."""
 
+    passage: str
     start: int
     end: int
     choice: Choice
@@ -132,7 +133,7 @@ def _found(name: str, text: str, against: Grounds) -> Iterator[Found]:
     for choice, mark in zip(checked.choices, checked.marks, strict=True):
         one = choice.stated
         at = flat.index(one.sentence.text, at)
-        yield Found(at + one.start, at + one.end, choice, mark)
+        yield Found(name, at + one.start, at + one.end, choice, mark)
 
 
 def _placed(rows: Sequence[dict[str, str]], flat: str) -> Iterator[Row]:

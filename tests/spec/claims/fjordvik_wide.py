@@ -6,6 +6,7 @@ from samstyr.kernels.claims.linking.choosing import choose
 from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.measures import Target
 from samstyr.kernels.claims.stating.finding import stated_in
+from samstyr.kernels.claims.stating.values import StatedFigure
 from samstyr.kernels.claims.verdicts.together import judge_all
 from samstyr.kernels.claims.verdicts.values import Mark
 from samstyr.kernels.texts import Text
@@ -94,6 +95,11 @@ MORE = (
 WIDE = Index((*MEASURES, *MORE), places=[name for one in AREAS for name in one.names])
 
 
+def wide_stated(*paragraphs: str) -> tuple[StatedFigure, ...]:
+    """Return what some paragraphs state."""
+    return tuple(stated_in(document(*paragraphs), CONTEXT))
+
+
 def wide_marks(*paragraphs: str) -> tuple[Mark, ...]:
     """Return the marks of what some paragraphs state, held against all forty measures."""
-    return judge_all(choose(stated_in(document(*paragraphs), CONTEXT), WIDE, OWN), CONTEXT, OWN)
+    return judge_all(choose(wide_stated(*paragraphs), WIDE, OWN), CONTEXT, OWN)

@@ -1,12 +1,14 @@
 """How well Fjordvik's sentences are linked and judged, among forty measures; the shares here are floors."""
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from samstyr.kernels.claims.stating.values import StatedFigure
 from samstyr.kernels.claims.verdicts.values import Mark
-from tests.spec.claims.fjordvik_wide import wide_marks
+from tests.spec.claims.fjordvik_wide import wide_marks, wide_stated
 
 TEXT = tomllib.loads((Path(__file__).parent / "sentences.toml").read_text("utf-8"))["text"]
 ROUNDED = {"agrees_rounded": "agrees"}
@@ -51,6 +53,21 @@ def _of(written: str) -> list[Expected]:
             left.remove(mark)
         found.append(Expected(text, figure, measure.removeprefix("-"), verdict, mark))
     return found
+
+
+def statements() -> Iterator[tuple[tuple[StatedFigure, ...], tuple[str | None, ...]]]:
+    """Give what each text states, with the beginning of the measure's id that it is about, '' for none."""
+    for written in TEXT:
+        text, *said = (part.strip() for part in written.split(" | "))
+        marks = wide_marks(text)
+        left = [one.rsplit(" ", 2)[:2] for one in said]
+        about: list[str | None] = []
+        for mark in marks:
+            own = next((one for one in left if one[0] in mark.stated.text), None)
+            if own is not None:
+                left.remove(own)
+            about.append(own[1].removeprefix("-") if own is not None else None)
+        yield wide_stated(text), tuple(about)
 
 
 def checkable() -> list[Expected]:

@@ -41,13 +41,13 @@ MORE: Final = Text("og {more} andre", "and {more} others")
 FORGOTTEN: Final = Text("Glemt: {word}.", "Forgotten: {word}.")
 LEFT: Final = Text("Fortsatt ord for det samme: {words}", "Still words for one thing: {words}")
 NONE: Final = Text(
-    "Ingen ord er lært ennå. Lær bort ett med: samstyr words add gjeldstrykk lånegjeld",
+    "Ingen ord er lært ennå. Lær bort ett med: samstyr words add pantetrykk lånegjeld",
     "No words have been taught yet. Teach some with: samstyr words add debt-load debt",
 )
 
 
 def add(words: Words = None, *, source: FromFile = None, by: By = "", language: InLanguage = "nb") -> None:
-    """Teach the fact checker words for one thing: `samstyr words add gjeldstrykk lånegjeld`."""
+    """Teach the fact checker words for one thing: `samstyr words add pantetrykk lånegjeld`."""
     start()
     try:
         groups = [] if source is None else list(read_words(source))

@@ -17,7 +17,7 @@ from samstyr.goals.queries.selected import areas_with_figures
 from samstyr.goals.queries.tables import same_tables
 from samstyr.goals.queries.values import Indicator, IndicatorInArea
 from samstyr.kernels.assessment.outcomes import Polarity
-from samstyr.kernels.claims.linking.measures import Held, Measure, Target
+from samstyr.kernels.claims.linking.measures import Held, Measure, Target, with_same
 from samstyr.kernels.figures import Figure
 from samstyr.kernels.missing import Missing
 from samstyr.kernels.period import NotAPeriod, Period
@@ -55,7 +55,7 @@ def measures(*, as_of: date, own_area: str) -> tuple[Measure, ...]:
     by_family = defaultdict(set)
     for one in found:
         by_family[one.family].add(one.id)
-    return tuple(_joined(one, same, by_family) for one in found)
+    return with_same(_joined(one, same, by_family) for one in found)
 
 
 def _joined(one: Measure, same: Mapping[str, frozenset[str]], by_family: Mapping[str, set[str]]) -> Measure:

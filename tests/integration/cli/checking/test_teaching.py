@@ -9,7 +9,7 @@ from samstyr.audit import queries as audit
 from tests.databases import Database
 from tests.integration.commands import samstyr
 
-TEXT = "Gjeldstrykket var 97,4 prosent i 2022."
+TEXT = "Pantetrykket var 97,4 prosent i 2022."
 
 
 def on_the_site() -> str:
@@ -29,20 +29,20 @@ def test_a_word_holds_everywhere_at_once_and_no_longer_when_it_is_forgotten(
     document.write_text(TEXT, "utf-8")
     assert (at_the_command_line(own_demo_database, document), on_the_site()) == ("uncheckable", "uncheckable")
 
-    done = samstyr(own_demo_database, "words", "add", "gjeldstrykk", "Lånegjeld", "--by", "Kari")
+    done = samstyr(own_demo_database, "words", "add", "pantetrykk", "Lånegjeld", "--by", "Kari")
     assert (done.returncode, done.stderr) == (0, "")
-    assert "Lært: gjeldstrykk, lånegjeld." in done.stdout
+    assert "Lært: pantetrykk, lånegjeld." in done.stdout
     assert "  Netto lånegjeld, andel av driftsinntekter\n" in done.stdout
     assert (at_the_command_line(own_demo_database, document), on_the_site()) == ("agrees", "agrees")
-    assert json.loads(samstyr(own_demo_database, "words", "list", "--json").stdout) == [["gjeldstrykk", "lånegjeld"]]
+    assert json.loads(samstyr(own_demo_database, "words", "list", "--json").stdout) == [["pantetrykk", "lånegjeld"]]
 
-    done = samstyr(own_demo_database, "words", "remove", "gjeldstrykk")
-    assert done.stdout == "Glemt: gjeldstrykk.\n"
+    done = samstyr(own_demo_database, "words", "remove", "pantetrykk")
+    assert done.stdout == "Glemt: pantetrykk.\n"
     assert (at_the_command_line(own_demo_database, document), on_the_site()) == ("uncheckable", "uncheckable")
     events = audit.events_of(whats=("reports.words_taught", "reports.words_forgotten"))
     assert [(one.what, one.subject) for one in events][-2:] == [
-        ("reports.words_taught", "gjeldstrykk, lånegjeld"),
-        ("reports.words_forgotten", "gjeldstrykk"),
+        ("reports.words_taught", "pantetrykk, lånegjeld"),
+        ("reports.words_forgotten", "pantetrykk"),
     ]
 
 

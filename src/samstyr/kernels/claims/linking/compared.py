@@ -201,4 +201,5 @@ def _spelled(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _of(match: Match) -> Candidate:
-    return Candidate(match.measure, match.fit, match.said, match.explained, _WHOLE_FIT)
+    # It is known by how it is put, and not by how likely its words make it.
+    return Candidate(match.measure, 1.0, match.said, match.explained, _WHOLE_FIT)

@@ -49,6 +49,7 @@ def _read(kind: str, numbers: list[int]) -> list[Designator]:
         return [("grade", number, number) for number in numbers]
     if kind == "between":
         return [("age", numbers[0], numbers[-1])]
+    # «Under 75 år» is the same as «0–74 år».
     return [("age", numbers[0], _OLDEST) if kind == "from" else ("age", 0, numbers[0] - 1)]
 
 

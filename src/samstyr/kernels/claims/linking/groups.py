@@ -9,14 +9,8 @@ from typing import Final
 from samstyr.kernels.claims.linking.stems import stem
 from samstyr.kernels.texts import Language
 
-# How much of its fit a measure keeps where it is about others, where only the statement or only the measure says whom,
-# and else.
-_OTHERS: Final = 0.35
-_ONLY_SAID: Final = 0.65
-_ONLY_MEASURED: Final = 0.85
-_ALIKE: Final = 1.0
 # Who is asked where a survey of residents does not say.
-_ASKED: Final = frozenset({"adults"})
+ASKED: Final = frozenset({"adults"})
 _GENDERS: Final = frozenset({"women", "men"})
 # Of these every other group is a part.
 _ALL: Final = "residents"
@@ -52,15 +46,9 @@ def names_who(word: str, language: Language) -> bool:
     return _group_of(word, language) != ""
 
 
-def agreement(said: frozenset[str], measured: frozenset[str]) -> float:
-    """Return how far two can be about the same people, from 0 to 1."""
-    if said and measured:
-        # Women among managers are not the women among the employees.
-        roles = (said - _GENDERS, measured - _GENDERS)
-        is_alike = bool(said & measured) and (not all(roles) or bool(roles[0] & roles[1]))
-        return _ALIKE if is_alike else _OTHERS
-    if said == _ASKED:
-        return _ALIKE
-    if said:
-        return _ONLY_SAID
-    return _ONLY_MEASURED if measured else _ALIKE
+def are_others(said: frozenset[str], measured: frozenset[str]) -> bool:
+    """Return whether those spoken of are not those measured: women among managers are not women among employees."""
+    if not said or not measured:
+        return False
+    roles = (said - _GENDERS, measured - _GENDERS)
+    return not said & measured or (all(roles) and not roles[0] & roles[1])

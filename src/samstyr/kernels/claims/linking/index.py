@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
+from enum import StrEnum
 from math import log
 from typing import Final
 
@@ -46,22 +47,38 @@ _WITHOUT_DOING: Final = re.compile(r"\b(?:uten å|without \w+ing)\b", re.IGNOREC
 _TOGETHER: Final = re.compile(r"(\w{4,}) (?:og|and) (\w{4,})")
 
 
+class Zone(StrEnum):
+    """Where a word stands in relation to a statement."""
+
+    OWN = "own"
+    SENTENCE = "sentence"
+    CARRIED = "carried"
+    HEADING = "heading"
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A word that is said, and how much it counts for where it stands."""
+    """A word that is said, how much it counts for where it stands, and where that is."""
 
     word: str
     weight: float
     is_own: bool = True
+    zone: Zone = Zone.OWN
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """How well a measure fits: the shares of its words that are said, and of what is said that is its."""
+    """How well a measure fits: the shares of its words that are said, and of what is said that is its.
+
+    `alike` says of each word that is said, by its number, how far it is one of the measure's; `narrower` are those of
+    which only a part is: «korttidsfraværet» is of less than «sykefraværet».
+    """
 
     measure: Measure
     said: float
     explained: float
+    alike: Mapping[int, float] = field(default_factory=dict)
+    narrower: frozenset[int] = frozenset()
 
     @property
     def fit(self) -> float:
@@ -81,6 +98,7 @@ class _Posting:
 class _Sums:
     terms: dict[int, float] = field(default_factory=dict)
     explained: dict[tuple[int, bool], float] = field(default_factory=dict)
+    whole: set[int] = field(default_factory=set)
 
 
 class Index:
@@ -109,6 +127,7 @@ class Index:
         self._units = Counter(one.unit.code for one in measures)
         self._telling: dict[str, float] = {}
         self._known: dict[str, bool] = {}
+        self._placed: dict[str, bool] = {}
         self._alike: dict[tuple[str, str], float] = {}
         self._together: dict[tuple[str, ...], Mapping[str, tuple[str, ...]]] = {}
         self._postings: dict[str, list[_Posting]] = defaultdict(list)
@@ -116,6 +135,8 @@ class Index:
         self._about: dict[str, frozenset[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
         self._siblings: dict[str, tuple[Measure, ...]] = {}
+        self._name_words: dict[str, frozenset[str]] = {}
+        self._labels: dict[Text, tuple[str, ...]] = {}
         self._families: dict[str, list[Measure]] = defaultdict(list)
         for measure in self.measures:
             self._families[measure.family].append(measure)
@@ -138,6 +159,7 @@ class Index:
         made = copy(self)
         made._wording = self._wording.for_one_text()
         made._telling, made._known, made._alike = self._telling.copy(), self._known.copy(), self._alike.copy()
+        made._placed = self._placed.copy()
         made._others, made._together = {}, {}
         return made
 
@@ -235,6 +257,23 @@ class Index:
             found = self._words[measure.id] = frozenset(word.casefold() for word in spelled)
         return found
 
+    def name_words(self, measure: Measure) -> frozenset[str]:
+        """Return all words of a measure's name, small ones too."""
+        found = self._name_words.get(measure.id)
+        if found is None:
+            spelled = (one.in_language(self.language).casefold() for one in measure.names)
+            found = self._name_words[measure.id] = frozenset(word for one in spelled for word in words(one))
+        return found
+
+    def label_words(self, label: Text) -> tuple[str, ...]:
+        """Return the words of a name that tell it, without small ones and places."""
+        found = self._labels.get(label)
+        if found is None:
+            spoken = words(label.in_language(self.language).casefold())
+            found = tuple(word for word in spoken if fold(word) not in SMALL_WORDS and not self.is_place(word))
+            self._labels[label] = found
+        return found
+
     def siblings(self, measure: Measure) -> tuple[Measure, ...]:
         """Return the measures of the same table, in the same unit, that differ in one label only."""
         found = self._siblings.get(measure.id)
@@ -254,6 +293,10 @@ class Index:
         found = _TOGETHER.match(measure.names[0].nb) if len(measure.names) == 1 else None
         return tuple(one.casefold() for one in found.groups()) if found else ()
 
+    def is_common(self, word: str) -> bool:
+        """Return whether a word stands in all municipal prose."""
+        return self._wording.is_common(word)
+
     def is_known(self, word: str) -> bool:
         """Return whether a word is one of some measure's own, and no place and not of all prose."""
         found = self._known.get(word)
@@ -269,7 +312,10 @@ class Index:
 
     def is_place(self, word: str) -> bool:
         """Return whether a word is of the name of a place."""
-        return fold(word) in self._places
+        found = self._placed.get(word)
+        if found is None:
+            found = self._placed[word] = fold(word) in self._places
+        return found
 
     def is_alike(self, word: str, other: str) -> bool:
         """Return whether two words speak of one thing."""
@@ -315,7 +361,10 @@ class Index:
                 for posting in self._postings.get(feature, ()):
                     alike = weight * posting.weight
                     if alike >= _FAINT:
-                        _add(sums[posting.measure], posting, (number, weight == MODIFIER), alike, one.weight)
+                        held = sums[posting.measure]
+                        _add(held, posting, (number, weight == MODIFIER), alike, one.weight)
+                        if weight >= _WHOLE_WORD:
+                            held.whole.add(number)
         told = [self.rarity(one.word) * one.weight if one.is_own else 0.0 for one in said]
         matches = [self._match(number, held, told) for number, held in sums.items()]
         return sorted(matches, key=lambda one: (-one.fit, one.measure.id))
@@ -328,7 +377,8 @@ class Index:
             by_word[one] = 1 - (1 - by_word.get(one, 0.0)) * (1 - alike)
         explained = sum(told[one] * alike for one, alike in by_word.items())
         names, total = sum(weights) or 1.0, sum(told) or 1.0
-        return Match(self.measures[number], min(1.0, covered / names), min(1.0, explained / total))
+        narrower = frozenset(by_word.keys() - held.whole)
+        return Match(self.measures[number], min(1.0, covered / names), min(1.0, explained / total), by_word, narrower)
 
 
 def _add(held: _Sums, posting: _Posting, said: tuple[int, bool], alike: float, weight: float) -> None:

@@ -7,10 +7,15 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
+from samstyr.kernels.claims.linking.groups import names_who
+from samstyr.kernels.claims.linking.index import OWN, Index, Match, Said
+from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.stating.values import Basis, Sentence, StatedFigure, StatedKind
 from samstyr.kernels.language.folding import words
 from samstyr.kernels.units import UnitKind
 
+# How much of a name must be another's for both to be of the same.
+_ALL: Final = 0.8
 # Sentences of one paragraph with no more than this between them follow each other.
 _GAP: Final = 3
 _PAIR: Final = re.compile(r"([\w-]+) (?:og|and) ([\w-]+)")
@@ -100,6 +105,14 @@ def is_rest(stated: StatedFigure) -> bool:
 def is_likewise(stated: StatedFigure) -> bool:
     """Return whether the same is said of others: «blant de voksne er den tilsvarende andelen 12 prosent»."""
     return _pattern("likewise").search(stated.sentence.text) is not None
+
+
+def alike_in_name(measure: Measure, index: Index) -> list[Match]:
+    """Return the measures whose names say what the name of one says, whoever they are of."""
+    language = index.language
+    spelled = [word for one in measure.names for word in words(one.in_language(language).casefold())]
+    said = [Said(word, OWN) for word in dict.fromkeys(spelled) if not names_who(word, language)]
+    return [one for one in index.matches(said) if one.explained >= _ALL]
 
 
 def wanted_kinds(stated: StatedFigure) -> frozenset[UnitKind]:

@@ -1,9 +1,13 @@
 """What a stated figure can be held against: measures with their figures by place and period."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import combinations
+from typing import Final
 
+from samstyr.kernels.language.folding import fold, words
 from samstyr.kernels.period import Period
 from samstyr.kernels.texts import Text
 from samstyr.kernels.units import Unit
@@ -70,3 +74,44 @@ class Measure:
     def periods(self, area: str) -> tuple[Period, ...]:
         """Return the periods that it has figures for in an area, in order."""
         return tuple(sorted(period for place, period in self.figures if place == area))
+
+
+# So many figures that two measures both have, and have alike, are no chance.
+_NO_CHANCE: Final = 2
+# Shorter words, and the endings of longer ones, tell little of what is measured.
+_TELLING: Final = 5
+_BEGINNING: Final = 6
+
+
+def with_same(measures: Iterable[Measure]) -> tuple[Measure, ...]:
+    """Return measures that know which others are the very same: printed again in another table, under a like name.
+
+    Two are the same that are counted alike, and have the same figure wherever both have one: in several places or
+    times, or in one where all that the one is called is in what the other is called.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    by_unit: dict[tuple[str, bool], list[Measure]] = defaultdict(list)
+    given = tuple(measures)
+    for one in given:
+        by_unit[one.unit.code, one.is_change].append(one)
+    for alike in by_unit.values():
+        for one, other in combinations(alike, 2):
+            if one.family != other.family and _are_same(one, other):
+                found[one.id].add(other.id)
+                found[other.id].add(one.id)
+    return tuple(replace(one, same_as=one.same_as | found[one.id]) if found[one.id] else one for one in given)
+
+
+def _are_same(one: Measure, other: Measure) -> bool:
+    shared = one.figures.keys() & other.figures.keys()
+    if not shared or any(one.figures[key].value != other.figures[key].value for key in shared):
+        return False
+    called, also = _beginnings(one.names), _beginnings(other.names)
+    if len(shared) >= _NO_CHANCE:
+        return bool(called & also)
+    return bool(called and also) and (called <= also or also <= called)
+
+
+def _beginnings(names: Sequence[Text]) -> frozenset[str]:
+    said = (word for name in names for word in words(name.nb))
+    return frozenset(fold(word)[:_BEGINNING] for word in said if len(word) >= _TELLING)

@@ -8,8 +8,8 @@ from samstyr.kernels.claims.linking.designators import designators
 from samstyr.kernels.claims.linking.groups import names_who
 from samstyr.kernels.claims.linking.heads import head, sureness_words
 from samstyr.kernels.claims.linking.index import Index
+from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.stems import stem
-from samstyr.kernels.claims.linking.values import Candidate
 from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.claims.stating.values import StatedFigure
 from samstyr.kernels.language.folding import words
@@ -21,12 +21,12 @@ _VERBS: Final = grammar("subjects_telling_verbs")
 _AMONG: Final = r"\b(?:blant|hos|among)(?: (?:de|dei|the|alle|all))? "
 
 
-def is_limited(stated: StatedFigure, candidate: Candidate, index: Index) -> bool:
+def is_limited(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     """Return whether a statement is only of some that the measure does not name: «blant lærerne».
 
     What is counted per inhabitant is limited in its way where the measure is not.
     """
-    measure, text = candidate.measure, stated.sentence.text.casefold()
+    text = stated.sentence.text.casefold()
     if stated.unit.per == "resident" and "capita" not in measure.unit.code:
         return True
     own = [one for one in stated.subject.own if one not in _VERBS and not index.is_place(one) and not designators(one)]
@@ -37,22 +37,22 @@ def is_limited(stated: StatedFigure, candidate: Candidate, index: Index) -> bool
     )
 
 
-def is_of_another_kind(stated: StatedFigure, candidate: Candidate, index: Index) -> bool:
+def is_of_another_kind(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     """Return whether what is named is another kind of what is measured: «det legemeldte fraværet», «korttidsfravær».
 
     A compound that ends as the measure's but begins as no word of it is another kind, and so is what «det …e» narrows.
     """
     spoken = [one for one in stated.subject.own if not index.is_place(one)]
-    for one in (head(name.in_language(index.language)) for name in candidate.measure.names):
+    for one in (head(name.in_language(index.language)) for name in measure.names):
         alike = [word for word in spoken if one and index.is_alike(word, one)]
-        if alike and all(_is_other_compound(word, one, candidate, index) for word in alike):
+        if alike and all(_is_other_compound(word, one, measure, index) for word in alike):
             return True
-        if any(_is_narrowed(word, stated, candidate, index) for word in alike):
+        if any(_is_narrowed(word, stated, measure, index) for word in alike):
             return True
     return False
 
 
-def _is_other_compound(word: str, own: str, candidate: Candidate, index: Index) -> bool:
+def _is_other_compound(word: str, own: str, measure: Measure, index: Index) -> bool:
     """Return whether a word and a head have the same last part behind first parts that have nothing in common."""
     said, its = (stem(one, index.language) for one in (word, own))
     shared = sum(
@@ -61,22 +61,21 @@ def _is_other_compound(word: str, own: str, candidate: Candidate, index: Index) 
     first, other = said[: len(said) - shared], its[: len(its) - shared]
     if shared < _SHORTEST or len(first) < _PART or len(other) < _PART:
         return False
-    return not index.touches(candidate.measure, first) and not index.is_alike(first, other)
+    return not index.touches(measure, first) and not index.is_alike(first, other)
 
 
-def _is_narrowed(word: str, stated: StatedFigure, candidate: Candidate, index: Index) -> bool:
+def _is_narrowed(word: str, stated: StatedFigure, measure: Measure, index: Index) -> bool:
     """Return whether «det …e» or «the …» before a word narrows it by something that the measure is not about."""
     found = re.search(rf"\b(?:det|den|dei|de) (\w+e) {re.escape(word)}\b", stated.sentence.text.casefold())
     narrowing = found[1] if found else ""
     tells = bool(narrowing) and bool(index.telling_stems((narrowing,)))
-    return tells and not index.touches(candidate.measure, narrowing) and narrowing not in sureness_words("neutral")
+    return tells and not index.touches(measure, narrowing) and narrowing not in sureness_words("neutral")
 
 
-def counts_else(stated: StatedFigure, candidate: Candidate, index: Index) -> bool:
+def counts_else(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     """Return whether a row is of something else than what is counted: «412 plasser» are none of «hjemmeboende i kø»."""
     nouns = [one for one in words(stated.unit.noun.casefold()) if not names_who(one, index.language)]
-    heads = [one for name in candidate.measure.names if (one := head(name.in_language(index.language)))]
-    measure = candidate.measure
+    heads = [one for name in measure.names if (one := head(name.in_language(index.language)))]
     texts = (*measure.names[1:], measure.unit.symbol, measure.unit.label)
     named = [word for text in texts for word in words(text.in_language(index.language).casefold())]
     if stated.is_part or not nouns or len(measure.names) == 1 or not index.telling_stems(nouns[-1:]):

@@ -8,20 +8,14 @@ from typing import Final
 
 from samstyr.kernels.claims.linking.designators import Designator, are_apart, designators
 from samstyr.kernels.claims.linking.groups import names_who
-from samstyr.kernels.claims.linking.index import Index, Match
+from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.leaning import EXCLUDING, excluded, only_of
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind
 from samstyr.kernels.language.folding import words
 
-# How much of its fit a measure keeps that is not of what is counted, or of more than is spoken of.
-_OF_ELSE: Final = 0.45
-# And one that is named for a place or a growth that nobody speaks of: another of like name comes first.
-_OF_PART: Final = 0.7
 # How many words after «når det gjelder» can be what it is about.
 _TOPIC_WORDS: Final = 5
-# How far a unit that only one measure has makes up for words that are not said.
-UNIT: Final = 0.4
 _SAYS_NOTHING: Final = frozenset({"", "count", "fraction", "times"})
 _RELATIVE: Final = re.compile(r"\b(?:som|who|that)\b")
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
@@ -34,17 +28,17 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(written[name])})", re.IGNORECASE)
 
 
-def share_kept(stated: StatedFigure, measure: Measure, index: Index) -> float:
-    """Return how much of its fit a measure keeps that is of more, of less or of something else, from 0 to 1."""
-    if leaves_out_others(stated, measure, index) or goes_another_way(stated, measure):
-        return 0.0
-    if is_of_other_age(stated, measure, index) or is_of_unsaid_year(stated, measure):
-        return 0.0
-    kept = 1.0 if counts(stated, measure, index) else _OF_ELSE
-    kept *= _OF_ELSE if is_off_topic(stated, measure, index) else 1.0
-    is_of_part = is_of_unsaid_place(stated, measure, index) or is_of_unsaid_growth(stated, measure)
-    kept *= _OF_PART if is_of_part else 1.0
-    kept *= _OF_ELSE if is_of_unsaid_new(stated, measure, index) else 1.0
+def is_untouched(stated: StatedFigure, measure: Measure, index: Index) -> bool:
+    """Return whether a statement's own words are of measures, and none of them of this one."""
+    spoken = (*stated.subject.own, *words(stated.unit.noun.casefold()))
+    together = index.said_apart((*spoken, *stated.subject.sentence))
+    spelled = (*index.written_out(spoken), *(one for one, parts in together.items() if set(parts) & set(spoken)))
+    own = [word for word in spelled if index.is_known(word) and not names_who(word, index.language)]
+    return bool(own) and not any(index.touches(measure, word) for word in own)
+
+
+def is_narrower(stated: StatedFigure, measure: Measure, index: Index) -> bool:
+    """Return whether a statement is of a part of what a measure is of: «sykefraværet i barnehagene»."""
     # A direction has no number that would show that it is of something else.
     has = index.touches if stated.value is not None else index.is_about
     spoken = (*stated.subject.own, *words(stated.unit.noun.casefold()))
@@ -53,15 +47,14 @@ def share_kept(stated: StatedFigure, measure: Measure, index: Index) -> float:
         # «Tilgang til buss og tog»: what is said together is asked for together.
         asked = (part, *(one for one, parts in together.items() if part in parts))
         if _is_narrower(thing, part, measure, index) and not any(has(measure, one) for one in asked):
-            kept *= _OF_ELSE
-            break
-    spelled = (*index.written_out(spoken), *(one for one, parts in together.items() if set(parts) & set(spoken)))
-    own = [word for word in spelled if index.is_known(word) and not names_who(word, index.language)]
-    if own and not any(index.touches(measure, word) for word in own):
-        kept *= _OF_ELSE
-    halves = index.halves(measure)
-    said = [any(index.is_alike(word, half) for word in stated.subject.own) for half in halves]
-    return kept * (_OF_ELSE if any(said) and not all(said) else 1.0)
+            return True
+    return False
+
+
+def halves_one_of_two(stated: StatedFigure, measure: Measure, index: Index) -> bool:
+    """Return whether a measure is of two things together, and a statement of one of them alone."""
+    said = [any(index.is_alike(word, half) for word in stated.subject.own) for half in index.halves(measure)]
+    return any(said) and not all(said)
 
 
 def designated(stated: StatedFigure) -> frozenset[Designator]:
@@ -137,8 +130,7 @@ def goes_another_way(stated: StatedFigure, measure: Measure) -> bool:
 def leaves_out_others(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     """Return whether either leaves something out of what is counted that the other does not leave out."""
     spelled, out = index.words_of(measure), excluded(stated)
-    named = {word for one in measure.names for word in words(one.in_language(index.language).casefold())}
-    if EXCLUDING & named and not EXCLUDING & set(words(stated.sentence.text.casefold())):
+    if EXCLUDING & index.name_words(measure) and not EXCLUDING & set(words(stated.sentence.text.casefold())):
         return True
     return not out <= spelled and not (out.isdisjoint(EXCLUDING) and _is_wish(stated, measure))
 
@@ -166,6 +158,8 @@ def is_of_unsaid_new(stated: StatedFigure, measure: Measure, index: Index) -> bo
 def is_of_unsaid_place(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     """Return whether a measure is named, behind a comma, for a place that nothing near the statement speaks of."""
     _, _, behind = measure.names[0].in_language(index.language).partition(",")
+    if not behind:
+        return False
     places = {word.casefold() for one in behind.split("-") for word in words(one) if index.is_place(word)}
     subject = stated.subject
     near = {*subject.own, *subject.sentence, *subject.carried, *subject.heading}
@@ -178,13 +172,12 @@ def is_of_unsaid_year(stated: StatedFigure, measure: Measure) -> bool:
     return bool(years) and not any(year in stated.sentence.text for year in years)
 
 
-def with_unit(found: Match, stated: StatedFigure, index: Index) -> Match:
-    """Return a match whose unit speaks for it too: what is stated in decares is one of few things."""
+def speaks_in_unit(stated: StatedFigure) -> bool:
+    """Return whether the unit of a statement is that of what is measured: what is stated in decares is one of few."""
     is_of_unit = stated.kind not in (StatedKind.PERCENT_CHANGE, StatedKind.RATIO)
-    if stated.value is None or not is_of_unit or stated.unit.code in _SAYS_NOTHING:
-        return found
-    share = UNIT * index.unit_tells(found.measure.unit.code)
-    said = found.said + (1 - found.said) * share
-    # What else is said of it counts still: what the sun gives is no use of energy.
-    explained = found.explained + (1 - found.explained) * share / 2
-    return Match(found.measure, said, explained)
+    return stated.value is not None and is_of_unit and stated.unit.code not in _SAYS_NOTHING
+
+
+def is_of_mean(measure: Measure) -> bool:
+    """Return whether a measure is named as an average."""
+    return any(_pattern("mean").search(one.nb) for one in measure.names)

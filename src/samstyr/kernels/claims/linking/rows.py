@@ -3,7 +3,6 @@
 import re
 import tomllib
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final
@@ -13,16 +12,14 @@ from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.narrowing import clause_of, designated
 from samstyr.kernels.claims.linking.stems import stem
-from samstyr.kernels.claims.linking.values import Candidate
-from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind
+from samstyr.kernels.claims.stating.values import StatedFigure
 from samstyr.kernels.language.folding import fold, words
-from samstyr.kernels.language.stop_words import SMALL_WORDS
 from samstyr.kernels.texts import Text
 
 NEW: Final = re.compile(r"\b(?:ny|nye|nytt|nyregistrert\w*|new|newly)\b", re.IGNORECASE)
 _ALL_OF: Final = re.compile(r"\b(?:alle|all)\b", re.IGNORECASE)
 _ELSEWHERE: Final = 0.5
-Naming = tuple[bool, bool, float]
+Naming = tuple[bool, float]
 
 
 @lru_cache(maxsize=1)
@@ -31,16 +28,9 @@ def _totals() -> frozenset[str]:
     return frozenset(map(fold, written["totals"]))
 
 
-def best_row(stated: StatedFigure, best: Candidate, near: Sequence[Candidate], index: Index) -> Candidate:
-    """Return the row of the best candidate's table that a statement names most fully."""
-    rows = [one for one in near if one.measure.family == best.measure.family]
-    return max(rows, key=lambda one: (naming(stated, one.measure, index), one.fit, one.measure.id))
-
-
 def naming(stated: StatedFigure, measure: Measure, index: Index) -> Naming:
-    """Return how fully a statement names a row: that both are of the whole, what is counted, the share of its words."""
-    is_of_whole = is_total(measure, index) is (stated.kind is StatedKind.SUM)
-    return is_of_whole, _is_counted(stated, measure, index), named(stated, measure, index)
+    """Return how fully a statement names a row: whether it is what is counted, and the share of its words."""
+    return _is_counted(stated, measure, index), named(stated, measure, index)
 
 
 def is_total(measure: Measure, index: Index) -> bool:
@@ -64,34 +54,6 @@ def named(stated: StatedFigure, measure: Measure, index: Index) -> float:
     both = own | _stems(stated.subject.sentence, index)
     label = [word for one in measure.names[1:] for word in _telling(one, index)]
     return (_share(label, own, index) + _ELSEWHERE * _share(label, both, index)) / (1 + _ELSEWHERE)
-
-
-def row_meant(stated: StatedFigure, measure: Measure, index: Index) -> Measure:
-    """Return the row of the same table that a statement's own part names better than the one spoken of before."""
-    said = _stems((*stated.subject.own, *words(stated.text.casefold())), index)
-    rows = [measure, *index.siblings(measure)]
-    # What is said next of a whole is of the whole: «320 saker i 32 møter».
-    is_whole = stated.kind is StatedKind.SUM or is_total(measure, index)
-    fits = [
-        (is_total(one, index) is is_whole, _is_counted(stated, one, index), _likeness(stated, one, said, index))
-        for one in rows
-    ]
-    best = max(fits)
-    return rows[fits.index(best)] if fits.count(best) == 1 and best > fits[0] else measure
-
-
-def with_totals(held: Sequence[Candidate], stated: StatedFigure, index: Index) -> list[Candidate]:
-    """Return what was spoken of before, with the whole of its table where a sum is stated: «til sammen var det 32»."""
-    if stated.kind is not StatedKind.SUM:
-        return list(held)
-    wholes = {
-        row.id: replace(one, measure=row)
-        for one in held
-        for whole in index.siblings(one.measure)
-        for row in (whole, *index.siblings(whole))
-        if is_total(whole, index) and is_total(row, index)
-    }
-    return [*wholes.values(), *held]
 
 
 def is_row_unsaid(stated: StatedFigure, measure: Measure, index: Index) -> bool:
@@ -127,8 +89,8 @@ def _is_whole(label: Text, index: Index) -> bool:
 
 
 def _of_row_alone(
-    telling: list[str], measure: Measure, others: Sequence[Measure], place: int, index: Index
-) -> list[str]:
+    telling: Sequence[str], measure: Measure, others: Sequence[Measure], place: int, index: Index
+) -> Sequence[str]:
     """Return the words of a label that neither the title nor every other label has: of «Ledige plasser», ledige.
 
     Where none is left, all of them.
@@ -155,25 +117,18 @@ def _says_new(stated: StatedFigure) -> bool:
     return NEW.search(clause_of(stated) if stated.subject.own else stated.sentence.text) is not None
 
 
-def _likeness(stated: StatedFigure, measure: Measure, said: frozenset[str], index: Index) -> float:
-    labels = measure.names[1:]
-    aged = any(designators(one.in_language(index.language)) & designated(stated) for one in labels)
-    return 1.0 if aged else _share([word for one in labels for word in _telling(one, index)], said, index)
-
-
-def row_words(label: Text, index: Index) -> list[str]:
+def row_words(label: Text, index: Index) -> Sequence[str]:
     """Return the words of a row's label that tell it, without small ones and places."""
     return _telling(label, index)
 
 
-def _telling(label: Text, index: Index) -> list[str]:
-    spoken = words(label.in_language(index.language).casefold())
-    return [word for word in spoken if fold(word) not in SMALL_WORDS and not index.is_place(word)]
+def _telling(label: Text, index: Index) -> Sequence[str]:
+    return index.label_words(label)
 
 
 def _stems(said: Iterable[str], index: Index) -> frozenset[str]:
     return frozenset(stem(word, index.language) for word in said)
 
 
-def _share(telling: list[str], said: frozenset[str], index: Index) -> float:
+def _share(telling: Sequence[str], said: frozenset[str], index: Index) -> float:
     return sum(stem(word, index.language) in said for word in telling) / len(telling) if telling else 0.0

@@ -7,6 +7,7 @@ from typing import Final
 from samstyr.kernels.claims.linking.groups import names_who
 from samstyr.kernels.claims.linking.heads import head, sureness_words
 from samstyr.kernels.claims.linking.index import Index
+from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.narrowed import counts_else, is_limited, is_of_another_kind
 from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
 from samstyr.kernels.claims.stating.lexicon import grammar
@@ -33,7 +34,7 @@ def with_sureness(choice: Choice, before: Sequence[Choice], index: Index) -> Cho
     best = choice.candidates[0]
     leading = [one for one in before if any(other.measure.id == best.measure.id for other in one.candidates)]
     goes_on = bool(leading) and leading[-1].is_sure and leading[-1].fit is Fit.ONE
-    goes_on = goes_on and not _has_more(choice.stated, best, index)
+    goes_on = goes_on and not _has_more(choice.stated, best.measure, index)
     is_sure = not _is_of_else(choice.stated, best, index) and (goes_on or _is_told(choice.stated, best, index))
     return choice if is_sure else replace(choice, is_sure=False)
 
@@ -42,33 +43,37 @@ def _is_told(stated: StatedFigure, best: Candidate, index: Index) -> bool:
     """Return whether the words say enough of a measure: the thing itself, or nearly all else."""
     if best.explained < (_LEAST_EXPLAINED if best.said >= _MOST_SAID else _EXPLAINED):
         return False
-    if is_named(stated, best, index):
+    if is_named(stated, best.measure, index):
         return True
     is_much = best.said >= _SAID and best.said + best.explained >= _BOTH
-    return is_much and (best.said >= _NEARLY_SAID or not _has_more(stated, best, index))
+    return is_much and (best.said >= _NEARLY_SAID or not _has_more(stated, best.measure, index))
 
 
 def _is_of_else(stated: StatedFigure, best: Candidate, index: Index) -> bool:
     """Return whether another kind of the thing is named, or another thing is counted or has its mean taken."""
-    if is_of_another_kind(stated, best, index) or counts_else(stated, best, index) or is_limited(stated, best, index):
+    if (
+        is_of_another_kind(stated, best.measure, index)
+        or counts_else(stated, best.measure, index)
+        or is_limited(stated, best.measure, index)
+    ):
         return True
     is_over_years = any(one.months > _YEAR for one in stated.periods)
-    return stated.kind is StatedKind.MEAN and not is_over_years and not is_named(stated, best, index)
+    return stated.kind is StatedKind.MEAN and not is_over_years and not is_named(stated, best.measure, index)
 
 
-def is_named(stated: StatedFigure, candidate: Candidate, index: Index) -> bool:
+def is_named(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     """Return whether the thing that a measure is of is named near a statement: «utslipp», not only «avløpsnettet»."""
     subject = stated.subject
     near = (*subject.own, *subject.sentence, *subject.carried, *subject.heading, *words(stated.text.casefold()))
-    heads = [one for name in candidate.measure.names if (one := head(name.in_language(index.language)))]
+    heads = [one for name in measure.names if (one := head(name.in_language(index.language)))]
     if not heads or any(one.endswith(tuple(sureness_words("shells"))) for one in heads):
         return True
     spelled = (*near, *index.said_apart((*subject.own, *subject.sentence)))
     return any(index.is_alike(word, one) for word in spelled for one in heads)
 
 
-def _has_more(stated: StatedFigure, candidate: Candidate, index: Index) -> bool:
+def _has_more(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     """Return whether a statement's own part names or does something that the measure is not about."""
     own = [one for one in stated.subject.own if one not in _VERBS and not names_who(one, index.language)]
     telling = [one for one in own if index.telling_stems((one,))]
-    return any(not index.touches(candidate.measure, one) for one in telling)
+    return any(not index.touches(measure, one) for one in telling)

@@ -15,8 +15,8 @@ from samstyr.kernels.claims.verdicts.readings import other_readings, whole_readi
 from samstyr.kernels.claims.verdicts.values import Verdict
 from samstyr.kernels.texts import Text
 
-# How well a measure must fit for what it says otherwise to be an alarm.
-LEAST_FIT: Final = 0.45
+# How likely a measure must be for what it says otherwise to be an alarm.
+LEAST_FIT: Final = 0.7
 _NO_TIME: Final = Text(
     "Setningen sier ikke når, og tallet er et annet for andre år i perioden.",
     "The sentence does not say when, and the figure is another for other years of the period.",

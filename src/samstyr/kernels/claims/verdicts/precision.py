@@ -77,9 +77,23 @@ def _is_rounded(stated: StatedFigure, found: Decimal, said: Decimal, as_of: date
         is_wide = stated.hedge is Hedge.ABOUT or (stated.hedge is Hedge.NEARLY and found < said)
         rule = RULES["hedged_share_in_words" if is_wide else "share_in_words"]
         return stated.hedge in _ROUNDING and abs(found - said) <= rule.on(as_of).value
-    nearest = (found / stated.step).quantize(Decimal(1), ROUND_HALF_UP) * stated.step
+    step = _step_of_mean(said) if stated.kind is StatedKind.MEAN and not stated.decimals else stated.step
+    step = max(step, stated.step)
+    nearest = (found / step).quantize(Decimal(1), ROUND_HALF_UP) * step
     return nearest == said and stated.hedge in _ROUNDING
 
 
+def _step_of_mean(said: Decimal) -> Decimal:
+    """Return how finely a whole mean is told: its last digits are rounded away where they are noughts, but for two.
+
+    >>> [int(_step_of_mean(Decimal(one))) for one in (700, 710, 56_000, 40, 7)]
+    [10, 10, 1000, 1, 1]
+    """
+    whole = int(abs(said))
+    noughts = len(str(whole)) - len(str(whole).rstrip("0")) if whole else 0
+    return Decimal(10) ** max(0, min(noughts, len(str(whole)) - _KEPT_OF_MEAN))
+
+
+_KEPT_OF_MEAN: Final = 2
 _ROUNDING: Final = (None, Hedge.ABOUT, Hedge.NEARLY)
 _CHANGES: Final = frozenset({StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, StatedKind.POINT_CHANGE})

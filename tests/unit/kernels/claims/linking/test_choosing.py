@@ -111,7 +111,7 @@ def test_a_frequent_word_of_a_measure_is_enough_after_what_nobody_measures() -> 
 def test_a_direction_of_a_part_is_not_that_of_a_whole_with_a_like_name() -> None:
     near = measure("naer", "Unge som er fornøyd med lokalmiljøet", PERCENT,
                    figures(fjordvik={"2019": "70", "2022": "71"}))  # fmt: skip
-    index = Index((near,), places=[name for one in AREAS for name in one.names])
+    index = Index((*MEASURES, near), places=[name for one in AREAS for name in one.names])
     text = "Andelen unge som er fornøyde med lokaler til øving, har gått opp."
     (found,) = choose(stated_in(document(text), CONTEXT), index, OWN)
     assert found.fit is Fit.NONE

@@ -22,7 +22,7 @@ def first(text: str) -> Choice:
 )
 def test_another_kind_of_the_thing(text: str, expected: bool) -> None:
     found = first(text)
-    assert is_of_another_kind(found.stated, found.candidates[0], INDEX) is expected
+    assert is_of_another_kind(found.stated, found.candidates[0].measure, INDEX) is expected
 
 
 @pytest.mark.parametrize(
@@ -35,9 +35,9 @@ def test_another_kind_of_the_thing(text: str, expected: bool) -> None:
 )
 def test_only_some_of_those_it_is_of(text: str, expected: bool) -> None:
     found = first(text)
-    assert is_limited(found.stated, found.candidates[0], INDEX) is expected
+    assert is_limited(found.stated, found.candidates[0].measure, INDEX) is expected
 
 
 def test_what_has_one_name_counts_what_it_is_called() -> None:
     found = first("Det ble bygd 190 nye boliger i 2022.")
-    assert not counts_else(found.stated, found.candidates[0], INDEX)
+    assert not counts_else(found.stated, found.candidates[0].measure, INDEX)

@@ -17,7 +17,7 @@ from tests.spec.claims.fjordvik_wide import wide_marks
 )
 def test_the_thing_is_named(text: str, expected: bool) -> None:
     found = choices(text)[0]
-    assert is_named(found.stated, found.candidates[0], INDEX) is expected
+    assert is_named(found.stated, found.candidates[0].measure, INDEX) is expected
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,8 @@ def held(text: str, found: str, slack: str = "0") -> str:
         ("Vanntapet falt med 7 prosentpoeng.", "-6", "1", "contradicts"),
         ("Vanntapet var 31 prosent.", "30.6", "0", "agrees_rounded"),
         ("Vanntapet var 31 prosent.", "30.4", "0", "contradicts"),
+        ("I gjennomsnitt ble det bygd 700 boliger.", "701.3", "0", "agrees_rounded"),
+        ("I gjennomsnitt ble det bygd 700 boliger.", "660", "0", "contradicts"),
     ],
 )
 def test_a_number_is_as_exact_as_it_is_written(text: str, found: str, slack: str, verdict: str) -> None:

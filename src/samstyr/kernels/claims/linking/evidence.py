@@ -1,0 +1,303 @@
+"""What speaks for and against a statement being about a measure: numbers with names, which `weights.toml` weighs.
+
+Nothing here looks at the value that is stated, nor at those that are measured: a measure that was chosen because its
+figure fits would hide the very errors that are looked for.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+from samstyr.kernels.claims.linking.answering import can_answer, has_times
+from samstyr.kernels.claims.linking.groups import ASKED, are_others, groups_in, names_who
+from samstyr.kernels.claims.linking.index import Index, Match, Said, Zone
+from samstyr.kernels.claims.linking.leaning import alike_in_name, is_likewise, wanted_kinds
+from samstyr.kernels.claims.linking.measures import Measure
+from samstyr.kernels.claims.linking.narrowed import counts_else, is_limited, is_of_another_kind
+from samstyr.kernels.claims.linking.narrowing import (
+    counts,
+    goes_another_way,
+    halves_one_of_two,
+    is_narrower,
+    is_of_mean,
+    is_of_other_age,
+    is_of_unsaid_growth,
+    is_of_unsaid_new,
+    is_of_unsaid_place,
+    is_of_unsaid_year,
+    is_off_topic,
+    is_untouched,
+    leaves_out_others,
+    speaks_in_unit,
+)
+from samstyr.kernels.claims.linking.rows import is_row_unsaid, is_total, naming
+from samstyr.kernels.claims.linking.spoken import spoken
+from samstyr.kernels.claims.linking.sureness import is_named
+from samstyr.kernels.claims.stating.values import Basis, StatedFigure, StatedKind
+from samstyr.kernels.language.folding import words
+from samstyr.kernels.units import UnitKind
+
+Evidence = Mapping[str, float]
+
+# A word is none of a measure's below this likeness.
+_FAINT: Final = 0.3
+# More words than this that no measure has say no more.
+_MOST_UNKNOWN: Final = 3
+_UNSAID: Final = frozenset({"", "count"})
+
+
+class _Tells(Enum):
+    """What a word can say of what is measured."""
+
+    NOTHING = auto()
+    WHO = auto()
+    KNOWN = auto()
+    UNKNOWN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What was just spoken of: in the same sentence, in the one before it, and earlier in the same piece.
+
+    `is_of_nothing` says that something was stated right before, but of nothing that is measured here.
+    """
+
+    here: tuple[Measure, ...] = ()
+    before: tuple[Measure, ...] = ()
+    earlier: tuple[Measure, ...] = ()
+    is_of_nothing: bool = False
+
+    @property
+    def all(self) -> tuple[Measure, ...]:
+        """Return all of it, the nearest first."""
+        return (*self.here, *self.before, *self.earlier)
+
+
+# Evidence of where figures are, without which it is seen what is spoken of, wherever that is.
+OF_PLACE: Final = ("no_place", "no_said_place")
+
+
+class Statement:
+    """A statement seen with the words that count of it, what was spoken of before, and the places it asks for."""
+
+    def __init__(self, stated: StatedFigure, index: Index, lead: Lead, asked: frozenset[str], area: str) -> None:
+        self.stated, self.index, self.lead, self.asked, self.area = stated, index, lead, asked, area
+        self.said, self.is_telling = spoken(stated, index)
+        self.likewise = tuple(self._said_likewise())
+        self._tells = [_told(one, index) for one in self.said]
+        self._rarity = [index.rarity(one.word) / index.highest for one in self.said]
+        self._counted_people = groups_in(words(stated.unit.noun.casefold()), stated.sentence.language)
+        self._people = self._spoken_people()
+        own = [tells for one, tells in zip(self.said, self._tells, strict=True) if one.zone is Zone.OWN]
+        self.is_bare = not any(tells in (_Tells.KNOWN, _Tells.UNKNOWN) for tells in own)
+
+    @property
+    def leans_on_nothing(self) -> bool:
+        """Return whether it names nothing itself, and goes on about what is not measured here."""
+        near = (Zone.OWN, Zone.SENTENCE)
+        named = (tells is _Tells.KNOWN for one, tells in zip(self.said, self._tells, strict=True) if one.zone in near)
+        return self.lead.is_of_nothing and not any(named)
+
+    def against(self) -> Evidence:
+        """Return what speaks for a statement being about nothing that is measured here."""
+        own = [
+            (rarity, tells)
+            for one, rarity, tells in zip(self.said, self._rarity, self._tells, strict=True)
+            if one.zone is Zone.OWN
+        ]
+        unknown = sum(tells is _Tells.UNKNOWN for _rarity, tells in own)
+        return {
+            "none": 1.0,
+            "none_own_known": sum(rarity for rarity, tells in own if tells is _Tells.KNOWN),
+            "none_own_unknown": float(min(_MOST_UNKNOWN, unknown)),
+            "none_telling": float(self.is_telling),
+            "none_wordless": float(self.stated.value is None),
+            "none_led": float(bool(self.lead.here or self.lead.before)),
+            "none_bare": float(self.is_bare),
+            "none_nothing": float(self.lead.is_of_nothing),
+            "none_nothing_bare": float(self.lead.is_of_nothing and self.is_bare),
+            "none_nothing_back": float(self.lead.is_of_nothing and self.stated.subject.sentence_refers_back),
+            "none_back": float(self.stated.subject.refers_back),
+            "none_all_back": float(self.stated.subject.sentence_refers_back),
+        }
+
+    def at_first(self, match: Match) -> Evidence:
+        """Return what is seen of a measure at first sight: its words, its unit, and whether it was just spoken of."""
+        measure = match.measure
+        return {**self._by_words(match), **self._by_unit(measure), **self._by_lead(measure)}
+
+    def of(self, measure: Measure, groups: frozenset[str]) -> Evidence:
+        """Return what else speaks for and against a measure; `groups` are the people that it is of."""
+        return {
+            **self._by_people(measure, groups),
+            **self._by_row(measure),
+            **self._by_figures(measure),
+            **self._by_sense(measure),
+        }
+
+    def _by_words(self, match: Match) -> dict[str, float]:
+        found = dict.fromkeys((f"{what}_{zone}" for what in ("has", "other", "unknown") for zone in Zone), 0.0)
+        found["narrower_own"] = 0.0
+        for number, (one, tells, rarity) in enumerate(zip(self.said, self._tells, self._rarity, strict=True)):
+            alike = match.alike.get(number, 0.0)
+            if tells is _Tells.NOTHING:
+                continue
+            if alike >= _FAINT:
+                found[f"has_{one.zone}"] += rarity * alike
+                found["narrower_own"] += rarity * (one.zone is Zone.OWN and number in match.narrower)
+            elif tells is _Tells.KNOWN:
+                found[f"other_{one.zone}"] += rarity
+            elif tells is _Tells.UNKNOWN:
+                found[f"unknown_{one.zone}"] = min(_MOST_UNKNOWN, found[f"unknown_{one.zone}"] + 1)
+        found["said"], found["explained"] = match.said, match.explained
+        found["both"] = match.said * match.explained
+        found |= self._by_change_of_subject(match.measure, found["other_own"])
+        found["wordless_own"] = found["has_own"] if self.stated.value is None else 0.0
+        return found
+
+    def _by_change_of_subject(self, measure: Measure, other: float) -> dict[str, float]:
+        """Return how much a statement's own words say of other things than what was just spoken of."""
+        here, before = (
+            any(measure.is_same_as(one) for one in spoken_of) for spoken_of in (self.lead.here, self.lead.before)
+        )
+        return {"lead_here_other": here * other, "lead_before_other": before * other}
+
+    def _by_unit(self, measure: Measure) -> dict[str, float]:
+        is_rank = self.stated.kind is StatedKind.RANK or wanted_kinds(self.stated) == {UnitKind.RANK}
+        # «Nest høyest befolkningsvekst» is no ranking that somebody has made.
+        is_superlative = self.stated.kind is StatedKind.RANK and self.stated.way is not None
+        is_silent = self.stated.value is not None and self.stated.unit.code in _UNSAID
+        is_mean = self.stated.is_mean or self.stated.kind is StatedKind.MEAN
+        is_rate = self.stated.kind is StatedKind.PERCENT_CHANGE
+        return {
+            "unit": self.index.unit_tells(measure.unit.code) if speaks_in_unit(self.stated) else 0.0,
+            "rank": float(is_rank and measure.unit.kind is UnitKind.RANK),
+            "rank_of_else": float(is_superlative and is_untouched(self.stated, measure, self.index)),
+            "change": float(measure.is_change),
+            "rate": float(is_rate and measure.is_growth),
+            "mean": float(is_mean and is_of_mean(measure)),
+            "mean_unsaid": float(not is_mean and is_of_mean(measure)),
+            "unit_silent": float(is_silent and measure.unit.kind is not UnitKind.COUNT),
+            "not_counted": float(not counts(self.stated, measure, self.index)),
+        }
+
+    def _by_people(self, measure: Measure, groups: frozenset[str]) -> dict[str, float]:
+        said = self._people
+        is_only_said = bool(said and not groups and said != ASKED)
+        return {
+            "people_same": float(bool(said & groups) and not are_others(said, groups)),
+            "people_other": float(are_others(said, groups)),
+            "people_only_said": float(is_only_said),
+            "people_of_all": float(is_only_said and self._is_of_all(measure)),
+            "people_only_measured": float(bool(groups and not said)),
+            "people_not_counted": float(bool(self._counted_people - groups)),
+        }
+
+    def _is_of_all(self, measure: Measure) -> bool:
+        """Return whether a measure's name says that it is of residents, whoever they are."""
+        return any(names_who(word, self.index.language) for word in self.index.name_words(measure))
+
+    def _by_lead(self, measure: Measure) -> dict[str, float]:
+        own = [one.zone is Zone.OWN for one in self.said]
+        strange = float(any(is_own and one is _Tells.UNKNOWN for is_own, one in zip(own, self._tells, strict=True)))
+        here, before, earlier = (
+            float(any(measure.is_same_as(one) for one in spoken_of))
+            for spoken_of in (self.lead.here, self.lead.before, self.lead.earlier)
+        )
+        kin = any(one.family == measure.family and not one.is_same_as(measure) for one in self.lead.all)
+        return {
+            "lead_here": here,
+            "lead_before": before,
+            "lead_earlier": earlier,
+            "lead_here_bare": here * self.is_bare,
+            "lead_before_bare": before * self.is_bare,
+            "lead_here_back": here * self.stated.subject.refers_back,
+            "lead_before_back": before * self.stated.subject.sentence_refers_back,
+            "lead_here_strange": here * strange,
+            "lead_before_strange": before * strange,
+            "lead_kin": float(kin),
+            "likewise": float(any(one.measure.id == measure.id for one in self.likewise)),
+        }
+
+    def _by_row(self, measure: Measure) -> dict[str, float]:
+        if len(measure.names) == 1:
+            return {}
+        is_counted, share = naming(self.stated, measure, self.index)
+        is_whole, is_sum = is_total(measure, self.index), self.stated.kind is StatedKind.SUM
+        return {
+            "row": 1.0,
+            "row_whole": float(is_whole and is_sum),
+            "row_whole_unsaid": float(is_whole and not is_sum),
+            "row_of_sum": float(is_sum and not is_whole),
+            "row_counted": float(is_counted),
+            "row_not_counted": float(not is_counted and self._counts_something()),
+            "row_named": share,
+            "row_unsaid": float(is_row_unsaid(self.stated, measure, self.index)),
+        }
+
+    def _counts_something(self) -> bool:
+        """Return whether it is said what is counted, and measures are named for it."""
+        nouns = words(self.stated.unit.noun.casefold())
+        return any(self.index.is_known(word) and not names_who(word, self.index.language) for word in nouns)
+
+    def _by_figures(self, measure: Measure) -> dict[str, float]:
+        is_there = self.asked <= measure.areas
+        return {
+            "no_place": float(not is_there),
+            "no_said_place": float(not is_there and self.stated.area_basis is Basis.SAID),
+            "no_time": float(not has_times(self.stated, measure, self.area)),
+            "no_answer": float(not can_answer(self.stated, measure, self.area)),
+        }
+
+    def is_shut_out(self, measure: Measure) -> bool:
+        """Return whether a measure cannot be meant, whatever else speaks for it."""
+        return leaves_out_others(self.stated, measure, self.index) or goes_another_way(self.stated, measure)
+
+    def _by_sense(self, measure: Measure) -> dict[str, float]:
+        stated, index = self.stated, self.index
+        is_part = is_narrower(stated, measure, index)
+        senses = {
+            "off_topic": is_off_topic(stated, measure, index),
+            "unsaid_place": is_of_unsaid_place(stated, measure, index),
+            "unsaid_new": is_of_unsaid_new(stated, measure, index),
+            "unsaid_growth": is_of_unsaid_growth(stated, measure),
+            "unsaid_year": is_of_unsaid_year(stated, measure),
+            "other_age": is_of_other_age(stated, measure, index),
+            "untouched": is_untouched(stated, measure, index),
+            "narrower": is_part,
+            "narrower_wordless": is_part and stated.value is None,
+            "named": is_named(stated, measure, index),
+            "another_kind": is_of_another_kind(stated, measure, index),
+            "counts_else": counts_else(stated, measure, index),
+            "limited": is_limited(stated, measure, index),
+            "half": halves_one_of_two(stated, measure, index),
+        }
+        return {name: float(is_so) for name, is_so in senses.items()}
+
+    def _said_likewise(self) -> Iterator[Match]:
+        """Give the measures of others by which the same is said of them: «den tilsvarende andelen blant voksne»."""
+        if is_likewise(self.stated):
+            for measure in (*self.lead.here, *self.lead.before):
+                yield from (one for one in alike_in_name(measure, self.index) if one.measure.id != measure.id)
+
+    def _spoken_people(self) -> frozenset[str]:
+        """Return who a statement is of: those it counts, else those it names, else those that it leans on."""
+        stated, language = self.stated, self.stated.sentence.language
+        own = self._counted_people or groups_in(
+            (*stated.group, *stated.subject.own, *stated.subject.sentence), language
+        )
+        return own or groups_in((one.word for one in self.said if one.is_own), language)
+
+
+def _told(one: Said, index: Index) -> _Tells:
+    if index.is_common(one.word) or index.is_place(one.word) or index.is_filler(one.word):
+        return _Tells.NOTHING
+    if names_who(one.word, index.language):
+        return _Tells.WHO
+    return _Tells.KNOWN if index.is_known(one.word) else _Tells.UNKNOWN
+
+
+def lead_measures(spoken_of: Iterable[Sequence[Measure]]) -> tuple[Measure, ...]:
+    """Return measures each once, in order."""
+    return tuple({one.id: one for group in spoken_of for one in group}.values())

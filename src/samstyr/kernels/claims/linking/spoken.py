@@ -1,0 +1,46 @@
+"""The words that say what a statement is about, each with where it stands."""
+
+from typing import Final
+
+from samstyr.kernels.claims.linking.designators import as_words, designators
+from samstyr.kernels.claims.linking.groups import names_who
+from samstyr.kernels.claims.linking.index import CARRIED, HEADING, OWN, SENTENCE, Index, Said, Zone
+from samstyr.kernels.claims.linking.narrowing import designated
+from samstyr.kernels.claims.stating.values import StatedFigure
+from samstyr.kernels.language.folding import words
+
+# The words of a statement say something by themselves when they tell this much of what the most telling word tells.
+_TELLING: Final = 0.4
+
+
+def spoken(stated: StatedFigure, index: Index) -> tuple[tuple[Said, ...], bool]:
+    """Return the words that count, and whether its own tell what it is about; if not, those carried over do."""
+    subject, language = stated.subject, stated.sentence.language
+    written = [word for word in words(stated.text.casefold()) if word.isalpha()]
+    unit, counted = written if stated.unit.per else [], written if stated.unit.noun else []
+    own = index.written_out([word for word in (*subject.own, *counted) if not designators(word)])
+    # A part that says nothing of its own is of what the rest of its sentence is of.
+    is_own = bool(index.telling_stems(own))
+    others = subject.sentence if is_own else index.written_out(subject.sentence)
+    zone = dict.fromkeys(others, Zone.SENTENCE) | dict.fromkeys(own, Zone.OWN)
+    near = index.put_together(
+        [*((word, OWN) for word in own), *((word, SENTENCE if is_own else CARRIED) for word in others)]
+    )
+    telling = ((word, weight) for word, weight in near if not names_who(word, language))
+    tells = sum(index.rarity(word) * weight for word, weight in telling if not index.is_filler(word))
+    is_telling = tells >= _TELLING * index.highest
+    # Ages and grades say of whom, as words of their own.
+    zones = [
+        *(Said(word, OWN, index.is_known(word)) for word in as_words(designated(stated))),
+        *(
+            Said(word, weight, not index.is_place(word), zone.get(word, Zone.OWN if weight == OWN else Zone.SENTENCE))
+            for word, weight in near
+        ),
+        *(Said(word, OWN, is_own=False) for word in unit),
+        *(Said(word, CARRIED, not is_telling, Zone.CARRIED) for word in subject.carried),
+        *(Said(word, HEADING, is_own=False, zone=Zone.HEADING) for word in subject.heading),
+    ]
+    found: dict[str, Said] = {}
+    for one in zones:
+        found.setdefault(one.word, one)
+    return tuple(found.values()), is_telling
