@@ -1,7 +1,7 @@
 """A document checked: what it states, what each statement is about, and whether it is so."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
@@ -130,18 +130,19 @@ def check_document(
     index = against.index.for_one_text()
     choices = choose(stated, index, against.own_area)
     marks = judge_all(choices, context, against.own_area)
-    by_tables = _by_own_tables(document, stated, against, context)
-    held = tuple(mark if mark.links else by_tables.get(number, mark) for number, mark in enumerate(marks))
+    left = {number: stated[number] for number, mark in enumerate(marks) if not mark.links}
+    by_tables = _by_own_tables(document, left, against, context)
+    held = tuple(by_tables.get(number, mark) for number, mark in enumerate(marks))
     return CheckedDocument(document, held, conflicts_in(stated, index), owner, choices)
 
 
 def _by_own_tables(
-    document: Document, stated: Sequence[StatedFigure], against: Grounds, context: DocumentContext
+    document: Document, stated: Mapping[int, StatedFigure], against: Grounds, context: DocumentContext
 ) -> dict[int, Mark]:
     """Return the marks of statements, by their number, that the document's own tables say something of."""
     own = own_measures(document, context, against.own_area)
     if not own:
         return {}
     index = Index(own, against.language, places=[name for one in against.known_areas for name in one.names])
-    marks = judge_all(choose(stated, index, against.own_area), context, against.own_area)
-    return {number: mark for number, mark in enumerate(marks) if mark.links}
+    marks = judge_all(choose(tuple(stated.values()), index, against.own_area), context, against.own_area)
+    return {number: mark for number, mark in zip(stated, marks, strict=True) if mark.links}

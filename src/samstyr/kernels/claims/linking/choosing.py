@@ -43,6 +43,8 @@ LEAST_OF_TWO: Final = 0.25
 # How many of the measures that share words with a statement are looked at, and how many of those closely.
 _MOST_LOOKED_AT: Final = 10
 _MOST_LOOKED_AT_CLOSELY: Final = 4
+# What weighs so much less at first sight than that nothing is meant is not looked at closely.
+_FAR: Final = 2.5
 # What was said more than so many statements ago is no longer spoken of.
 _MOST_LED: Final = 2
 
@@ -145,12 +147,14 @@ class Chooser:
         able = ((one, _factor(seen.stated, one.measure)) for one in self._looked_at(seen))
         first = [Rival(one, factor, seen.at_first(one)) for one, factor in able if factor is not None]
         first.sort(key=lambda one: (-weighed(one.evidence), one.match.measure.id))
-        meant = (one for one in first if not seen.is_shut_out(one.match.measure))
+        against = seen.against()
+        least = weighed(against) - _FAR
+        meant = (one for one in first if weighed(one.evidence) > least and not seen.is_shut_out(one.match.measure))
         found = []
         for one in islice(meant, _MOST_LOOKED_AT_CLOSELY):
             more = seen.of(one.match.measure, self._groups_of(one.match.measure, language))
             found.append(replace(one, evidence={**one.evidence, **more}))
-        return found, seen.against()
+        return found, against
 
     def _looked_at(self, seen: Statement) -> Iterator[Match]:
         """Give the measures that share words with a statement, and those that were spoken of, with their rows."""
