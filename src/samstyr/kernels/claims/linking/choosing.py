@@ -40,6 +40,7 @@ from samstyr.kernels.texts import Language
 LIKELY: Final = 0.5
 LIKELY_TOGETHER: Final = 0.65
 LEAST_OF_TWO: Final = 0.25
+_LEAST_OF_OTHERS: Final = 0.05
 # How many of the measures that share words with a statement are looked at, and how many of those closely.
 _MOST_LOOKED_AT: Final = 10
 _MOST_LOOKED_AT_CLOSELY: Final = 4
@@ -196,7 +197,8 @@ class Chooser:
         alike = _of_the_same(zip(rivals, likelihoods([one.evidence for one in rivals], against), strict=True))
         best, *others = alike
         if best[0].fit >= LIKELY:
-            return self._placed(Choice(seen.stated, Fit.ONE, best))
+            next_likely = tuple(one[0] for one in others if one[0].fit >= _LEAST_OF_OTHERS)
+            return self._placed(Choice(seen.stated, Fit.ONE, best, others=next_likely))
         if others and best[0].fit + others[0][0].fit >= LIKELY_TOGETHER and others[0][0].fit >= LEAST_OF_TWO:
             return self._placed(Choice(seen.stated, Fit.TWO, (best[0], others[0][0])))
         return self._nowhere(seen.stated, rivals, against) or Choice(seen.stated, Fit.NONE, best[:1])

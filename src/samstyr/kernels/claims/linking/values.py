@@ -39,7 +39,7 @@ class Choice:
 
     `beside` are the candidates for what it is compared with, where that is another thing that is measured. `quotient`
     says that the first candidate is the one in parts of the other: UP where what is compared is the part, DOWN where
-    it is the whole. `each` are those of all of which it is said at once.
+    it is the whole. `each` are those of all of which it is said at once. `others` are the next likely ones.
     """
 
     stated: StatedFigure
@@ -49,3 +49,4 @@ class Choice:
     quotient: Way | None = None
     each: tuple[Candidate, ...] = ()
     is_sure: bool = True
+    others: tuple[Candidate, ...] = ()

@@ -17,6 +17,7 @@ from samstyr.kernels.texts import Text
 
 # How likely a measure must be for what it says otherwise to be an alarm.
 LEAST_FIT: Final = 0.7
+LEAST_FIT_IN_WORDS: Final = 0.6
 _NO_TIME: Final = Text(
     "Setningen sier ikke når, og tallet er et annet for andre år i perioden.",
     "The sentence does not say when, and the figure is another for other years of the period.",
@@ -41,7 +42,7 @@ def why_no_alarm(
 ) -> Text | None:
     """Return why what the figures deny is not held against the writer, None where it is an alarm."""
     # What is said of several measures at once was not chosen by how well one fits.
-    if candidate.fit < LEAST_FIT and (verdict is Verdict.CONTRADICTS or candidate.explained < 1):
+    if candidate.fit < (LEAST_FIT if verdict is Verdict.CONTRADICTS else LEAST_FIT_IN_WORDS):
         return UNSURE
     if _is_of_part(stated):
         return _OF_PART

@@ -40,8 +40,6 @@ _OTHER_WAY: Final = Text("Tallene går den andre veien.", "The figures go the ot
 _AIMED: Final = Text("Vi kjenner ikke dette måltallet.", "We do not know this target.")
 # How well a measure must fit for a target of its to be the one that is spoken of.
 _AIMED_FIT: Final = 0.6
-# How well one of two must fit for a figure that neither has to be wrong whichever is spoken of.
-_SURE_FIT: Final = 0.5
 _NUMBERLESS: Final = frozenset({StatedKind.DIRECTION, StatedKind.COMPARISON})
 
 
@@ -71,7 +69,28 @@ def _judged(choice: Choice, context: DocumentContext, own_area: str) -> Mark:
         )
     if choice.fit is Fit.TWO:
         return _two(choice, areas, context)
-    return _one(stated, choice.candidates, areas, context)
+    return _one(stated, _with_those_that_deny(choice, areas, context), areas, context)
+
+
+def _with_those_that_deny(choice: Choice, areas: Sequence[str], context: DocumentContext) -> Sequence[Candidate]:
+    """Return the candidates, as likely as all are that deny what is stated, where the best alone is not likely enough.
+
+    Whichever of them is meant, it is not so.
+    """
+    best = choice.candidates[0]
+    if best.fit >= LEAST_FIT:
+        return choice.candidates
+    more = sum(one.fit for one in choice.others if _denies(choice.stated, one, areas, context))
+    return [replace(one, fit=one.fit + more) for one in choice.candidates]
+
+
+def _denies(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext) -> bool:
+    """Return whether a measure's figures say otherwise wherever it is asked."""
+    for asked in _asked(stated, areas):
+        worked = work_out(first_reading(stated, candidate.measure, asked[0], context), candidate, asked, context)
+        if isinstance(worked, Text) or not verdict_on(stated, worked, context.reference_date).is_alarm:
+            return False
+    return True
 
 
 def _together(choice: Choice, areas: Sequence[str], context: DocumentContext) -> Answer:
@@ -140,7 +159,7 @@ def _two(choice: Choice, areas: Sequence[str], context: DocumentContext) -> Mark
     held = [_held(choice.stated, one, candidate, areas, context) for one, candidate in pairs]
     if {one.verdict for one in held} <= {Verdict.AGREES, Verdict.AGREES_ROUNDED}:
         return replace(held[0], links=links, arithmetic=said)
-    if all(one.verdict.is_alarm for one in held) and choice.candidates[0].fit >= _SURE_FIT:
+    if all(one.verdict.is_alarm for one in held):
         return replace(held[0], links=links, arithmetic=said)
     return Mark(choice.stated, Verdict.TWO_READINGS, _TWO, links, said)
 

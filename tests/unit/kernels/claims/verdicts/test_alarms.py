@@ -32,3 +32,11 @@ def test_a_way_of_what_hardly_fits_is_no_alarm() -> None:
     found = choices("Sykefraværet gikk ned fra 2021 til 2022.")[0]
     faint = replace(found, candidates=(replace(found.candidates[0], fit=0.41, explained=0.6),))
     assert [judge(one, CONTEXT, OWN).verdict.value for one in (found, faint)] == ["wrong_direction", "uncheckable"]
+
+
+def test_what_all_that_may_be_meant_deny_is_an_alarm_though_none_of_them_is_sure() -> None:
+    found = choices("Sykefraværet gikk ned fra 2021 til 2022.")[0]
+    best = replace(found.candidates[0], fit=0.5)
+    other = replace(best, fit=0.3)
+    alone, both = (replace(found, candidates=(best,), others=others) for others in ((), (other,)))
+    assert [judge(one, CONTEXT, OWN).verdict.value for one in (alone, both)] == ["uncheckable", "wrong_direction"]
