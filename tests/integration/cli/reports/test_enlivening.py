@@ -21,7 +21,7 @@ MARKDOWN = """Innledende ord.
 # Økonomi
 
 Netto lånegjeld var 97,4 prosent av driftsinntektene i 2022. Det er *mye*.
-Netto lånegjeld var **97 prosent** av driftsinntektene i 2022, og 79,4 prosent av driftsinntektene i 2022.
+Netto lånegjeld var **97 prosent** av driftsinntektene i 2022. Lånegjelden var 79,4 prosent av driftsinntektene i 2022.
 
 #### Hopp
 
