@@ -91,6 +91,7 @@ class Statement:
         self._people = self._spoken_people()
         own = [tells for one, tells in zip(self.said, self._tells, strict=True) if one.zone is Zone.OWN]
         self.is_bare = not any(tells in (_Tells.KNOWN, _Tells.UNKNOWN) for tells in own)
+        self._is_strange = _Tells.UNKNOWN in own
 
     @property
     def leans_on_nothing(self) -> bool:
@@ -124,8 +125,8 @@ class Statement:
 
     def at_first(self, match: Match) -> Evidence:
         """Return what is seen of a measure at first sight: its words, its unit, and whether it was just spoken of."""
-        measure = match.measure
-        return {**self._by_words(match), **self._by_unit(measure), **self._by_lead(measure)}
+        by_words = self._by_words(match)
+        return {**by_words, **self._by_unit(match.measure), **self._by_lead(match.measure, by_words["other_own"])}
 
     def of(self, measure: Measure, groups: frozenset[str]) -> Evidence:
         """Return what else speaks for and against a measure; `groups` are the people that it is of."""
@@ -152,16 +153,8 @@ class Statement:
                 found[f"unknown_{one.zone}"] = min(_MOST_UNKNOWN, found[f"unknown_{one.zone}"] + 1)
         found["said"], found["explained"] = match.said, match.explained
         found["both"] = match.said * match.explained
-        found |= self._by_change_of_subject(match.measure, found["other_own"])
         found["wordless_own"] = found["has_own"] if self.stated.value is None else 0.0
         return found
-
-    def _by_change_of_subject(self, measure: Measure, other: float) -> dict[str, float]:
-        """Return how much a statement's own words say of other things than what was just spoken of."""
-        here, before = (
-            any(measure.is_same_as(one) for one in spoken_of) for spoken_of in (self.lead.here, self.lead.before)
-        )
-        return {"lead_here_other": here * other, "lead_before_other": before * other}
 
     def _by_unit(self, measure: Measure) -> dict[str, float]:
         is_rank = self.stated.kind is StatedKind.RANK or wanted_kinds(self.stated) == {UnitKind.RANK}
@@ -198,9 +191,11 @@ class Statement:
         """Return whether a measure's name says that it is of residents, whoever they are."""
         return any(names_who(word, self.index.language) for word in self.index.name_words(measure))
 
-    def _by_lead(self, measure: Measure) -> dict[str, float]:
-        own = [one.zone is Zone.OWN for one in self.said]
-        strange = float(any(is_own and one is _Tells.UNKNOWN for is_own, one in zip(own, self._tells, strict=True)))
+    def _by_lead(self, measure: Measure, other: float) -> dict[str, float]:
+        """Return whether a measure was just spoken of, and what says that something else is now.
+
+        `other` is how much a statement's own words say of other measures.
+        """
         here, before, earlier = (
             float(any(measure.is_same_as(one) for one in spoken_of))
             for spoken_of in (self.lead.here, self.lead.before, self.lead.earlier)
@@ -214,8 +209,10 @@ class Statement:
             "lead_before_bare": before * self.is_bare,
             "lead_here_back": here * self.stated.subject.refers_back,
             "lead_before_back": before * self.stated.subject.sentence_refers_back,
-            "lead_here_strange": here * strange,
-            "lead_before_strange": before * strange,
+            "lead_here_strange": here * self._is_strange,
+            "lead_before_strange": before * self._is_strange,
+            "lead_here_other": here * other,
+            "lead_before_other": before * other,
             "lead_kin": float(kin),
             "likewise": float(any(one.measure.id == measure.id for one in self.likewise)),
         }
