@@ -3,33 +3,25 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, listed, named, numbered, ways_of
+from samstyr.kernels.claims.stating.lexicon import Phrases, listed, named
 from samstyr.kernels.claims.stating.reading import Reading
-from samstyr.kernels.claims.stating.relative_times import FIRSTS, last_years_until, relative_at, year_beside
+from samstyr.kernels.claims.stating.relative_times import FIRSTS, last_years_until, relative_at
 from samstyr.kernels.claims.stating.spans import Role, TimeSaid
-from samstyr.kernels.claims.stating.tokens import Token, TokenKind
+from samstyr.kernels.claims.stating.time_roles import role_of, time_words
+from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.values import DocumentContext
 from samstyr.kernels.claims.stating.word_numbers import small_numbers
-from samstyr.kernels.claims.stating.years import YEAR, is_dated_itself, is_year
-from samstyr.kernels.period import NotAPeriod, Period, PeriodKind
+from samstyr.kernels.claims.stating.written_dates import MONTHS, period_of_date
+from samstyr.kernels.claims.stating.year_times import LONGEST_SPAN, year_said
+from samstyr.kernels.claims.stating.years import YEAR, is_year
+from samstyr.kernels.period import Period, PeriodKind
 
-_YEAR_IN: Final = re.compile(r"(?:19|20)[0-9]{2}")
 # «på 1990-tallet»
 _DECADE: Final = re.compile(r"((?:19|20)[0-9]0)-(?:tallet|talet|årene|åra)")
-_NUMERIC: Final = re.compile(r"([0-3]?[0-9])\.\s?([01]?[0-9])\.\s?([0-9]{4}|[0-9]{2})")
-_ISO: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_DASHES: Final = frozenset("-–—−\u2010\u2011/")
 _TIMELY: Final = (TokenKind.DATE, TokenKind.INERT)
-_LAST_MONTH, _LAST_DAY = 12, 31
-_LONGEST_SPAN: Final = 30
-_SMALL_REACH: Final = 6
-_MONTHS: Final[dict[str, int]] = dict(numbered("times", "months"))
-_PARTS: Final[dict[str, str]] = dict(named("times", "parts"))
-_ORDINALS: Final = {"første": 1, "andre": 2, "tredje": 3, "fjerde": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
 _ROLES: Final = {
     "now": Role.NOW,
     "last": Role.LAST,
@@ -40,16 +32,11 @@ _ROLES: Final = {
     "since_last": Role.SINCE_LAST,
     "earlier": Role.EARLIER,
 }
-_SOURCES: Final = re.compile(
-    r"(?:undersøkels\w*|undersøking\w*|tal[al]?(?:let|lene)?|rapport\w*|måling\w*|data|statistikk\w*|survey|figures|report)\Z"
-)
 
 
-@lru_cache(maxsize=16)
-def _phrases(key: str) -> Phrases[str]:
-    if key == "phrases":
-        return Phrases.of(named("times", key).items())
-    return Phrases.of((word, key) for word in listed("times", key, "words"))
+@lru_cache(maxsize=1)
+def _phrases() -> Phrases[str]:
+    return Phrases.of(named("times", "phrases").items())
 
 
 @lru_cache(maxsize=1)
@@ -57,11 +44,11 @@ def _triggers() -> frozenset[str]:
     """Return every word that a time can begin with."""
     firsts = (
         frozenset(listed("times", "nynorsk", "now"))
-        | _phrases("phrases").firsts
-        | _phrases("last_years").firsts
+        | _phrases().firsts
+        | time_words("last_years").firsts
         | _recurring().firsts
     )
-    return firsts | FIRSTS | frozenset(_MONTHS) | frozenset(("de", "dei", "the"))
+    return firsts | FIRSTS | frozenset(MONTHS) | frozenset(("de", "dei", "the"))
 
 
 @lru_cache(maxsize=1)
@@ -98,7 +85,7 @@ def _last_beside_now(reading: Reading, found: list[TimeSaid]) -> tuple[TimeSaid,
 
 
 def _before_now(reading: Reading, one: TimeSaid, periods: tuple[Period, ...]) -> TimeSaid:
-    is_base = _phrases("base").before(reading.lows, one.first) is not None
+    is_base = time_words("base").before(reading.lows, one.first) is not None
     return replace(one, role=Role.BASE if is_base else Role.AT, periods=periods)
 
 
@@ -111,14 +98,14 @@ def _time_at(reading: Reading, at: int) -> TimeSaid | None:
     tokens, lows, context = reading.tokens, reading.lows, reading.context
     token = tokens[at]
     if token.kind is TokenKind.DATE:
-        period = _of_date(token.text)
-        return TimeSaid(at, at + 1, _role(tokens, lows, at), (period,) if period else ())
+        period = period_of_date(token.text)
+        return TimeSaid(at, at + 1, role_of(tokens, lows, at), (period,) if period else ())
     decade = _DECADE.fullmatch(token.low)
     if decade is not None:
         first = int(decade[1])
-        return TimeSaid(at, at + 1, _role(tokens, lows, at), (Period.of_years(first, first + 9),))
+        return TimeSaid(at, at + 1, role_of(tokens, lows, at), (Period.of_years(first, first + 9),))
     if is_year(tokens, at):
-        return _year(tokens, lows, at, context)
+        return year_said(tokens, lows, at, context)
     if token.kind is TokenKind.WORD or token.kind is TokenKind.NUMBER:
         return (
             _last_years(reading, at) or relative_at(reading, at) or _phrase(lows, at, context) or _every_year(lows, at)
@@ -128,120 +115,13 @@ def _time_at(reading: Reading, at: int) -> TimeSaid | None:
 
 def _every_year(lows: Sequence[str], at: int) -> TimeSaid | None:
     """Read «i november hvert år» and «hvert år i november»: a date that comes again, without a year."""
-    if lows[at] in _MONTHS:
+    if lows[at] in MONTHS:
         found = _recurring().at(lows, at + 1) if at + 1 < len(lows) else None
         return TimeSaid(at, at + 1 + found[1], Role.RECURRING) if found else None
     found = _recurring().at(lows, at)
     month = at + found[1] + 1 if found else len(lows)
-    is_month = month < len(lows) and lows[month - 1] in ("i", "in") and lows[month] in _MONTHS
+    is_month = month < len(lows) and lows[month - 1] in ("i", "in") and lows[month] in MONTHS
     return TimeSaid(at, month + 1, Role.RECURRING) if is_month else None
-
-
-def _year(tokens: Sequence[Token], lows: Sequence[str], at: int, context: DocumentContext) -> TimeSaid:
-    year = Period.of_year(int(tokens[at].text))
-    end = _other_end(tokens, lows, at)
-    if end is not None:
-        last, last_year = end
-        if 0 < last_year - year.year <= _LONGEST_SPAN:
-            if last_year < context.now.year and _role(tokens, lows, at) is Role.SINCE and lows[at + 1] in _DASHES:
-                return TimeSaid(at, last, Role.SINCE, (Period.of_years(year.year, last_year), context.now))
-            return TimeSaid(at, last, Role.SPAN, (year, Period.of_year(last_year)))
-    role = _role(tokens, lows, at)
-    if role is Role.BASE and year.year > context.reference_date.year:
-        role = Role.UNTIL
-    if role is Role.SINCE and year.year < context.now.year:
-        return TimeSaid(at, at + 1, Role.SINCE, (year, Period.of_year(context.now.year)))
-    return TimeSaid(at, at + 1, role, (year,))
-
-
-def _other_end(tokens: Sequence[Token], lows: Sequence[str], at: int) -> tuple[int, int] | None:
-    """Return where a span ends and its last year: 2020–2023, 2021/22, 2020 til og med 2023, mellom 2017 og 2021."""
-    beside = year_beside(tokens, lows, at)
-    if beside is not None:
-        return beside, int(tokens[at].text) + 1
-    after = _past_joint(lows, at)
-    if after is None or after >= len(tokens) or tokens[after].kind is not TokenKind.NUMBER:
-        return None
-    first, text = int(tokens[at].text), tokens[after].text.lstrip("-–−")
-    if YEAR.fullmatch(text):
-        return None if is_dated_itself(tokens, after) else (after + 1, int(text))
-    if len(text) == len("22") and text.isdigit() and lows[at + 1] in _DASHES:
-        return after + 1, first - first % 100 + int(text)
-    return None
-
-
-def _past_joint(lows: Sequence[str], at: int) -> int | None:
-    """Return the place after what joins the two years of a span."""
-    after = at + 1
-    if after >= len(lows):
-        return None
-    through = _phrases("through").at(lows, after)
-    if through:
-        return after + through[1]
-    is_and = lows[after] in ("og", "and") and _is_between(lows, at)
-    return after + 1 if is_and or lows[after] in ("til", "to") or lows[after] in _DASHES else None
-
-
-def _is_between(lows: Sequence[str], at: int) -> bool:
-    return at > 0 and lows[at - 1] in ("mellom", "between")
-
-
-def _role(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Role:
-    before = _past_small_words(lows, at)
-    if before == 0 or at == 0:
-        return Role.AT
-    if _is_left_out(lows, before, at):
-        return Role.EXCEPT
-    if _phrases("since").before(lows, before):
-        return Role.SINCE
-    if lows[before - 1] in _phrases("from"):
-        return Role.AT if tokens[at].kind is TokenKind.DATE else _from(tokens, lows, before - 1)
-    if _phrases("base").before(lows, before) or _is_as_in(lows, before):
-        return Role.BASE
-    return Role.UNTIL if _phrases("until").before(lows, before) else Role.AT
-
-
-def _is_left_out(lows: Sequence[str], before: int, at: int) -> bool:
-    """Return whether a time is left out: «med unntak av 2022», «bortsett fra resultatet for 2022»."""
-    return any(_phrases("except").before(lows, place) is not None for place in range(max(1, before - 1), at + 1))
-
-
-def _past_small_words(lows: Sequence[str], at: int) -> int:
-    """Return the place before the words that say only that a time follows: «siden i 2019», «fra høsten 2020»."""
-    before = at
-    while before > 0 and at - before <= _SMALL_REACH:
-        taken = _phrases("seasons").before(lows, before) or _phrases("at").before(lows, before)
-        if taken is None:
-            break
-        before -= taken[1]
-    return before
-
-
-def _is_as_in(lows: Sequence[str], at: int) -> bool:
-    """Return whether «som» before a time compares with it: «så mange som i 2018», «samme nivå som i 2020»."""
-    return lows[at - 1] in ("som", "as") and any(low in _SAME for low in lows[max(0, at - 5) : at - 1])
-
-
-def _from(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Role:
-    """Return what «fra 2021» does: since then where it begins, of it after a survey, else compared with it."""
-    if at == 0 or lows[at - 1] in ("perioden", "kraft", "virkning", "period"):
-        return Role.AT if at and lows[at - 1] in ("kraft", "virkning") else Role.SINCE
-    if _SOURCES.search(lows[at - 1]):
-        return Role.AT
-    language_ways = (ways_of("nouns", language) for language in ("nb", "en"))
-    is_change = any(lows[at - 1] in ways for ways in language_ways)
-    is_figure = tokens[at - 1].kind is TokenKind.NUMBER or lows[at - 1] in (
-        "prosentpoeng",
-        "prosent",
-        "%",
-        "opp",
-        "ned",
-    )
-    return Role.BASE if is_change or is_figure or any(low in _CHANGED for low in lows[:at]) else Role.AT
-
-
-_SAME: Final = grammar("times_same")
-_CHANGED: Final = grammar("times_changed")
 
 
 def _last_years(reading: Reading, at: int) -> TimeSaid | None:
@@ -250,10 +130,10 @@ def _last_years(reading: Reading, at: int) -> TimeSaid | None:
     number, place, has_last = None, at, False
     while place < len(lows) and place < at + 4:
         low = lows[place]
-        if low in _phrases("last_years"):
+        if low in time_words("last_years"):
             has_last = True
-        elif low in _phrases("year_words"):
-            if number and has_last and 0 < number <= _LONGEST_SPAN:
+        elif low in time_words("year_words"):
+            if number and has_last and 0 < number <= LONGEST_SPAN:
                 last = context.now
                 first = Period.of_year(max(1, last.year - number + 1))
                 return TimeSaid(at, place + 1, Role.SPAN, (first, last), number)
@@ -276,7 +156,7 @@ def _small(reading: Reading, at: int) -> int | None:
 def _phrase(lows: Sequence[str], at: int, context: DocumentContext) -> TimeSaid | None:
     if lows[at] in listed("times", "nynorsk", "now") and lows[at - 1] in listed("times", "nynorsk", "before_now"):
         return TimeSaid(at, at + 1, Role.NOW, (context.now,))
-    found = _phrases("phrases").at(lows, at)
+    found = _phrases().at(lows, at)
     if found is None:
         return None
     meaning, length = found
@@ -311,47 +191,6 @@ def _ends(period: Period | None) -> tuple[Period, ...]:
     if period.kind is PeriodKind.RANGE:
         return Period.of_year(period.first.year), Period.of_year(period.last.year)
     return (period,)
-
-
-@lru_cache(maxsize=1024)
-def _of_date(text: str) -> Period | None:
-    """Return the month, quarter or year that a date is in; the last day of a year stands for the year."""
-    low = text.casefold()
-    try:
-        numeric, iso = _NUMERIC.fullmatch(low), _ISO.fullmatch(low)
-        if numeric or iso:
-            written = numeric.groups() if numeric else tuple(reversed(iso.groups())) if iso else ()
-            day, month, year = written
-            return _day(int(day), int(month), int(year) if len(year) > len("22") else 2000 + int(year))
-        found = _YEAR_IN.search(low)
-        return _named(low, int(found[0])) if found else None
-    except (ValueError, NotAPeriod):
-        return None
-
-
-def _day(day: int, month: int, year: int) -> Period:
-    known = date(year, month, day)
-    if (known.month, known.day) == (_LAST_MONTH, _LAST_DAY):
-        return Period.of_year(year)
-    return Period.of(PeriodKind.MONTH, year, known.month)
-
-
-def _named(low: str, year: int) -> Period | None:
-    words = low.replace(",", " ").split()
-    for word in words:
-        if word in _PARTS:
-            number = next((int(one[0]) for one in words if one[0].isdigit() and one != str(year)), None)
-            number = number or next((_ORDINALS[one] for one in words if one in _ORDINALS), 1)
-            return Period.of(PeriodKind(_PARTS[word]), year, number)
-    month = next((_MONTHS[word] for word in words if word in _MONTHS), None)
-    if month is None:
-        return None
-    day = next(
-        (int(one.rstrip(".")) for one in words if one.rstrip(".").isdigit() and len(one.rstrip(".")) <= len("31")), 0
-    )
-    if (month, day) == (_LAST_MONTH, _LAST_DAY):
-        return Period.of_year(year)
-    return Period.of(PeriodKind.MONTH, year, month)
 
 
 def consumed(times: Sequence[TimeSaid]) -> Iterator[int]:
