@@ -8,6 +8,7 @@ _LETTERS = str.maketrans(
 )
 _DIGRAPHS = re.compile("aa|ae|oe")
 _WORDS = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+_DIGIT_AFTER_LETTER = re.compile(r"[^\W\d_]\d")
 _LETTERS_THEN_DIGITS = re.compile(r"([^\W\d_]+)(\d[\d.,]*)")
 
 
@@ -19,9 +20,10 @@ def fold(text: str) -> str:
     >>> fold("Lånegjeld"), fold("laanegjeld"), fold("Næring"), fold("naering"), fold("Røyken"), fold("kafé")
     ('lanegjeld', 'lanegjeld', 'naring', 'naring', 'royken', 'kafe')
     """
-    small = text.lower().translate(_LETTERS)
-    folded = "".join(part for part in unicodedata.normalize("NFKD", small) if not unicodedata.combining(part))
-    folded = folded.lower().translate(_LETTERS)
+    folded = text.lower().translate(_LETTERS)
+    if not folded.isascii():
+        bare = "".join(part for part in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(part))
+        folded = bare.lower().translate(_LETTERS)
     while (shorter := _DIGRAPHS.sub(lambda pair: pair[0][0], folded)) != folded:
         folded = shorter
     return folded
@@ -33,7 +35,11 @@ def words(text: str) -> tuple[str, ...]:
     >>> words("Svevestøv (PM2,5) i luft, 10. trinn")
     ('Svevestøv', 'PM25', 'PM', 'i', 'luft', '10', 'trinn')
     """
-    return tuple(word for found in _WORDS.findall(unicodedata.normalize("NFC", text)) for word in _forms(found))
+    composed = unicodedata.normalize("NFC", text)
+    found = _WORDS.findall(composed)
+    if _DIGIT_AFTER_LETTER.search(composed) is None:
+        return tuple(found)
+    return tuple(form for word in found for form in _forms(word))
 
 
 def _forms(found: str) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Areas in a sentence: the municipality, those that were merged into it, its neighbours, the county, the country."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -27,7 +28,20 @@ _SHORTEST: Final = 4
 _PART: Final = "part"
 
 
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What names the areas that are known: all names, those of former municipalities, and compounds of their people."""
+
+    all: Phrases[str]
+    former: Phrases[str]
+    peoples: Mapping[str, str]
+
+
 @lru_cache(maxsize=16)
+def _names(areas: tuple[KnownArea, ...]) -> _Names:
+    return _Names(_named(areas), _former(areas), _peoples(areas))
+
+
 def _named(areas: tuple[KnownArea, ...]) -> Phrases[str]:
     pairs = [(form, area.id) for area in areas for name in _called(area) for form in (name, f"{name}s")]
     kinds = {area.kind: area.id for area in areas if area.kind in ("country", "county")}
@@ -47,7 +61,6 @@ def _called(area: KnownArea) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*area.names, *(name for name in bare if name))))
 
 
-@lru_cache(maxsize=16)
 def _former(areas: tuple[KnownArea, ...]) -> Phrases[str]:
     return Phrases.of(
         (form, area.id)
@@ -58,21 +71,29 @@ def _former(areas: tuple[KnownArea, ...]) -> Phrases[str]:
     )
 
 
+def _peoples(areas: tuple[KnownArea, ...]) -> Mapping[str, str]:
+    """Return the areas by the compounds that name their people: «sundungdommene»; of two, the first counts."""
+    found: dict[str, str] = {}
+    for area in areas:
+        for place in (name.casefold() for name in _called(area) if len(name) >= _SHORTEST):
+            for people in _PEOPLE:
+                found.setdefault(f"{place}{people}", area.id)
+    return found
+
+
 def areas_in(reading: Reading) -> tuple[AreaSaid, ...]:
     """Return the areas that are named, in order; «gamle Sund og Granli» names two former municipalities."""
     lows, areas = reading.lows, reading.context.areas
-    named, former = _named(areas), _former(areas)
+    names = _names(areas)
     found: list[AreaSaid] = []
     at, marked_until = 0, -1
     while at < len(lows):
-        if _is_part(lows, at):
+        if lows[at] in _BEARINGS and _is_part(lows, at):
             found.append(AreaSaid(at, at + 1, _PART))
         if lows[at] in _MARKS:
             marked_until = at + _MARK_REACH
             found += _all_former(lows, at, areas)
-        said = (former.at(lows, at) if at <= marked_until else None) or named.at(lows, at) or _those_of(lows[at], areas)
-        if said is None or not _may_be_name(reading, at):
-            said = elsewhere_at(reading.tokens, at)
+        said = _said_at(reading, at, names, is_marked=at <= marked_until) if _may_be_name(reading, at) else None
         if said is None or _is_only_near(lows, at):
             marked_until = marked_until if at <= marked_until and (lows[at] in _MARKS or lows[at] in _JOINS) else -1
             at += 1
@@ -81,6 +102,15 @@ def areas_in(reading: Reading) -> tuple[AreaSaid, ...]:
         at += said[1]
         marked_until = at + 1 if at <= marked_until + 1 and at < len(lows) and lows[at] in _JOINS else -1
     return _without_sets(found, reading)
+
+
+def _said_at(reading: Reading, at: int, names: _Names, *, is_marked: bool) -> tuple[str, int] | None:
+    """Return the area that is named at a place and how many words it takes, None where none is."""
+    lows = reading.lows
+    if found := (names.former.at(lows, at) if is_marked else None) or names.all.at(lows, at):
+        return found
+    area = names.peoples.get(lows[at])
+    return (area, 1) if area else elsewhere_at(reading.tokens, at)
 
 
 def _without_sets(found: Sequence[AreaSaid], reading: Reading) -> tuple[AreaSaid, ...]:
@@ -93,7 +123,7 @@ def _without_sets(found: Sequence[AreaSaid], reading: Reading) -> tuple[AreaSaid
 def _is_part(lows: Sequence[str], at: int) -> bool:
     """Return whether a bearing alone is a part of the municipality: «i nord mangler det 95 plasser»."""
     is_alone = at + 1 >= len(lows) or lows[at + 1] not in ("for", "av", "of")
-    return lows[at] in _BEARINGS and at > 0 and lows[at - 1] in ("i", "in") and is_alone
+    return at > 0 and lows[at - 1] in ("i", "in") and is_alone
 
 
 def _all_former(lows: Sequence[str], at: int, areas: tuple[KnownArea, ...]) -> list[AreaSaid]:
@@ -101,17 +131,6 @@ def _all_former(lows: Sequence[str], at: int, areas: tuple[KnownArea, ...]) -> l
     if at + 1 < len(lows) and lows[at + 1] in _ALL_FORMER:
         return [AreaSaid(at, at + 2, area.id) for area in areas if area.kind == _FORMER]
     return []
-
-
-@lru_cache(maxsize=10_000)
-def _those_of(low: str, areas: tuple[KnownArea, ...]) -> tuple[str, int] | None:
-    """Return the area whose people a compound names: «sundungdommene»."""
-    for area in areas:
-        for name in _called(area):
-            place = name.casefold()
-            if len(place) >= _SHORTEST and low.startswith(place) and low[len(place) :] in _PEOPLE:
-                return area.id, 1
-    return None
 
 
 def _is_only_near(lows: Sequence[str], at: int) -> bool:
