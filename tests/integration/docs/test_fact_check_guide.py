@@ -39,7 +39,7 @@ def test_the_commands_work_in_the_order_they_stand(own_demo_database: Database, 
     answers = dict(zip(map(" ".join, commands), said, strict=True))
     assert "Netto lånegjeld, andel av driftsinntekter\n" in answers["samstyr words add pantetrykk lånegjeld"]
     assert "«97,4 prosent» – stemmer\n" in answers["samstyr check utkast.md --all"]
-    assert answers["samstyr words list"] == "pantetrykk, lånegjeld\n"
+    assert answers["samstyr words list"] == "pantetrykk, lånegjeld\nrent springvann, kommunalt vann\n"
     assert "1  stemmer\n" in answers["samstyr check utkast.md --words ord.csv"]
     assert "Tall som er blitt referanser i rapport: 1." in said[-1]
     assert len(docx.Document(str(tmp_path / "utkast-sjekket.docx")).comments) == 2

@@ -15,11 +15,14 @@ from samstyr.exchange.queries.package import package
 from samstyr.kernels.texts import Language, Text
 from samstyr.reports.changes import teaching
 from samstyr.reports.fact_check.called import measures_called
-from samstyr.reports.fact_check.own_words import BadWords, Groups, read_words
+from samstyr.reports.fact_check.own_words import BadWords, Groups, read_words, spelled
 from samstyr.reports.fact_check.taught import taught_words
 
-Words = Annotated[list[str] | None, typer.Argument(metavar="WORD WORD …", help="Words for one thing, two or more.")]
-Word = Annotated[str, typer.Argument(metavar="WORD", help="A word that was taught.")]
+Words = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="WORD WORD …", help="Words for one thing, two or more; a phrase in quotation marks."),
+]
+Word = Annotated[str, typer.Argument(metavar="WORD", help="A word or a phrase that was taught.")]
 FromFile = Annotated[
     Path | None, typer.Option("--from", metavar="FILE.csv", help="A list of words, a group on each row.")
 ]
@@ -80,7 +83,7 @@ def remove(word: Word, *, by: By = "", language: InLanguage = "nb") -> None:
         left = teaching.forget(word=word, by=by or getpass.getuser(), at=datetime.now(UTC))
     except BadWords as bad:
         raise NoWords(bad, language) from None
-    _say(FORGOTTEN.filled(word=word.strip().casefold()), language)
+    _say(FORGOTTEN.filled(word=spelled(word)), language)
     for group in left:
         _say(LEFT.filled(words=", ".join(group)), language)
 

@@ -16,8 +16,6 @@ SURE_BULLETS: Final = "→•▪●◦‣■□◆▶►·∙➢➔✓*\uf02d\uf
 _BULLET: Final = re.compile(
     rf"\s*(?P<sign>[{SURE_BULLETS}]|[–—-](?=\s)|o(?=\s{{2,}}|\s[A-ZÆØÅ«])|\(?[0-9]{{1,2}}[.)](?=\s+[A-ZÆØÅ«]))\s*"
 )
-# What a note begins with, as it stands in text.
-RAISED_DIGITS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NOTE: Final = re.compile(r"\s*[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s*(?=\w)")
 # «4.2 Grunnskole»: a heading with its number; «4.2 prosent» goes on a sentence.
 _NUMBERED: Final = re.compile(r"\s*[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?\s+[A-ZÆØÅ][^.!?:;]{2,60}\Z")

@@ -18,6 +18,7 @@ from samstyr.kernels.documents.blocks import (
 )
 from samstyr.kernels.documents.flattened import rows_of
 from samstyr.kernels.documents.hyphens import joined, words_of_lines
+from samstyr.kernels.documents.raised import without_note_marks
 from samstyr.kernels.documents.running_heads import without_running_lines
 from samstyr.kernels.documents.values import PROSE, Piece, PieceKind, Place
 
@@ -121,4 +122,4 @@ def _piece(block: Block, kind: PieceKind, number: int, known: Counter[str]) -> P
     if kind is PieceKind.TABLE:
         return Piece(kind, "", place, cells=rows_of(block.lines))
     level = block.level or (1 if kind in (PieceKind.HEADING, PieceKind.ITEM) else 0)
-    return Piece(kind, joined(block.lines, known), place, level)
+    return Piece(kind, without_note_marks(joined(block.lines, known)), place, level)

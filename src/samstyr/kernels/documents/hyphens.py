@@ -14,11 +14,13 @@ _FIRST: Final = re.compile(r"[^\W\d_]+")
 _SUSPENDING: Final = frozenset(("og", "eller", "and", "or", "til", "samt"))
 _FEWEST_CAPITALS: Final = 2
 _LONGEST_WORD: Final = 100
-_LIGATURES: Final = re.compile("[\ufb00-\ufb06]")
-# What needs more than its blanks put right: combining marks, ligatures, what cannot be seen.
-_ODD: Final = re.compile("[\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufb00-\ufb06\ufeff]")
-INVISIBLE: Final = frozenset("\u00ad\u200b\u200c\u200d\ufeff\u2060")
-_INVISIBLE: Final = {ord(one): None for one in INVISIBLE}
+# Letters and digits drawn in another way: ligatures, and the wide and the bold ones that have places of their own.
+_REDRAWN: Final = re.compile("[\ufb00-\ufb06\uff01-\uff5e\U0001d7ce-\U0001d7ff]")
+# What is not seen: where a word may be cut, what joins, and which way the letters run.
+_UNSEEN: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_INVISIBLE: Final = re.compile(f"[{_UNSEEN}]")
+# What needs more than its blanks put right: that, and combining marks.
+_ODD: Final = re.compile(f"[\u0300-\u036f{_UNSEEN}{_REDRAWN.pattern[1:-1]}]")
 
 
 def plain(text: str) -> str:
@@ -28,8 +30,8 @@ def plain(text: str) -> str:
     'effekfiv drift'
     """
     if _ODD.search(text):
-        text = unicodedata.normalize("NFC", _LIGATURES.sub(lambda one: unicodedata.normalize("NFKC", one[0]), text))
-        text = text.translate(_INVISIBLE)
+        text = unicodedata.normalize("NFC", _REDRAWN.sub(lambda one: unicodedata.normalize("NFKC", one[0]), text))
+        text = _INVISIBLE.sub("", text)
     return " ".join(text.split())
 
 
@@ -39,9 +41,9 @@ def opened(letter: str) -> str:
     >>> opened("\ufb01"), opened("\u00ad"), opened("f")
     ('fi', '', 'f')
     """
-    if letter in INVISIBLE:
+    if _INVISIBLE.match(letter):
         return ""
-    return unicodedata.normalize("NFKC", letter) if _LIGATURES.match(letter) else letter
+    return unicodedata.normalize("NFKC", letter) if _REDRAWN.match(letter) else letter
 
 
 def words_of_lines(lines: Iterable[str]) -> Counter[str]:

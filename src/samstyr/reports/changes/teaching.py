@@ -8,7 +8,7 @@ from django.db import transaction
 
 from samstyr.audit import changes as audit
 from samstyr.kernels.texts import Text
-from samstyr.reports.fact_check.own_words import FEWEST, BadWords, Groups, group_of
+from samstyr.reports.fact_check.own_words import FEWEST, BadWords, Groups, group_of, spelled
 from samstyr.reports.fact_check.taught import taught_words
 from samstyr.reports.models import TaughtWords
 
@@ -40,7 +40,7 @@ def teach(*, groups: Iterable[Iterable[str]], by: str, at: datetime) -> Groups:
 @transaction.atomic
 def forget(*, word: str, by: str, at: datetime) -> Groups:
     """Make the checker forget a word, and return what is left of the groups that it was in. Raises BadWords."""
-    forgotten = word.strip().casefold()
+    forgotten = spelled(word)
     rows = [one for one in TaughtWords.objects.order_by("event") if forgotten in one.words]
     if not rows:
         raise BadWords(_UNKNOWN.filled(word=forgotten))

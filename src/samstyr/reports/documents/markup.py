@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from samstyr.kernels.documents.cells import is_prose, with_one_head
 from samstyr.kernels.documents.hyphens import plain
+from samstyr.kernels.documents.raised import RAISED_DIGITS, without_note_marks
 from samstyr.kernels.documents.values import Document, Piece, PieceKind, Place
 from samstyr.reports.documents.sniffing import DocumentKind
 from samstyr.reports.publishing import pandoc
@@ -38,9 +39,15 @@ def read_markup(name: str, content: bytes, kind: DocumentKind, *, patience: int)
     return Document(name, tuple(pieces), text_of(meta.get("title", {})).strip(), "nb" if language == "no" else language)
 
 
-def _struck_out(element: Element) -> list[Element] | None:
-    """Return nothing in place of words that are struck out: they are no longer said."""
-    return [] if element["t"] == "Strikeout" else None
+def _said(element: Element) -> list[Element] | None:
+    """Return nothing in place of words that are struck out, which are no longer said, and raised digits as such."""
+    match element["t"]:
+        case "Strikeout":
+            return []
+        case "Superscript" if (digits := text_of(element["c"]).strip()).isdecimal():
+            return [{"t": "Str", "c": digits.translate(RAISED_DIGITS)}]
+        case _:
+            return None
 
 
 class _Reader:
@@ -90,7 +97,7 @@ class _Reader:
     def _piece(self, kind: PieceKind, inlines: Any, level: int) -> Iterator[Piece]:
         self._number += 1
         self._notes += (one for one in elements(inlines) if one["t"] == "Note")
-        text = plain(text_of(rewritten(inlines, _struck_out)))
+        text = without_note_marks(plain(text_of(rewritten(inlines, _said))))
         if text:
             yield Piece(kind, text, Place(self._number), level)
 

@@ -10,8 +10,8 @@ from unicodedata import category
 
 import pypdfium2 as pdfium
 
-from samstyr.kernels.documents.blocks import RAISED_DIGITS
 from samstyr.kernels.documents.cleaning import pieces_of_pages
+from samstyr.kernels.documents.raised import RAISED_DIGITS, is_part_of_unit
 from samstyr.kernels.documents.running_heads import without_running_lines
 from samstyr.kernels.documents.values import Document, UnreadPage, UnreadReason
 from samstyr.reports.documents.limits import MOST_PAGES, TooLong
@@ -193,7 +193,7 @@ def _together(before: Line, after: Line) -> Line:
     """Put two pieces of a line together; the mark of a note is left out, unless it is the note that begins with it."""
     text, whole = before.text, replace(before, right=after.right, level=before.level or after.level)
     if _is_mark(after, before):
-        return whole
+        return replace(whole, text=f"{text}{after.text.strip()}") if is_part_of_unit(text) else whole
     if _is_mark(before, after):
         return replace(after, text=f"{before.text.strip().translate(RAISED_DIGITS)} {after.text}", left=before.left)
     width = after.left - before.right
@@ -270,7 +270,7 @@ def _clean(text: str) -> str:
 
 
 def _without_marks(letters: Letters, start: int, fragment: str, size: float) -> str:
-    """Return a fragment without the digits that are raised and hang on a word: «prosent¹» is «prosent».
+    """Return a fragment without the digits that are raised and hang on a word: «prosent¹» is «prosent», «m²» is «m2».
 
     Raised digits before the first word are the mark of a note, and stay as such.
     """
@@ -281,6 +281,8 @@ def _without_marks(letters: Letters, start: int, fragment: str, size: float) -> 
         if not (hangs and _LIFTED < (letters.ink(start + offset).bottom - letters.ink(beside).bottom) / size < 1):
             kept.append(sign)
             beside = start + offset if sign.isalnum() else beside
+        elif is_part_of_unit(fragment[:offset]):
+            kept.append(sign)
         elif "".join(kept).translate(_NO_DIGITS).strip() == "":
             kept.append(sign.translate(RAISED_DIGITS))
     return "".join(kept)

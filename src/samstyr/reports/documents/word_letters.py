@@ -1,6 +1,5 @@
 """The letters of a Word paragraph as a reader sees them: words that are hidden, struck out or repeated are left out."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -9,6 +8,7 @@ from typing import Any, Final
 from docx.oxml.ns import qn
 
 from samstyr.kernels.documents.hyphens import opened, plain
+from samstyr.kernels.documents.raised import is_part_of_unit
 
 _RUN: Final = qn("w:r")
 _TEXT: Final = qn("w:t")
@@ -26,8 +26,6 @@ _RAISED: Final = f"{qn('w:rPr')}/{qn('w:vertAlign')}"
 _OFF: Final = ("0", "false", "off")
 # What signs of the typeface Symbol say; other typefaces of signs have bullets and pictures.
 _SAID: Final = {"A3": "≤", "B3": "≥", "B1": "±", "2D": "−", "B4": "×", "BB": "≈", "B9": "≠", "25": "%", "2B": "+"}
-# A raised digit is part of a unit after a measure of length; elsewhere it is the mark of a note.
-_LENGTH: Final = re.compile(r"(?:\A|[\s/0-9])[cdkm]?m\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ def said_in(element: Any) -> Iterator[tuple[Any, str]]:
     """Give what a reader sees of a paragraph, bit by bit, each with the element that it stands in."""
     before = ""
     for child, said in _bits(element):
-        is_mark = said.strip().isdecimal() and _is_raised(child) and not _LENGTH.search(before)
+        is_mark = said.strip().isdecimal() and _is_raised(child) and not is_part_of_unit(before)
         if not is_mark:
             yield child, said
             before = said or before

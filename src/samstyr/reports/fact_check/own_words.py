@@ -1,4 +1,4 @@
-"""The municipality's own words: a file with a group of words for one thing on each row."""
+"""The municipality's own words and phrases: a file with a group of them for one thing on each row."""
 
 import csv
 from collections.abc import Iterable
@@ -6,12 +6,15 @@ from io import StringIO
 from pathlib import Path
 from typing import Final
 
+from samstyr.kernels.language.folding import fold
+from samstyr.kernels.language.stop_words import SMALL_WORDS
 from samstyr.kernels.texts import Text
 from samstyr.reports.documents.encodings import decoded
 
 BESIDE: Final = "synonyms.csv"
 MOST_BYTES: Final = 1 << 20
 LONGEST_WORD: Final = 100
+LONGEST_PHRASE: Final = 6
 FEWEST: Final = 2
 Groups = tuple[tuple[str, ...], ...]
 
@@ -28,8 +31,12 @@ _ALONE: Final = Text(
     "“{word}” stands alone. There must be at least two words for one thing, with a comma between in a file.",
 )
 _PHRASE: Final = Text(
-    "«{word}» er mer enn ett ord. Ord sammenlignes ett for ett: skriv det som skiller.",
-    "“{word}” is more than one word. Words are compared one by one: write the one that tells.",
+    "«{word}» er mer enn {most} ord. Alle må stå i setningen: skriv bare dem som skiller.",
+    "“{word}” is more than {most} words. All of them must be in the sentence: write only those that tell.",
+)
+_SMALL: Final = Text(
+    "«{word}» er bare småord, som står i alle slags setninger. Ta med et ord som skiller.",
+    "“{word}” is only small words, which all kinds of sentences have. Add a word that tells.",
 )
 _NO_WORD: Final = Text(
     "«{word}» er ikke et ord. Skriv bokstaver, og et tall eller en bindestrek inne i ordet.",
@@ -86,22 +93,37 @@ def groups_of(name: str, text: str) -> Groups:
 
 def group_of(written: Iterable[str]) -> tuple[str, ...]:
     """Return words for one thing as they are compared. Raises BadWords."""
-    words = tuple(dict.fromkeys(word.strip().casefold() for word in written if word.strip()))
+    words = tuple(dict.fromkeys(spelled(word) for word in written if word.strip()))
     for word in words:
-        if len(word) > LONGEST_WORD:
-            raise BadWords(_LONG)
-        if len(word.split()) > 1:
-            raise BadWords(_PHRASE.filled(word=word))
-        if not word.replace("-", "").isalnum() or word.isdecimal():
-            raise BadWords(_NO_WORD.filled(word=word))
+        if fault := _fault(word):
+            raise BadWords(fault.filled(word=word, most=LONGEST_PHRASE))
     if len(words) < FEWEST:
         raise BadWords(_ALONE.filled(word=words[0] if words else ""))
     return words
 
 
+def spelled(written: str) -> str:
+    """Return a word or a phrase as it is kept: in small letters, with one blank between words."""
+    return " ".join(written.casefold().split())
+
+
+def _fault(word: str) -> Text | None:
+    """Return why a word or a phrase cannot be used, None where it can."""
+    parts = word.split()
+    if any(len(one) > LONGEST_WORD for one in parts):
+        return _LONG
+    if any(not one.replace("-", "").isalnum() for one in parts) or all(one.isdecimal() for one in parts):
+        return _NO_WORD
+    if all(fold(one) in SMALL_WORDS for one in parts):
+        return _SMALL
+    return _PHRASE if len(parts) > LONGEST_PHRASE else None
+
+
 def _group(name: str, number: int, line: str) -> tuple[str, ...]:
     try:
-        [cells] = csv.reader(StringIO(line), skipinitialspace=True, strict=True)
+        # Spreadsheets in Norwegian put semicolons between the cells.
+        delimiter = ";" if ";" in line and "," not in line else ","
+        [cells] = csv.reader(StringIO(line), delimiter=delimiter, skipinitialspace=True, strict=True)
         return group_of(cells)
     except BadWords as bad:
         raise BadWords(_AT.filled(file=name, row=number, why=bad.why)) from None

@@ -46,6 +46,17 @@ def test_a_word_holds_everywhere_at_once_and_no_longer_when_it_is_forgotten(
     ]
 
 
+def test_a_phrase_is_taught_and_forgotten_like_a_word(own_demo_database: Database, tmp_path: Path):
+    document = tmp_path / "tekst.txt"
+    document.write_text("Andelen innbyggere med rent springvann var 87 prosent i 2022.", "utf-8")
+    done = samstyr(own_demo_database, "words", "add", "Rent  springvann", "kommunalt vann")
+    assert "Lært: rent springvann, kommunalt vann." in done.stdout
+    assert done.stdout.endswith(":\n  Innbyggere med kommunalt vann\n")
+    assert at_the_command_line(own_demo_database, document) == "agrees"
+    assert samstyr(own_demo_database, "words", "remove", "rent springvann ").stdout == "Glemt: rent springvann.\n"
+    assert at_the_command_line(own_demo_database, document) == "uncheckable"
+
+
 def test_a_list_is_taught_whole_or_not_at_all_and_gives_itself_back(own_demo_database: Database, tmp_path: Path):
     words = tmp_path / "ord.csv"
     words.write_text("elevtall, skolebarn\nbare\n", "utf-8")

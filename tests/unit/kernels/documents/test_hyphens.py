@@ -47,6 +47,11 @@ def test_what_cannot_be_seen_goes_and_ligatures_are_letters():
     assert plain("A\u030asen") == "Åsen"
 
 
+@pytest.mark.parametrize("text", ["\u200f\u202b97,4\u200e\u202c", "\u206697,4\u2069", "９７，４", "𝟗𝟕,𝟒"])
+def test_which_way_letters_run_and_how_they_are_drawn_changes_no_figure(text: str):
+    assert plain(text) == "97,4"
+
+
 @given(st.text(max_size=60))
 def test_plain_text_stays_plain(text: str):
     assert plain(plain(text)) == plain(text)

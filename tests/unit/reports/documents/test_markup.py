@@ -17,6 +17,19 @@ def test_words_that_are_struck_out_are_not_said() -> None:
     assert [one.text for one in found.pieces] == ["Vi har 12 skoler."]
 
 
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("Vi har 12^1^ skoler i 2022.[^1] 9 kr per m^2^.\n\n[^1]: Se side 4.", DocumentKind.MARKDOWN),
+        ("Vi har 12<sup>1</sup> skoler i 2022<sup>[2]</sup>. 9 kr per m<sup>2</sup>.<p>Se side 4.", DocumentKind.WEB),
+    ],
+    ids=["markdown", "web"],
+)
+def test_raised_digits_are_marks_of_notes_or_part_of_a_unit(written: str, kind: DocumentKind) -> None:
+    found = read_markup("", written.encode(), kind, patience=30)
+    assert [one.text for one in found.pieces] == ["Vi har 12 skoler i 2022. 9 kr per m².", "Se side 4."]
+
+
 def test_heads_of_a_table_that_stand_above_each_other_are_one() -> None:
     (found,) = read_markup("", HEADS.encode(), DocumentKind.WEB, patience=30).pieces
     assert found.kind is PieceKind.TABLE

@@ -12,15 +12,22 @@ def test_each_row_is_a_group_in_small_letters():
     assert groups_of("o.csv", text.removeprefix("\ufeff")) == (("lånegjeld", "gjeldsgrad"), ("barnehageplass", "bhg"))
 
 
+@pytest.mark.parametrize("row", ["Grønne  mobilitetspunkter, delte sykler", "grønne mobilitetspunkter;Delte sykler"])
+def test_a_phrase_is_kept_whole_and_semicolons_part_cells_too(row: str):
+    assert groups_of("ord.csv", row) == (("grønne mobilitetspunkter", "delte sykler"),)
+
+
 @pytest.mark.parametrize(
     ("row", "said"),
     [
         ("lånegjeld", "«lånegjeld» står alene"),
         ("lånegjeld, Lånegjeld", "står alene"),
-        ("netto gjeld, lånegjeld", "«netto gjeld» er mer enn ett ord"),
+        ("ett to tre fire fem seks sju, lånegjeld", "«ett to tre fire fem seks sju» er mer enn 6 ord"),
+        ("som er i, lånegjeld", "«som er i» er bare småord"),
+        ("og, lånegjeld", "«og» er bare småord"),
         ("lånegjeld, 2022", "«2022» er ikke et ord"),
-        ("lånegjeld; gjeldsgrad", "«lånegjeld; gjeldsgrad» er mer enn ett ord"),
-        ("lånegjeld;gjeldsgrad", "«lånegjeld;gjeldsgrad» er ikke et ord"),
+        ("lånegjeld; gjeldsgrad, gjeld", "«lånegjeld; gjeldsgrad» er ikke et ord"),
+        ("netto gjeld!, lånegjeld", "«netto gjeld!» er ikke et ord"),
         ('"lånegjeld, gjeldsgrad', "Anførselstegnene går ikke opp"),
         (f"lånegjeld, {'a' * 101}", "er lengre enn 100 tegn"),
     ],
