@@ -116,13 +116,20 @@ def alike_in_name(measure: Measure, index: Index) -> list[Match]:
 
 
 def wanted_kinds(stated: StatedFigure) -> frozenset[UnitKind]:
-    """Return the kinds of unit that words without a figure speak of: a share, a count; () where they do not say."""
+    """Return the kinds of unit that words without a figure speak of: a share, a count; () where they do not say.
+
+    What the rest of the sentence counts is only what they speak of where they lean on it.
+    """
     if stated.value is not None or stated.kind is StatedKind.RATIO:
         return frozenset()
-    for said in (set(stated.subject.own) | set(words(stated.text.casefold())), set(stated.subject.sentence)):
-        found = frozenset(_KINDS[kind] for kind, spelled in _kinds().items() if said & set(spelled))
+    own = set(stated.subject.own) | set(words(stated.text.casefold()))
+    rest = set(stated.subject.sentence) if stated.subject.refers_back else set[str]()
+    for said in (own, rest):
+        found = {kind for name, spelled in _kinds().items() if said & set(spelled) for kind in _KINDS[name]}
+        # «Tallet på elever … fra 3 til 5 prosent»
+        is_share = stated.unit.code in _SHARES
         if found:
-            return found
+            return frozenset({*found, UnitKind.SHARE}) if is_share else frozenset(found)
     return frozenset()
 
 
@@ -144,4 +151,11 @@ def only_of(stated: StatedFigure) -> tuple[tuple[str, str], ...]:
 EXCLUDING: Final = frozenset(_lists()["excluding"])
 _REACH: Final = 20
 _YEAR: Final = 12
-_KINDS: Final = {"share": UnitKind.SHARE, "count": UnitKind.COUNT, "rank": UnitKind.RANK}
+_SHARES: Final = frozenset({"percent", "permille"})
+# More people who do something are a larger share of all, too.
+_KINDS: Final = {
+    "share": (UnitKind.SHARE,),
+    "count": (UnitKind.COUNT, UnitKind.RATE),
+    "more": (UnitKind.COUNT, UnitKind.RATE, UnitKind.SHARE),
+    "rank": (UnitKind.RANK,),
+}

@@ -22,6 +22,8 @@ _STEP_REACH: Final = 3
 _WIDE: Final = frozenset(("", "country", "county", "group"))
 _AVERAGES: Final = ("landsgj", "landssn", "landsn", "fylkesgj", "fylkessn", "nasjonal")
 _HELD_AGAINST: Final = grammar("held_against")
+_CONTRASTING: Final = frozenset(("mens", "medan", "while", "whereas"))
+_LISTING: Final = frozenset((",", "og", "and", "eller", "or"))
 _AMONG: Final = frozenset(("blant", "among"))
 _AMONG_REACH: Final = 4
 # A preposition and the area.
@@ -74,10 +76,13 @@ class Comparer:
         if field:
             yield field
             return
+        if other := self._contrasted(first):
+            yield other
         if self._is_against_us(part):
             yield next((one.id for one in self._reading.context.areas if one.is_own), "own")
+        listed = self._listed_with(part)
         for area in self._areas:
-            if area.first in self.against_tokens and self._reading.parts[area.first] == part:
+            if area.first in self.against_tokens and (self._reading.parts[area.first] == part or area.first in listed):
                 yield area.id
 
     @cached_property
@@ -95,6 +100,10 @@ class Comparer:
     def _is_among(self, area: AreaSaid) -> bool:
         """Return whether an area is the whole that an extreme or a rank is one of: «høyest i fylket»."""
         kind = next((one.kind for one in self._reading.context.areas if one.id == area.id), "")
+        is_set = len([one for one in self._areas if one.first == area.first]) > 1
+        if is_set and self._is_led_by_of(area.first):
+            # «Lavest av de tre tidligere kommunene»
+            return any(one.kind is StatedKind.EXTREME for one in self._pointers)
         if area.id == "own" or kind not in _WIDE:
             return False
         if any(one.form is Form.RANK and one.first == area.last for one, _kind in self._quantities):
@@ -125,6 +134,11 @@ class Comparer:
         lows, parts = self._reading.lows, self._reading.parts
         thans = (one.than for one in self._pointers if one.than and parts[one.first] == part)
         return any(lows[at : at + 1] in (("vi",), ("me",), ("we",)) for at in thans)
+
+    def _is_led_by_of(self, at: int) -> bool:
+        """Return whether places are those that one is first of: «av de tre tidligere kommunene», «blant dem»."""
+        led_by = {*_AMONG, "av", "of"}
+        return any(low in led_by for low in self._reading.lows[max(0, at - _AMONG_REACH) : at])
 
     def _is_led_by_among(self, at: int) -> bool:
         """Return whether an area is the field that one is first in: «blant kommunene i fylket ble vi nummer to»."""
@@ -177,8 +191,40 @@ class Comparer:
 
     def _is_against(self, at: int) -> bool:
         """Return whether an area is what something is compared with: it stands after «enn» and the like."""
-        before = (one for one in self._pointers if one.than and one.than <= at)
-        return any(at < self._reading.part_end(one.first) for one in before)
+        before = [one for one in self._pointers if one.than and one.than <= at]
+        parts = self._reading.parts
+        is_listed = any(at in self._listed_with(parts[one.first]) for one in before if one.kind in _COMPARED)
+        return is_listed or any(at < self._reading.part_end(one.first) for one in before)
+
+    def _contrasted(self, first: int) -> str:
+        """Return the area of the figure before that a difference is to: «45 prosent i Sund, mens Lundby er 5 høyere».
+
+        It names its own place in a part of its own, and no time or place that it is held against.
+        """
+        reading, parts = self._reading, self._reading.parts
+        own = next((one for one, _kind in self._quantities if one.first == first and one.way is not None), None)
+        start = reading.part_start(first)
+        if own is None or own.last < reading.part_end(first) or reading.lows[start] not in _CONTRASTING:
+            return ""
+        is_timed = any(parts[one.first] == parts[first] for one in self._times)
+        here = [one.id for one in self._areas if parts[one.first] == parts[first]]
+        before = [one for one, _kind in self._quantities if one.last <= start]
+        there = [one.id for one in self._areas if before and parts[one.first] == parts[before[-1].first]]
+        return there[0] if not is_timed and here and len(there) == 1 and there[0] not in here else ""
+
+    def _listed_with(self, part: int) -> frozenset[int]:
+        """Return the places of areas that go on a list begun in a part: «høyere enn i Sund, Granli og Lundby»."""
+        lows, parts = self._reading.lows, self._reading.parts
+        starts = {one.first: one.last for one in self._areas}
+        ends = [one.last for one in self._areas if parts[one.first] == part]
+        at, found = max(ends, default=len(lows)), list[int]()
+        while at + 1 < len(lows) and lows[at] in _LISTING and at + 1 in starts:
+            found.append(at + 1)
+            is_last = lows[at] != ","
+            at = starts[at + 1]
+            if is_last:
+                return frozenset(found)
+        return frozenset()
 
     def _is_average(self, at: int) -> bool:
         """Return whether it is the average of the country that something is held against."""

@@ -11,6 +11,9 @@ from samstyr.kernels.claims.stating.values import StatedKind, Way
 
 _HOW: Final = frozenset(("mer", "meir", "mindre", "more", "less", "bedre", "better"))
 _GOING_REACH, _EVER_REACH = 4, 4
+# «like», a word of how much, «som».
+_ALIKE: Final = 2
+_SINCE: Final = frozenset(("siden", "sidan", "since"))
 # «flere år», «more years»: how long, not a comparison.
 _COUNTED_TIMES: Final = grammar("pointers_counted_times")
 
@@ -19,12 +22,21 @@ class ComparisonFinder(Looking):
     """What finds the comparisons of one sentence."""
 
     def _equal(self, at: int) -> Pointer | None:
-        found = self._way("equals", at)
+        found = self._way("equals", at) or self._as_much(at)
         if found is None or (self._lows[at] == "i" and not self._leans(at + found[1])):
             return None
-        kind = StatedKind.DIRECTION if self._time_follows(at + found[1]) else StatedKind.COMPARISON
+        kind = StatedKind.DIRECTION if self._is_earlier(at + found[1]) else StatedKind.COMPARISON
         is_stated = self._any_before("copulas", at, _GOING_REACH) or self._any_before("auxiliaries", at)
         return self._pointer(at, found[1], kind, Way.SAME) if is_stated or kind is StatedKind.DIRECTION else None
+
+    def _as_much(self, at: int) -> tuple[Way, int] | None:
+        """Read «like mye som», «like ofte som» and «as often as»: any word of how much between two that are alike."""
+        alike = words_of("directions", "alike", self._language)
+        if self._lows[at] not in alike or self._is("copulas", at + 1):
+            return None
+        joints = words_of("directions", "alike_as", self._language)
+        is_joined = at + _ALIKE < len(self._lows) and self._lows[at + _ALIKE] in joints
+        return (Way.SAME, _ALIKE + 1) if is_joined and self._reading.tokens[at + 1].kind is TokenKind.WORD else None
 
     def _leans(self, at: int) -> bool:
         """Return whether «i tråd med» leans on something measured: a rule, a target, a place."""
@@ -46,14 +58,18 @@ class ComparisonFinder(Looking):
 
     def _comparative(self, at: int) -> Pointer | None:
         found = self._way("comparatives", at)
-        if found is None or self._counts_time(at):
+        if (
+            found is None
+            or self._counts_time(at)
+            or phrases_of("directions", "named_so", self._language).at(self._lows, at)
+        ):
             return None
         than = than_after(self._reading, at + found[1])
         if than is None:
             return self._temporal(at, found) or self._ever_more(at, found)
         if self._is_unmeasured(at, than):
             return None
-        is_of_time = self._is_earlier(than) and not self._named_after(than)
+        is_of_time = self._is_earlier(than)
         kind = StatedKind.DIRECTION if is_of_time else StatedKind.COMPARISON
         length = than - at if than - at <= found[1] + 1 else found[1]
         return self._pointer(at, length, kind, found[0], than)
@@ -65,14 +81,20 @@ class ComparisonFinder(Looking):
     def _ever_more(self, at: int, found: tuple[Way, int]) -> Pointer | None:
         """Read «stadig flere elever» and «lavere utslipp for hvert år»."""
         steps = phrases_of("growths", "every_step", self._language)
-        # «Stadig mer vanlig» says how, not how much.
-        is_led = at > 0 and self._lows[at] not in _HOW and steps.before(self._lows, at) is not None
+        is_led = at > 0 and not self._says_how(at, found) and steps.before(self._lows, at) is not None
         end = min(self._reading.part_end(at), at + found[1] + _EVER_REACH)
         is_followed = any(steps.at(self._lows, place) for place in range(at + found[1], end))
         is_stated = is_led or (is_followed and self._any_before("copulas", at, _GOING_REACH))
         if not is_stated or self._any_before("modals", at) or self._is_wished(at, 1):
             return None
         return self._pointer(at, found[1], StatedKind.DIRECTION, found[0])
+
+    def _says_how(self, at: int, found: tuple[Way, int]) -> bool:
+        """Return whether a comparative says how something is, not how much there is: «stadig mer vanlig»."""
+        after = at + found[1]
+        is_word = after < len(self._lows) and self._reading.tokens[after].kind is TokenKind.WORD
+        small = words_of("measures", "no_nouns", self._language)
+        return self._lows[at] in _HOW and is_word and self._lows[after] not in small
 
     def _is_unmeasured(self, at: int, than: int) -> bool:
         """Return whether nothing is said of a figure: «lengre enn ønskelig», «ingen har lavere gebyrer enn»."""
@@ -89,13 +111,14 @@ class ComparisonFinder(Looking):
         return says_we and self._lows[at + 1] in words_of("directions", "own_verbs", self._language)
 
     def _is_earlier(self, than: int) -> bool:
-        """Return whether what follows «enn» is a time, or says that it was before."""
-        if self._time_follows(self._past_occasion(than), reach=0):
-            return True
-        return than < len(self._lows) and self._lows[than] in words_of("growths", "earlier", self._language)
+        """Return whether what follows «enn» is a time, or says that it was before, and no place or rule is named."""
+        at = self._past_occasion(than)
+        earlier = words_of("growths", "earlier", self._language)
+        is_of_time = self._time_follows(at, reach=0) or (at < len(self._lows) and self._lows[at] in earlier)
+        return is_of_time and not self._named_after(at)
 
     def _past_occasion(self, at: int) -> int:
-        """Return the place after the small words before a time: «enn ved valget i 2015»."""
+        """Return the place after the small words before a time: «enn ved valget i 2015», «enn den var i 2015»."""
         occasions = words_of("growths", "occasions", self._language)
         while at < len(self._lows) and self._lows[at] in occasions and at not in self._times:
             at += 1
@@ -116,4 +139,12 @@ class ComparisonFinder(Looking):
         is_stated = self._is("copulas", at - 1) or self._is("copulas", at - 2)
         if not (is_stated and is_last) or self._lows[at] in ("mer", "flere", "more"):
             return None
-        return self._pointer(at, found[1], StatedKind.COMPARISON, found[0])
+        # «…, men siden har nivået vært lavere»
+        kind = StatedKind.DIRECTION if self._any_since(at) else StatedKind.COMPARISON
+        return self._pointer(at, found[1], kind, found[0])
+
+    def _any_since(self, at: int) -> bool:
+        """Return whether «siden» stands alone before a place in its part: since what was just spoken of."""
+        start = self._reading.part_start(at)
+        lone = (place for place in range(start, at) if self._lows[place] in _SINCE)
+        return any(not self._time_follows(place, reach=1) for place in lone)

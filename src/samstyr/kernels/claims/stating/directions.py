@@ -4,7 +4,7 @@ from typing import Final
 
 from samstyr.kernels.claims.stating.lexicon import grammar, phrases_of, words_of
 from samstyr.kernels.claims.stating.looking import WISH_REACH, Looking
-from samstyr.kernels.claims.stating.spans import Pointer
+from samstyr.kernels.claims.stating.spans import Pointer, Role
 from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.values import StatedKind, Way
 
@@ -104,9 +104,16 @@ class DirectionFinder(Looking):
         is_word = after < len(self._lows) and self._reading.tokens[after].kind is TokenKind.WORD
         if found[0] in (Way.BETTER, Way.WORSE):
             of_figures = not is_word and self._lows[at].startswith(_OF_FIGURES)
-            return of_figures or following in ("seg", "siden", "sidan", "fra", "frå", "med", "sammenlignet")
+            # «Svekket det siste året», «styrket i Granli»; «forbedret i 2022» may be a method.
+            is_set = self._changed_since(after) or not self._areas.isdisjoint(range(after, after + WISH_REACH))
+            return of_figures or is_set or following in ("seg", "siden", "sidan", "fra", "frå", "med", "sammenlignet")
         goes_on = self._is("after_verbs", after) or following in words_of("measures", "no_nouns", self._language)
         return not is_word or goes_on or any(self._way(key, after) for key in ("comparatives", "equals"))
+
+    def _changed_since(self, at: int) -> bool:
+        """Return whether a time that a change has taken stands at a place, and not the one year that it came in."""
+        time = self._times.get(at) or self._times.get(at + 1)
+        return time is not None and time.role is not Role.AT
 
     def _noun(self, at: int) -> Pointer | None:
         found = self._way("nouns", at)

@@ -30,6 +30,11 @@ _APPOSED: Final = (
 )
 _SHORTEST: Final = 4
 _CLOSE, _BEHIND, _APPOSITION = 4, 3, 2
+# «Growth rate»
+_FIGURE_WORDS: Final = 2
+# A verb, a place of two words, «den».
+_HOLDER: Final = 4
+_AND: Final = frozenset(("og", "and"))
 
 
 def extreme_at(reading: Reading, at: int) -> tuple[Way, int] | None:
@@ -87,11 +92,29 @@ def _is_predicate(reading: Reading, at: int, end: int) -> bool:
     for place in range(max(start, at - _BEHIND), at):
         if lows[place] in copulas and place + 1 < at and lows[place + 1] in _FOREMOST:
             return True
-    # «…, den høyeste siden 2016»
-    if 0 < start < at <= start + _APPOSITION and lows[at - 1] in _FOREMOST and lows[end : end + 1] in _APPOSED:
+    # «… har Granli den laveste andelen»
+    verb = max((place for place in range(max(start, at - _HOLDER), at) if lows[place] in copulas), default=at)
+    if verb + 2 < at and lows[at - 1] in _FOREMOST and _names_holder(reading, verb + 1, at - 1):
+        return True
+    # «…, den høyeste siden 2016», «…, og det laveste nivået i fylket»
+    is_apposed = 0 < start < at <= start + _APPOSITION or (at > 1 and lows[at - _APPOSITION] in _AND)
+    if is_apposed and lows[at - 1] in _FOREMOST and lows[_past_figure(reading, end) :][:1] in _APPOSED:
         return True
     is_last = end >= len(lows) or reading.tokens[end].kind is TokenKind.MARK or lows[end] in _AFTER
     return is_last and at > start and lows[at - 1] in _FOREMOST and _any(reading, "copulas", at)
+
+
+def _names_holder(reading: Reading, start: int, end: int) -> bool:
+    """Return whether a stretch only names who has something: a place, or «vi»."""
+    speakers = words_of("directions", "speakers", reading.language)
+    return all(reading.lows[at] in speakers or reading.tokens[at].text[:1].isupper() for at in range(start, end))
+
+
+def _past_figure(reading: Reading, at: int) -> int:
+    """Return the place after the noun that stands for a figure at a place, or the place itself."""
+    endings = _figures(reading.language)
+    end = min(reading.part_end(at), at + _FIGURE_WORDS) if at < len(reading.lows) else at
+    return next((place + 1 for place in range(at, end) if reading.lows[place].endswith(endings)), at)
 
 
 def _any(reading: Reading, key: str, at: int, reach: int | None = None) -> bool:

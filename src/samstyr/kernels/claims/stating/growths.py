@@ -13,7 +13,7 @@ _THAN_REACH: Final = 9
 _MOST_BETWEEN: Final = 3
 _NOUN_REACH: Final = 4
 _APPOSITION: Final = 2
-_SINCE: Final = (("siden",), ("sidan",), ("since",), ("in",))
+_SINCE: Final = (("siden",), ("sidan",), ("since",), ("in",), ("i",), ("på",), ("noensinne",), ("ever",))
 _VERBS: Final = ("verbs", "participles", "actives")
 _MOVING: Final = grammar("moving")
 _GROWTH: Final = tuple(grammar("growth"))
@@ -210,5 +210,7 @@ def _is_told_of(reading: Reading, at: int) -> bool:
     start, end = reading.part_start(at), min(reading.part_end(at), at + _NOUN_REACH)
     near = (*reading.lows[max(start, at - _NOUN_REACH) : at], *reading.lows[at + 2 : end])
     # «…, den sterkeste veksten siden 2014»
-    is_apposed = start > 0 and at - start <= _APPOSITION and reading.lows[at + 2 : at + 3] in _SINCE
+    rates = words_of("referring", "nouns", reading.language)
+    after = at + 2 + (reading.lows[at + 2 : at + 3] != () and reading.lows[at + 2] in rates)
+    is_apposed = start > 0 and at - start <= _APPOSITION and reading.lows[after : after + 1] in _SINCE
     return is_apposed or any(low in copulas or low in ("med", "fikk", "with") for low in near)

@@ -69,14 +69,34 @@ class PointerFinder(ComparisonFinder, DirectionFinder):
         made += [one for one in qualities_in(self._reading) if one.first not in taken | self._in_numbers]
         made.sort(key=lambda one: one.first)
         kept = [one for one in made if not self._is_taken_up(one, made)]
-        return tuple(self._as_before(one, before) for before, one in zip((None, *kept), kept, strict=False))
+        found: list[Pointer] = []
+        for one in kept:
+            found.append(self._as_before(one, found[-1] if found else None))
+        return tuple(found)
 
     def _as_before(self, one: Pointer, before: Pointer | None) -> Pointer:
-        """Give a comparison without a subject the kind of the one before: «…, men lavere enn i Lundby»."""
+        """Give a comparison without a subject the kind of the one before: «…, men lavere enn i Lundby».
+
+        After a change it is one of growths: «… vokste med 3 prosent, mer enn i Lundby».
+        """
         is_bare = one.first - self._reading.part_start(one.first) <= 1
+        if not is_bare or one.kind is not StatedKind.COMPARISON:
+            return one
         growth = StatedKind.GROWTH_COMPARISON
-        follows = is_bare and before is not None and before.kind is growth
-        return replace(one, kind=growth) if follows and one.kind is StatedKind.COMPARISON else one
+        follows = before is not None and before.kind is growth
+        return replace(one, kind=growth) if follows or self._follows_change(one.first) else one
+
+    def _follows_change(self, at: int) -> bool:
+        """Return whether «mer enn» comes right after the amount that something grew by, or the verb that it grew."""
+        start = self._reading.part_start(at)
+        while start > 0 and self._reading.tokens[start - 1].kind is TokenKind.MARK:
+            start -= 1
+        if self._lows[at] not in words_of("growths", "of_changes", self._language) or start == 0:
+            return False
+        before = range(self._reading.part_start(start - 1), start)
+        is_amount = any(place + 1 in self._in_numbers for place in before if self._lows[place] in ("med", "by"))
+        moves = any(self._way(key, place) for key in ("verbs", "participles") for place in before)
+        return moves and (is_amount or not any(place in self._in_numbers for place in before))
 
     def _is_taken_up(self, one: Pointer, made: Sequence[Pointer]) -> bool:
         """Return whether a comparison right after a direction says it: «har økt mer enn»."""

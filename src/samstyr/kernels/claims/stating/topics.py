@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Final
 
 from samstyr.kernels.claims.stating.carrying import Carried
-from samstyr.kernels.claims.stating.lexicon import grammar, named
+from samstyr.kernels.claims.stating.lexicon import grammar, named, words_of
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.referring import refers_back
 from samstyr.kernels.claims.stating.spans import AreaSaid, Pointer, Quantity
@@ -67,12 +67,25 @@ class SubjectFinder:
 
     def _taken(self, first: int, last: int, pointer: Pointer | None) -> frozenset[int]:
         """Return the tokens whose words do not say what a statement is about: its own, times, who lives where."""
-        silent = self._in_times | self._units
+        silent = self._in_times | self._units | self._deciding
         if pointer is None:
             return silent | frozenset(range(first, last))
         # «Mer fornøyd» says also what there is more of.
         spoken = first + 1 if self._reading.lows[first] in _MORE else last
         return silent | frozenset(range(first, spoken)) | self._living
+
+    @cached_property
+    def _deciding(self) -> frozenset[int]:
+        """Return the places of words that say who decided a limit or a target: «grensen som styret har satt»."""
+        lows, places = self._reading.lows, set[int]()
+        decided, leading = grammar("deciding"), grammar("relative")
+        limits = words_of("directions", "set_by_somebody", self._reading.language)
+        for at in (at for at, low in enumerate(lows) if low in limits):
+            end = self._reading.part_end(at)
+            start = next((place for place in range(at, end) if lows[place] in leading), end)
+            if not decided.isdisjoint(lows[start:end]):
+                places.update(range(start, end))
+        return frozenset(places)
 
     @cached_property
     def _units(self) -> frozenset[int]:

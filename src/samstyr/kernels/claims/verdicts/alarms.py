@@ -11,7 +11,7 @@ from samstyr.kernels.claims.verdicts.patterns import pattern
 from samstyr.kernels.claims.verdicts.periods import at
 from samstyr.kernels.claims.verdicts.places import own_area
 from samstyr.kernels.claims.verdicts.precision import by_value, verdict_on
-from samstyr.kernels.claims.verdicts.readings import other_readings, whole_reading
+from samstyr.kernels.claims.verdicts.readings import every_change, other_readings, whole_reading
 from samstyr.kernels.claims.verdicts.values import Verdict
 from samstyr.kernels.texts import Text
 
@@ -86,11 +86,13 @@ def _may_go_another_way(
 ) -> bool:
     """Return whether a way is said of no time of its own, and is so over all that the document is of.
 
-    Or it leans on a time that the measure has no figures for.
+    Or it leans on a time that the measure has no figures for, and is so over another time.
     """
     if stated.kind is not StatedKind.DIRECTION or stated.period_basis is Basis.SAID:
         return False
-    if len(stated.periods) > 1 and any(at(candidate.measure, areas[0], one) is None for one in stated.periods):
-        return True
-    worked = whole_reading(stated, candidate, areas, context)
-    return worked is not None and verdict_on(stated, worked, context.reference_date) in _SO
+    leans_elsewhere = len(stated.periods) > 1 and any(
+        at(candidate.measure, areas[0], one) is None for one in stated.periods
+    )
+    found = [whole_reading(stated, candidate, areas, context)]
+    found += every_change(stated, candidate, areas, context) if leans_elsewhere else ()
+    return any(one is not None and verdict_on(stated, one, context.reference_date) in _SO for one in found)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from samstyr.kernels.assessment.rules import thresholds
-from samstyr.kernels.claims.linking.measures import Measure
+from samstyr.kernels.claims.linking.measures import Held, Measure
 from samstyr.kernels.claims.linking.values import Candidate
 from samstyr.kernels.claims.stating.values import DocumentContext, StatedFigure, Way
 from samstyr.kernels.claims.verdicts.limits import against_limit, stated_limit
@@ -23,6 +23,7 @@ _AGAINST: Final = Text("{value} mot {other}", "{value} against {other}")
 _TIMES: Final = Text("{value} delt på {other} er {times}", "{value} divided by {other} is {times}")
 _AMONG: Final = Text("{value}; de andre: {other}", "{value}; the others: {other}")
 _TWO: Final = 2
+_YEAR: Final = 12
 # How far from a word of comparison what it is compared with is named.
 _REACH: Final = 70
 _HEDGE_REACH: Final = 16
@@ -49,18 +50,32 @@ def compare(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], co
         if limit is not None and target_of(stated, measure) is None:
             return against_limit(stated, candidate, limit, areas, context)
         return against_target(stated, candidate, areas[0], context)
-    own = one_figure(measure, areas[0], stated, context)
-    if own is None:
-        return NO_FIGURE
     if areas[0] in stated.against:
         return NO_WAY
-    others = [measure.figures.get((area, own.period)) for area in stated.against]
-    there = [one for one in others if one is not None]
-    if len(there) < len(others):
+    held = _own_figures(measure, areas[0], stated, context)
+    others = [[measure.figures.get((area, one.period)) for area in stated.against] for one in held]
+    there = [[one for one in beside if one is not None] for beside in others]
+    if not held or any(len(some) < len(beside) for some, beside in zip(there, others, strict=True)):
         return NO_FIGURE
-    ways = {_beside(stated, measure, own.value - one.value, context) for one in there}
-    said = _AGAINST.filled(value=shown(measure, own.value), other=joined([shown(measure, one.value) for one in there]))
-    return Worked(links(measure, [own, *there]), said, way=ways.pop() if len(ways) == 1 else None)
+    ways = {
+        _beside(stated, measure, own.value - one.value, context)
+        for own, beside in zip(held, there, strict=True)
+        for one in beside
+    }
+    own, beside = held[-1], there[-1]
+    value, other = shown(measure, own.value), joined([shown(measure, one.value) for one in beside])
+    said = _AGAINST.filled(value=value, other=other)
+    return Worked(links(measure, [own, *beside]), said, way=ways.pop() if len(ways) == 1 else None)
+
+
+def _own_figures(measure: Measure, area: str, stated: StatedFigure, context: DocumentContext) -> Sequence[Held]:
+    """Return the figure of the time that is said; of several years that have none together, that of each."""
+    own = one_figure(measure, area, stated, context)
+    if own is not None:
+        return [own]
+    span = stated.periods[-1] if stated.periods and not stated.is_mean else None
+    inside = [one for one in measure.periods(area) if span is not None and one.months <= _YEAR and span.contains(one)]
+    return [measure.figures[area, one] for one in inside if len(inside) > 1]
 
 
 def is_of_itself(stated: StatedFigure) -> bool:

@@ -34,10 +34,15 @@ def is_of_years(stated: StatedFigure) -> bool:
     near = text[max(0, stated.start - _REACH) : stated.end + _REACH]
     if pattern("years").search(near):
         return True
-    if stated.areas and stated.area_basis is Basis.SAID:
+    if stated.areas and stated.area_basis is Basis.SAID and not is_apposed(stated):
         return False
     is_span = bool(stated.periods) and (len(stated.periods) > 1 or stated.periods[0].months > _YEAR)
     return (is_span and stated.period_basis is Basis.SAID) or is_in_year(stated)
+
+
+def is_apposed(stated: StatedFigure) -> bool:
+    """Return whether an extreme is told of the figure before it: «… var 9 prosent, det høyeste i perioden»."""
+    return bool(pattern("apposed").search(stated.sentence.text[: stated.start]))
 
 
 def extreme_year(stated: StatedFigure, measure: Measure, area: str, context: DocumentContext) -> Answer:

@@ -11,7 +11,7 @@ from samstyr.kernels.claims.linking.measures import Held, Measure
 from samstyr.kernels.claims.linking.values import Candidate, Choice
 from samstyr.kernels.claims.stating.lexicon import words_of
 from samstyr.kernels.claims.stating.values import DocumentContext, StatedFigure, Way
-from samstyr.kernels.claims.verdicts.extreme_years import extreme_year, is_of_years, span_of
+from samstyr.kernels.claims.verdicts.extreme_years import extreme_year, is_apposed, is_of_years, span_of
 from samstyr.kernels.claims.verdicts.patterns import pattern
 from samstyr.kernels.claims.verdicts.periods import ends, one_figure
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE, NO_WAY
@@ -35,8 +35,12 @@ def extreme(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], co
     wholes = [one for one in stated.against if kinds.get(one) != kinds.get(areas[0])]
     if wholes:
         return NO_WAY
-    if is_of_years(stated):
+    # A growth that is published for each year is one of years like any other figure.
+    if is_of_years(replace(stated, is_of_change=stated.is_of_change and not is_rate(candidate.measure))):
         return extreme_year(stated, candidate.measure, areas[0], context)
+    if stated.is_of_change and is_apposed(stated) and is_of_years(replace(stated, is_of_change=False)):
+        # «… vokste med 2 prosent, den høyeste veksten i perioden»: of each year's change, which it does not have.
+        return NO_WAY
     beyond = _beyond(stated, context)
     alike = (one for one in candidate.measure.areas if kinds.get(one) == kinds.get(areas[0]) and one not in beyond)
     found = _figures_of(sorted({*areas, *(stated.against or alike)}), stated, candidate.measure, context)

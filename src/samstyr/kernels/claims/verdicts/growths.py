@@ -1,7 +1,7 @@
 """Growth beside growth: how much, in per cent, a measure grew in a place, and which of two grew more."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -112,7 +112,7 @@ def compare_growths(
     """Return a measure's growth in one place beside its growth in others, or beside what was wanted of it."""
     measure = candidate.measure
     if stated.is_to_target:
-        return against_target(stated, candidate, areas[0], context) if measure.is_growth else NO_WAY
+        return _beside_wanted(stated, candidate, areas[0], context) if measure.is_growth else NO_WAY
     if not stated.against:
         return _beside_itself(stated, measure, areas[0])
     if areas[0] in stated.against:
@@ -125,6 +125,12 @@ def compare_growths(
     ways = {way_said(stated, own, one, context.reference_date) for one in there}
     said = joined([grew(one) for one in (own, *there)])
     return Worked((*own.links, *(link for one in there for link in one.links)), said, way=_one(ways))
+
+
+def _beside_wanted(stated: StatedFigure, candidate: Candidate, area: str, context: DocumentContext) -> Answer:
+    """Return a growth beside what was wanted of it; a fall that was wanted is not what a growth is wanted for."""
+    found = against_target(stated, candidate, area, context)
+    return of_falls(stated, found) if isinstance(found, Worked) else found
 
 
 def _beside_itself(stated: StatedFigure, measure: Measure, area: str) -> Answer:
@@ -156,12 +162,30 @@ def way_said(stated: StatedFigure, own: Growth, other: Growth, as_of: date) -> W
     Where what is said to have fallen has risen, it is the other way than is said.
     """
     found = way_between(own, other, stated.way, as_of)
-    near = stated.sentence.text[max(0, stated.start - _VERB_REACH) : stated.end]
-    if not pattern("falls").search(near) or pattern("rises").search(near):
+    if not is_of_falls(stated):
         return found
-    if own.percent >= 0:
-        return None if stated.is_negated else _OTHER_WAY.get(stated.way)
-    return _OTHER_WAY.get(found, found)
+    if own.percent < 0:
+        return _OTHER_WAY.get(found, found)
+    if not stated.is_negated:
+        return _OTHER_WAY.get(stated.way)
+    # «Har ikke falt like mye som» denies nothing of what has fallen nowhere, but then it was wrong to say so.
+    return None if stated.way is not Way.SAME else Way.DOWN if other.percent < 0 else Way.UP
+
+
+def is_of_falls(stated: StatedFigure) -> bool:
+    """Return whether the verb right before a comparison says that both fell: «redusert mer enn»."""
+    near = stated.sentence.text[max(0, stated.start - _VERB_REACH) : stated.end]
+    return bool(pattern("falls").search(near)) and not pattern("rises").search(near)
+
+
+def of_falls(stated: StatedFigure, found: Worked) -> Worked:
+    """Return what a quotient says of two falls, by its way as if both had risen; it never tells that they did fall."""
+    if not is_of_falls(stated):
+        return found
+    turned = _OTHER_WAY.get(found.way, found.way)
+    is_of_less = stated.is_negated and stated.way is Way.SAME
+    is_denied = turned is not None and turned is not (Way.DOWN if is_of_less else stated.way)
+    return replace(found, way=turned if is_denied is not (stated.is_negated and not is_of_less) else None)
 
 
 def grew(growth: Growth) -> Text:

@@ -10,7 +10,7 @@ from samstyr.kernels.claims.linking.measures import Held, Measure
 from samstyr.kernels.claims.linking.values import Candidate, Choice
 from samstyr.kernels.claims.stating.values import Basis, DocumentContext, StatedFigure, StatedKind, Way
 from samstyr.kernels.claims.verdicts.extremes import extreme_row
-from samstyr.kernels.claims.verdicts.growths import grew, growth_of, way_said
+from samstyr.kernels.claims.verdicts.growths import grew, growth_of, of_falls, way_said
 from samstyr.kernels.claims.verdicts.periods import ends, one_figure
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE, NO_STEP, NO_WAY
 from samstyr.kernels.claims.verdicts.showing import joined, levels, links, plain, shown, stepped, way
@@ -41,9 +41,11 @@ def work_out_pair(choice: Choice, areas: Sequence[str], context: DocumentContext
         return _OF_ROWS[stated.kind](choice, area, context)
     if choice.quotient is not None:
         found = _by_quotient(choice, area, context)
-        if choice.quotient is Way.DOWN and isinstance(found, Worked) and found.way is not None:
-            return replace(found, way=_TURNED[found.way])
-        return found
+        if not isinstance(found, Worked):
+            return found
+        if choice.quotient is Way.DOWN and found.way is not None:
+            found = replace(found, way=_TURNED[found.way])
+        return of_falls(stated, found) if stated.kind is StatedKind.GROWTH_COMPARISON else found
     first, second = choice.candidates[0].measure, choice.beside[0].measure
     if stated.kind is StatedKind.GROWTH_COMPARISON:
         return _grown(stated, choice, area, context)

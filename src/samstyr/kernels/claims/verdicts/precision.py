@@ -10,6 +10,7 @@ from samstyr.kernels.claims.concepts import Hedge
 from samstyr.kernels.claims.judging import is_within
 from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind, Way
 from samstyr.kernels.claims.verdicts.comparing import is_hedged_same, is_of_degree
+from samstyr.kernels.claims.verdicts.valued import is_higher_better
 from samstyr.kernels.claims.verdicts.values import Verdict, Worked
 from samstyr.kernels.rounding import decimals_in
 from samstyr.kernels.rules import RULES
@@ -28,7 +29,7 @@ def by_way(stated: StatedFigure, worked: Worked, as_of: date) -> Verdict:
     if wanted is None or found is None:
         return Verdict.UNCHECKABLE
     if wanted in (Way.BETTER, Way.WORSE) and found not in (Way.BETTER, Way.WORSE):
-        higher = worked.links[0].measure.higher_is_better
+        higher = is_higher_better(worked.links[0].measure)
         if higher is None or found is Way.SAME:
             return Verdict.UNCHECKABLE
         found = Way.BETTER if (found is Way.UP) is higher else Way.WORSE

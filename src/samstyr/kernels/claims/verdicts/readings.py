@@ -93,6 +93,19 @@ def whole_reading(
     return found if isinstance(found, Worked) else None
 
 
+def every_change(
+    stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext
+) -> Iterator[Worked]:
+    """Give what the figures say from each of them to the newest: the time that is leaned on is none of theirs."""
+    periods = candidate.measure.periods(areas[0])
+    for first in periods[:-1]:
+        found = work_out(
+            replace(stated, periods=(first, periods[-1]), period_basis=Basis.SAID), candidate, areas, context
+        )
+        if isinstance(found, Worked):
+            yield found
+
+
 def _is_present(stated: StatedFigure) -> bool:
     return not pattern("past").search(clause_of(stated))
 

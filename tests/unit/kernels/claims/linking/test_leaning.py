@@ -67,7 +67,9 @@ def test_ends_of_what_varies_and_figures_given_in_one_breath_are_no_one_measures
     ("text", "kinds"),
     [
         ("Andelen fornøyde innbyggere har økt.", {UnitKind.SHARE}),
-        ("Antallet nye boliger har økt.", {UnitKind.COUNT}),
+        ("Antallet nye boliger har økt.", {UnitKind.COUNT, UnitKind.RATE}),
+        ("Færre enn i 2019 er fornøyd med veiene.", {UnitKind.COUNT, UnitKind.RATE, UnitKind.SHARE}),
+        ("Antallet elever økte fra 21 til 35 prosent.", {UnitKind.COUNT, UnitKind.RATE, UnitKind.SHARE}),
         ("Sykefraværet har økt.", set()),
     ],
 )
@@ -114,3 +116,9 @@ def test_the_rest_of_what_we_have_not_is_nothing_we_have():
 def test_likewise_is_said_of_others_than_before():
     assert is_likewise(stated("Blant de voksne er den tilsvarende andelen 12 prosent."))
     assert not is_likewise(stated("Blant de voksne er andelen 12 prosent."))
+
+
+def test_what_another_part_of_a_sentence_shares_out_is_not_what_this_one_does():
+    text = "Andelen som samarbeider er uendret, men tilfredsheten med samarbeidet har økt."
+    share, other = (one.stated for one in choices(text))
+    assert (wanted_kinds(share), wanted_kinds(other)) == ({UnitKind.SHARE}, frozenset())

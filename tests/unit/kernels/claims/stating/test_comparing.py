@@ -80,3 +80,22 @@ def test_each_place_in_a_ranking_has_its_own_field():
 def test_each_difference_is_held_against_its_own_place():
     more, less = stated("Gebyret er 12 prosent høyere enn i Bergheim og 4 prosent lavere enn i Lundby.")
     assert (more.against, less.against) == (("bergheim",), ("lundby",))
+
+
+def test_a_list_of_places_is_held_against_as_a_whole():
+    (one,) = stated("Befolkningsveksten er høyere enn i Bergheim, Lundby og Sund.")
+    assert one.against == ("bergheim", "lundby", "sund")
+    first, second = stated("Andelen er lavere enn i Bergheim, Lundby har 5 prosent.")
+    assert (first.against, second.areas) == (("bergheim",), ("lundby",))
+
+
+def test_those_that_one_is_first_of_are_not_what_is_told_of():
+    extreme = next(one for one in stated("Blant de tidligere kommunene har Granli den laveste andelen."))
+    assert (extreme.areas, extreme.against) == (("granli",), ("former_fjordvik", "sund", "granli"))
+
+
+def test_a_contrast_is_held_against_the_place_before_it():
+    _first, second = stated("I Bergheim gjelder det 48 prosent, mens andelen i Lundby er 20 prosentpoeng høyere.")
+    assert (second.areas, second.against) == (("lundby",), ("bergheim",))
+    _first, timed = stated("I Bergheim er det 48 prosent, mens den i Lundby er 20 prosentpoeng høyere enn i 2019.")
+    assert timed.against == ()

@@ -28,6 +28,17 @@ def test_others_are_held_against_us(text: str, way: str, against: str):
         ("I gamle Sund er det fleire enn før som har gode anlegg.", "+"),
         ("Flere ungdommer enn i 2019 føler seg trygge.", "+"),
         ("Dekningen var lågare enn i 2020.", "-"),
+        ("Dekningen er høyere enn den var i 2020.", "+"),
+        ("Antall elever er lavere enn det var før.", "-"),
+        ("Nivået er lavere enn i toppåret 2019.", "-"),
+        ("Det er klart under toppåret 2019.", "-"),
+        ("Elevene er like fornøyde som i 2020.", "="),
+        ("Det er like mye som året før.", "="),
+        ("Seks av ti er fornøyd, akkurat som ved forrige undersøkelse i 2019.", "="),
+        ("Det var 4 meldinger i 2021, det same som året før.", "="),
+        ("Visits were as frequent as in 2019.", "="),
+        ("I 2019 var det 19 søknader, men siden har nivået vært langt lavere.", "-"),
+        ("Det bygges stadig mindre i strandsonen.", "-"),
     ],
 )
 def test_with_another_time_it_is_a_direction(text: str, way: str):
@@ -35,6 +46,21 @@ def test_with_another_time_it_is_a_direction(text: str, way: str):
     assert (one.kind, value_of(one)) == (StatedKind.DIRECTION, way)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Andelen er høyere enn målet for 2022.", StatedKind.COMPARISON),
+        ("Gebyrene er høyere enn i landet i 2022.", StatedKind.COMPARISON),
+        ("Andelen er like høy som i Bergheim.", StatedKind.COMPARISON),
+    ],
+)
+def test_a_place_or_a_target_is_compared_with_whatever_the_time(text: str, kind: StatedKind):
+    assert [one.kind for one in stated(text)] == [kind]
+
+
 def test_what_nobody_can_measure_is_none():
     assert stated("Vi har færre ansatte enn vi ønsker.") == ()
+    assert stated("Ordningen blir stadig mer vanlig.") == ()
+    assert stated("De er like i størrelse som andre.") == ()
+    assert [one.text for one in stated("Færre har planer om høyere utdanning enn i 2019.")] == ["Færre"]
     assert periods_of(next(iter(stated("Andelen er lavere enn i 2019.")))) == "2019-2022"

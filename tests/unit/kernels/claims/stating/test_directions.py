@@ -53,3 +53,19 @@ def test_what_says_how_or_tells_of_something_else_does_not(text: str):
 def test_a_noun_of_change_may_have_its_time_before_the_verb():
     (one,) = stated("Nedgangen fra 2020 til 2021 er med dette hentet inn.")
     assert (one.kind, value_of(one), periods_of(one)) == (StatedKind.DIRECTION, "-", "2020-2021")
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("Fondet er svekket det siste året.", "-"),
+        ("I Granli er tilliten styrket siden 2017.", "+"),
+        ("Køen er kortet ned det siste året.", "-"),
+    ],
+)
+def test_a_participle_ends_the_verb_before_the_time_that_it_took(text: str, way: str):
+    assert [value_of(one) for one in stated(text)] == [way]
+
+
+def test_a_method_that_was_made_better_in_a_year_is_no_direction():
+    assert directions("Metodikken for innhenting av tall er forbedret i 2022.") == []

@@ -47,6 +47,11 @@ def test_what_only_describes_is_none(text: str):
         ("Den laveste andelen finner vi i Granli.", Way.DOWN),
         ("Det høgste talet hadde vi i 2021.", Way.UP),
         ("Andelen er 12 prosent, den høyeste av de tre kommunene.", Way.UP),
+        ("Fraværet var 9,3 prosent i 2022, det høyeste nivået siden 2016.", Way.UP),
+        ("Fraværet var 9,3 prosent i 2022 og det høyeste siden 2016.", Way.UP),
+        ("Blant de tidligere kommunene har Granli den laveste andelen.", Way.DOWN),
+        ("Best vurderes samarbeidet med lagene.", Way.BETTER),
+        ("Høyest er andelen i Granli.", Way.UP),
     ],
 )
 def test_what_is_first_may_stand_first(text: str, way: Way):

@@ -78,3 +78,18 @@ def test_children_growing_up_are_no_growth():
 )
 def test_growth_may_be_beside_what_was_said_before(text: str, wanted: list[str]):
     assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Antallet har vokst med 3 prosent, mer enn i Bergheim, men mindre enn i Lundby.",
+         ["growth_comparison >", "growth_comparison <"]),
+        ("Folketallet økte, men mindre enn i landet.", ["direction +", "growth_comparison <"]),
+        ("Vi brukte 300 millioner kroner, mer enn i Bergheim.", ["comparison >"]),
+        ("Folketallet vokste med 1,8 prosent, den høyeste veksten i perioden 2019–2022.", ["extreme max"]),
+        ("It grew by 1.8 per cent, the highest growth rate in the period 2019–2022.", ["extreme max"]),
+    ],
+)  # fmt: skip
+def test_what_follows_a_change_is_of_changes(text: str, wanted: list[str]):
+    assert told(text) == wanted

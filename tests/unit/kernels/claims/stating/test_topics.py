@@ -62,3 +62,10 @@ def test_a_measured_part_of_a_name_is_kept_and_a_mere_amount_is_not():
     text = "Elever som sykler 30 minutter, fikk 12 prosent av 40 millioner kroner."
     told = {one.unit.code: says_only_how_much(one) for one in quantities_in(reading_of(text), frozenset())}
     assert told == {"minutes": False, "percent": True, "nok": True}
+
+
+def test_who_decided_a_limit_is_not_what_is_measured():
+    comparison, limit = stated("Det er godt over grensen på 80 prosent som kommunestyret har satt.")
+    assert "kommunestyret" not in (*comparison.subject.own, *limit.subject.own)
+    named = stated("Fraværet er lavere enn måltallet som gjelder for barnehagene.")[0]
+    assert "barnehagene" in named.subject.own

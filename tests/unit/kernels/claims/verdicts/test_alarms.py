@@ -40,3 +40,17 @@ def test_what_all_that_may_be_meant_deny_is_an_alarm_though_none_of_them_is_sure
     other = replace(best, fit=0.3)
     alone, both = (replace(found, candidates=(best,), others=others) for others in ((), (other,)))
     assert [judge(one, CONTEXT, OWN).verdict.value for one in (alone, both)] == ["uncheckable", "wrong_direction"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        # Vanntapet har falt fra 2020 på, og tall for 2018 finnes ikke.
+        ("Fra 2018 til 2022 ble det lagt 12 km rør. Vanntapet fra ledningsnettet har økt.", "wrong_direction"),
+        ("Fra 2018 til 2022 ble det lagt 12 km rør. Vanntapet fra ledningsnettet er redusert.", "agrees"),
+        # Nye boliger gikk først opp og så ned.
+        ("Fra 2018 til 2021 ble det lagt 12 km rør. Antall nye boliger har falt.", "uncheckable"),
+    ],
+)
+def test_a_time_that_is_leaned_on_and_has_no_figures_hides_no_way_that_is_so_at_no_time(text: str, verdict: str):
+    assert last(text) == verdict

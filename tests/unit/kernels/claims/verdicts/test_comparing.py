@@ -2,8 +2,12 @@
 
 import pytest
 
+from samstyr.kernels.claims.linking.choosing import choose
+from samstyr.kernels.claims.linking.index import Index
+from samstyr.kernels.claims.stating.finding import stated_in
+from samstyr.kernels.claims.verdicts.judging import judge
 from samstyr.kernels.claims.verdicts.values import Verdict
-from tests.fjordvik import marks
+from tests.fjordvik import AREAS, CONTEXT, MEASURES, OWN, PERCENT, document, figures, marks, measure
 
 
 def verdict(*paragraphs: str) -> Verdict:
@@ -47,3 +51,24 @@ def test_a_record_among_years_is_not_one_among_places():
 def test_a_whole_is_more_places_than_are_known():
     text = "Andelen som fullfører videregående opplæring er lavest i landet i Bergheim."
     assert all(one.verdict is Verdict.UNCHECKABLE for one in marks(text))
+
+
+SPREAD = measure(
+    "trangbodde", "Trangbodde husholdninger", PERCENT,
+    figures(fjordvik={"2020": "6.0", "2021": "7.0"}, bergheim={"2020": "5.0", "2021": "5.5"},
+            lundby={"2020": "7.0", "2021": "6.5"}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Andelen trangbodde husholdninger var høyere enn i Bergheim i 2020–2021.", Verdict.AGREES),
+        ("Andelen trangbodde husholdninger var lavere enn i Bergheim i 2020–2021.", Verdict.WRONG_DIRECTION),
+        ("Andelen trangbodde husholdninger var høyere enn i Lundby i 2020–2021.", Verdict.UNCHECKABLE),
+    ],
+)
+def test_what_is_said_of_several_years_is_so_in_each_of_them(text: str, expected: Verdict):
+    index = Index((*MEASURES, SPREAD), places=[name for one in AREAS for name in one.names])
+    found = choose(stated_in(document(text), CONTEXT), index, OWN)[0]
+    assert judge(found, CONTEXT, OWN).verdict is expected

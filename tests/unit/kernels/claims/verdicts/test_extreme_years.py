@@ -21,6 +21,7 @@ def verdict(text: str) -> str:
         ("Sykefraværet var lavest i 2019.", "agrees"),
         ("Sykefraværet i 2022 var det høyeste siden 2019.", "agrees"),
         ("Sykefraværet i 2022 var det høyeste siden 2010.", "uncheckable"),
+        ("I Fjordvik var sykefraværet 9,2 prosent i 2022, det høyeste i perioden 2019–2022.", "agrees"),
         ("Sykefraværet i 2022 var det laveste siden 2010.", "wrong_direction"),
         ("I 2022 var sykefraværet det høyeste på tre år.", "agrees"),
         ("I 2022 var sykefraværet det høyeste på ti år.", "uncheckable"),

@@ -42,6 +42,8 @@ def verdict(text: str) -> Verdict:
         ("Antall elever har økt mer enn antall lærere fra 2020 til 2022.", Verdict.AGREES),
         ("Antall lærere har økt mer enn antall elever fra 2020 til 2022.", Verdict.WRONG_DIRECTION),
         ("Antall lærere har ikke økt i like stor grad som antall elever.", Verdict.AGREES),
+        ("Antall elever har falt mer enn antall lærere fra 2020 til 2022.", Verdict.WRONG_DIRECTION),
+        ("Antall lærere har ikke falt i like stor grad som antall elever.", Verdict.WRONG_DIRECTION),
         ("Antall elever er høyere enn antall lærere.", Verdict.AGREES),
         ("Antall elever er lavere enn antall lærere.", Verdict.WRONG_DIRECTION),
         ("Antall elever har økt mer enn antall lærere fra 2021 til 2022.", Verdict.UNCHECKABLE),
@@ -56,6 +58,9 @@ def test_two_measures_are_held_beside_each_other_for_one_and_the_same_time(text:
     [
         ("Lånegjelden har økt mer enn driftsinntektene siden 2019.", Verdict.AGREES),
         ("Driftsinntektene har økt mer enn lånegjelden siden 2019.", Verdict.WRONG_DIRECTION),
+        # A quotient does not tell whether both fell.
+        ("Driftsinntektene har falt mer enn lånegjelden siden 2019.", Verdict.UNCHECKABLE),
+        ("Lånegjelden har falt mer enn driftsinntektene siden 2019.", Verdict.WRONG_DIRECTION),
         ("Lånegjelden er høyere enn driftsinntektene.", Verdict.WRONG_DIRECTION),
         ("Veksten i arbeidsplasser har vært lavere enn befolkningsveksten.", Verdict.AGREES),
         ("Befolkningsveksten har vært lavere enn veksten i arbeidsplasser.", Verdict.WRONG_DIRECTION),
