@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import Final
 
 from samstyr.kernels.claims.stating.carrying import Carried
+from samstyr.kernels.claims.stating.growths import verb_end
 from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.claims.stating.reading import Reading
-from samstyr.kernels.claims.stating.reckoning import NOTHING, Bound, as_one, basis_of, years_before
+from samstyr.kernels.claims.stating.reckoning import NOTHING, Bound, as_one, basis_of, years_before, years_told
 from samstyr.kernels.claims.stating.spans import Role, TimeSaid
 from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.values import Basis
@@ -42,8 +43,11 @@ class TimeBinder:
                 yield one
             known = one.periods or known
 
-    def of_level(self, first: int, last: int, before: int) -> Bound:
-        """Return the time of a level over the tokens `first` to `last`; the next statement begins at `before`."""
+    def of_level(self, first: int, last: int, before: int, *, is_state: bool = False) -> Bound:
+        """Return the time of a level over the tokens `first` to `last`; the next statement begins at `before`.
+
+        A state is that of one time, not summed up over a span: «falt fra 2021 til 2022, men er høyere enn i landet».
+        """
         bracketed = self._bracketed(last)
         if bracketed is not None:
             return as_one(bracketed.periods), Basis.SAID
@@ -51,17 +55,24 @@ class TimeBinder:
         here = [one for one in self._here(part) if one.role is not Role.LENGTH]
         after = next((one for one in here if last <= one.first <= last + _RIGHT_AFTER and one.first < before), None)
         if after is not None and after.role is not Role.SINCE:
-            return self._level(after)
+            return self._level(after, is_state=is_state)
         earlier = [one for one in here if one.last <= first and self._is_stating(one)]
         later = [one for one in here if one.first >= last and self._is_stating(one)]
         if earlier or later:
-            return self._level(earlier[-1] if earlier else later[0])
+            return self._level(earlier[-1] if earlier else later[0], is_state=is_state)
         base = self._compared_with(first)
         if base is not None:
             return self._level(base)
+        return self._of_part_before(first, is_state=is_state)
+
+    def _of_part_before(self, first: int, *, is_state: bool) -> Bound:
+        """Return the time of a level from the parts before its own, else from the sentence before."""
         said = [one for one in self._times if one.last <= first and (self._is_stating(one) or self._is_then(first))]
+        if said and said[-1].role is Role.SINCE and self._is_then(first):
+            # «har gått ned siden 2019, da det var 19»
+            return said[-1].periods[:1], Basis.SAID
         if said:
-            return self._level(said[-1], is_apart=True)
+            return self._level(said[-1], is_apart=True, is_state=is_state)
         return self._from_before() if not self._is_for_another() else NOTHING
 
     def said_later(self, last: int, before: int) -> Bound | None:
@@ -134,9 +145,10 @@ class TimeBinder:
     def _those(self, years: int) -> Bound:
         """Return the span that «de tre årene» are, where what is spoken of, or the document, has as many years."""
         known = [one.periods for one in self._times if len(one.periods) > 1]
-        for ends in (*known, self._carried.periods, (self._reading.context.period,)):
+        told = [one for one in (years_told(self._times), self._carried.over) if one]
+        for ends in (*known, *told, self._carried.periods, (self._reading.context.period,)):
             if ends and ends[0] and ends[-1] and ends[-1].last.year - ends[0].first.year + 1 == years:
-                return (Period.of_years(ends[0].first.year, ends[-1].last.year),), Basis.CARRIED
+                return (Period.of_years(ends[0].first.year, ends[-1].last.year),), Basis.SAID
         return NOTHING
 
     def _is_then(self, first: int) -> bool:
@@ -146,8 +158,8 @@ class TimeBinder:
         place = next((at for at in range(start, first) if self._reading.tokens[at].kind is not marks), first)
         return any(low in _THEN for low in self._reading.lows[start : place + 1])
 
-    def _level(self, time: TimeSaid, *, is_apart: bool = False) -> Bound:
-        if time.role is Role.SINCE and is_apart:
+    def _level(self, time: TimeSaid, *, is_apart: bool = False, is_state: bool = False) -> Bound:
+        if (time.role is Role.SINCE and is_apart) or (is_state and self._tells_of_change(time)):
             return time.periods[-1:], Basis.SAID
         if time.role is Role.BEFORE:
             known = [one for one in self._times if one.periods and one.last <= time.first]
@@ -159,6 +171,14 @@ class TimeBinder:
         if time.role is Role.SAME:
             return self._those(time.years) if time.years > 1 else (self._carried.periods, Basis.CARRIED)
         return as_one(time.periods), basis_of(time)
+
+    def _tells_of_change(self, time: TimeSaid) -> bool:
+        """Return whether a span is the one over which something changed: «fra 2019 til 2022 har andelen økt»."""
+        if time.role is not Role.SPAN or len(time.periods) < len(("first", "last")):
+            return False
+        reading = self._reading
+        start, end = reading.part_start(time.first), reading.part_end(time.last - 1)
+        return any(verb_end(reading, at) for at in range(start, end))
 
     def _from_before(self, *, both: bool = False) -> Bound:
         if not self._carried.periods:

@@ -14,7 +14,7 @@ class Carried:
     `areas_before` were named further back, or only as those that are first of all: they are those of a sentence that
     leans on what was spoken of, not of one that says itself what it is about. So is `change`, the two ends of the
     change that was spoken of last: «45 prosent i 2022, mot 40 i 2019. Økningen er …».
-    `unit` is that of the last figure.
+    `over` are the first and the last of all years that were spoken of. `unit` is that of the last figure.
     """
 
     periods: tuple[Period, ...] = ()
@@ -22,11 +22,17 @@ class Carried:
     words: tuple[str, ...] = ()
     areas_before: tuple[str, ...] = ()
     change: tuple[Period, ...] = ()
+    over: tuple[Period, ...] = ()
     unit: SaidUnit = field(default_factory=SaidUnit)
 
-    def reaching(self, *, leans: bool) -> "Carried":
-        """Return what reaches a sentence, which leans as a whole on what was spoken of or does not."""
-        return replace(self, areas=self.areas or self.areas_before) if leans else replace(self, change=())
+    def reaching(self, *, leans: bool, tells_of_change: bool = False) -> "Carried":
+        """Return what reaches a sentence, which leans as a whole on what was spoken of or does not.
+
+        One that does not may yet tell more of the change that was spoken of: «Veksten var størst i Sund.»
+        """
+        if leans:
+            return replace(self, areas=self.areas or self.areas_before)
+        return self if tells_of_change else replace(self, change=())
 
     def left(self, said: "Carried") -> "Carried":
         """Return what a sentence leaves that took this up and says so much itself."""

@@ -4,14 +4,24 @@ from collections.abc import Sequence
 from typing import Final
 
 from samstyr.kernels.claims.stating.binding import STATING, TimeBinder
+from samstyr.kernels.claims.stating.growths import grows
+from samstyr.kernels.claims.stating.lexicon import grammar, listed
 from samstyr.kernels.claims.stating.pairs import FROM
+from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.reckoning import NOTHING, Bound, as_one, basis_of, in_order, years_before
 from samstyr.kernels.claims.stating.spans import Role, TimeSaid
 from samstyr.kernels.claims.stating.values import Basis, StatedFigure, StatedKind
 from samstyr.kernels.period import Period
 
 _RIGHT_AFTER: Final = 3
+_AND: Final = frozenset(("og", "and", ",", ";"))
+_RESTATED: Final = grammar("kinds_restated")
 LEVELS: Final = frozenset((StatedKind.LEVEL, StatedKind.SHARE, StatedKind.MEAN))
+# A noun of change in the definite, and what says after it that it is another's.
+_CHANGE: Final = grammar("growth") | grammar("growth_whole")
+_THE_CHANGE: Final = frozenset(one for one in _CHANGE if one.endswith(("en", "et", "a")))
+_OF_WHAT: Final = tuple((one,) for one in ("i", "av", "på", "for", "blant", "in", "of", "for", "among"))
+_LAST: Final = frozenset(listed("times", "last_years", "words"))
 _UP_FROM: Final = frozenset(["opp", "ned", "up", "down"])
 
 
@@ -44,13 +54,14 @@ class ChangeBinder(TimeBinder):
         ends = [one for one in here if len(one.periods) > 1]
         spans = [one for one in ends if one.role is Role.SPAN]
         if len(spans) > 1:
-            return (*as_one(spans[0].periods), *as_one(spans[-1].periods)), Basis.SAID
+            return self._of_spans(spans, first)
         bases = [one for one in here if one.role in (Role.BASE, Role.BEFORE)]
         # «1,2 prosentpoeng høyere enn året før og det høyeste siden 2009»
         is_nearer = any(first < one.first < _nearest(ends, first).first for one in bases) if ends else False
         if ends and not is_nearer:
             return _nearest(ends, first).periods[:2], Basis.SAID
         base = next((one for one in bases if one.first > first), bases[-1] if bases else None)
+        base = base or self._base_told_before(first)
         if base is not None:
             return self._apart(base) if base.role is Role.BEFORE and self._is_fronted(base) else self._since(base)
         length = next((one for one in here if one.role is Role.LENGTH), None)
@@ -59,20 +70,68 @@ class ChangeBinder(TimeBinder):
         stated = [one for one in here if one.periods]
         return self._of_stated(stated, first) if stated else self._of_others(first)
 
+    def _of_spans(self, spans: Sequence[TimeSaid], first: int) -> Bound:
+        """Return the time of a change from two spans: from one to the other, or the one of its own.
+
+        «økte fra 2018–2019 til 2020–2021», «økte med 5 prosent fra 2019 til 2020 og med 7 fra 2020 til 2021»
+        """
+        lows = self._reading.lows
+        if not _AND.intersection(lows[spans[0].last : spans[-1].first]):
+            return (*as_one(spans[0].periods), *as_one(spans[-1].periods)), Basis.SAID
+        earlier = [one for one in spans if one.last <= first and not _AND.intersection(lows[one.last : first])]
+        later = [one for one in spans if one.first > first]
+        return (earlier or later or list(spans))[-1 if earlier else 0].periods[:2], Basis.SAID
+
+    def _base_told_before(self, first: int) -> TimeSaid | None:
+        """Return what the change before was from, where it is told once more: «lavere enn i 2019, en nedgang på 7»."""
+        reading = self._reading
+        start = reading.part_start(first)
+        if not any(low in _RESTATED or grows(low) for low in reading.lows[start:first]):
+            return None
+        before = [one for one in self._times if one.last <= start]
+        is_base = bool(before) and before[-1].role in (Role.BASE, Role.BEFORE) and not self._here(reading.parts[first])
+        return before[-1] if is_base else None
+
+    def _same_span(self) -> tuple[Period, ...]:
+        """Return the two ends that «i samme periode» says again, where the sentence before told of a change."""
+        is_said = any(one.role is Role.SAME and one.years == 1 for one in self._times)
+        known = self._carried.change or self._carried.periods
+        return known if is_said and len(known) > 1 else ()
+
     def _of_stated(self, stated: Sequence[TimeSaid], first: int) -> Bound:
         """Return the time of a change from single times in its own part."""
         if len(stated) > 1 and stated[0].periods < stated[-1].periods:
             return (stated[0].periods[0], stated[-1].periods[0]), Basis.SAID
+        if stated[0].role is Role.NOW and self._is_past_year(stated[0]):
+            return (years_before(stated[0].periods[0]), stated[0].periods[0]), Basis.NOW
         earlier = [one for one in self._times if one.last <= first and one.periods]
         if self._reading.lows[first] in _UP_FROM and earlier and stated[0].periods < earlier[-1].periods:
             return (stated[0].periods[0], earlier[-1].periods[-1]), Basis.SAID
         return stated[0].periods, basis_of(stated[0])
+
+    def _is_past_year(self, time: TimeSaid) -> bool:
+        """Return whether a time is «det siste året», over which something changed."""
+        return not _LAST.isdisjoint(self._reading.lows[time.first : time.last])
+
+    def of_ratio(self, first: int) -> Bound:
+        """Return the two times that a multiple is between: «64 prosent i 2022, mer enn dobbelt så mye som i 2019»."""
+        bound = self.of_change(first)
+        earlier = [one for one in self._times if one.last <= first and len(one.periods) == 1 and self._is_stating(one)]
+        if len(bound[0]) != 1 or not earlier or bound[1] is not Basis.SAID:
+            return bound
+        end = earlier[-1].periods[0]
+        return ((bound[0][0], end), Basis.SAID) if bound[0][0] < end else bound
 
     def _of_others(self, first: int) -> Bound:
         """Return the time of a change from other parts of its sentence, else from the sentence before."""
         said = [one for one in self._times if one.last <= first and one.periods]
         if len(said) > 1 and said[-2].periods < said[-1].periods and self._is_one_part(said[-2:]):
             return (said[-2].periods[0], said[-1].periods[-1]), Basis.SAID
+        if len(said) > 1 and said[-1].periods < said[-2].periods and self._is_set_against(said[-1]):
+            # «48 kilo i 2022 mot 27 i 2020, altså en økning på 75 prosent»
+            return (said[-1].periods[0], said[-2].periods[-1]), Basis.SAID
+        if said and said[-1].role is Role.NOW and self._is_past_year(said[-1]):
+            return (years_before(said[-1].periods[0]), said[-1].periods[0]), Basis.NOW
         if said:
             return said[-1].periods, basis_of(said[-1])
         # «økte med 300 tonn, eller 8 prosent, fra 2021 til 2022»
@@ -93,8 +152,10 @@ class ChangeBinder(TimeBinder):
         spans = [one for one in self._times if one.role is Role.SPAN]
         if after is not None and after.role is Role.SPAN and len(spans) > 1:
             return as_one(after.periods), Basis.SAID
-        if after is not None and len(after.periods) == 1 and after.role not in (Role.SINCE, Role.BEFORE):
+        if after is not None and len(after.periods) == 1 and after.role is not Role.SINCE:
             return after.periods, basis_of(after)
+        if after is not None and after.role is Role.BEFORE:
+            return self._beside_end(after, before, is_last=is_last)
         ends = [one for one in self._times if len(one.periods) > 1]
         if ends:
             # «Siden 2020 … fra 14. til 11. plass»: where it has come to is no time that is said.
@@ -103,10 +164,18 @@ class ChangeBinder(TimeBinder):
             return (near.periods[-1 if is_last else 0],), Basis.NOW if is_open else Basis.SAID
         return self._of_end_untold(first, is_last=is_last)
 
+    def _beside_end(self, time: TimeSaid, before: int, *, is_last: bool) -> Bound:
+        """Return the time of an end that is told by the other: «fra 14 i 2020 til 11 året etter»."""
+        other = next((one for one in self._times if one.first >= before and one.periods), None)
+        if is_last or other is None:
+            return self._level(time)
+        return (years_before(other.periods[0], time.years),), Basis.SAID
+
     def _of_end_untold(self, first: int, *, is_last: bool) -> Bound:
         """Return the time of an end that no time stands beside."""
-        if any(one.role is Role.SAME for one in self._times) and self._carried.periods:
-            return (self._carried.periods[-1 if is_last else 0],), Basis.CARRIED
+        same = self._same_span()
+        if same:
+            return (same[-1 if is_last else 0],), Basis.SAID
         part = self._reading.parts[first]
         length = next((one for one in self._times if one.role is Role.LENGTH), None)
         if length is not None:
@@ -125,6 +194,10 @@ class ChangeBinder(TimeBinder):
             leaning = (one for one in self._times if one.role is Role.BEFORE and self._is_fronted(one))
             other = next((years_before(carried[-1], one.years) for one in leaning), None) if carried else None
             return in_order(carried[-1], other) if other else carried
+        later = [one for one in self._times if one.role is Role.BEFORE and one.years < 0 and one.first > said[-1].last]
+        if later and said[-1].role is not Role.NOW:
+            # «gikk opp fra 2020 til 2021, men falt året etter»
+            return (years_before(said[-1].periods[-1], later[-1].years),)
         periods = said[-1].periods
         if said[-1].role is Role.SINCE and carried and periods[0] < carried[-1] < periods[-1]:
             return periods[0], carried[-1]
@@ -132,6 +205,10 @@ class ChangeBinder(TimeBinder):
             singles = sorted({one for time in said for one in time.periods})
             return (singles[0], singles[-1]) if len(singles) > 1 and singles[-1] == periods[0] else periods
         return periods
+
+    def _is_set_against(self, time: TimeSaid) -> bool:
+        """Return whether a time is that of the figure that another is held against: «mot 31 dager i 2021»."""
+        return self._reading.lows[self._reading.part_start(time.first)] in ("mot", "against")
 
     def _is_one_part(self, times: Sequence[TimeSaid]) -> bool:
         return len({self._reading.parts[one.first] for one in times}) == 1
@@ -192,6 +269,19 @@ class ChangeBinder(TimeBinder):
             return (carried[0], now), Basis.SAID
         end = said[-1] if said else carried[-1] if carried else now
         return (years_before(end, years), end), Basis.SAID
+
+
+def tells_of_change(reading: Reading, times: Sequence[TimeSaid]) -> bool:
+    """Return whether a sentence tells more of a change that was spoken of: «Veksten var …», «i samme tidsrom».
+
+    «Veksten i folketallet» says itself what grew.
+    """
+    lows = reading.lows
+    for at, low in enumerate(lows):
+        is_leaning = low in _THE_CHANGE or (at > 0 and lows[at - 1] == "the" and low in _CHANGE)
+        if is_leaning and lows[at + 1 : at + 2] not in _OF_WHAT:
+            return True
+    return any(one.role is Role.SAME for one in times)
 
 
 def _nearest(times: Sequence[TimeSaid], at: int) -> TimeSaid:

@@ -72,7 +72,7 @@ def growth_at(reading: Reading, at: int, numbers: Collection[int]) -> Growth | N
 
 def _of_verb(reading: Reading, at: int, numbers: Collection[int]) -> Growth | None:
     """Read what follows a verb of change."""
-    after = _verb_end(reading, at)
+    after = verb_end(reading, at)
     place = _past_between(reading, after) if after else None
     if place is None:
         return None
@@ -99,7 +99,7 @@ def _ends(reading: Reading, at: int) -> bool:
     return at >= len(reading.lows) or reading.parts[at] != reading.parts[at - 1] or reading.lows[at] == "."
 
 
-def _verb_end(reading: Reading, at: int) -> int:
+def verb_end(reading: Reading, at: int) -> int:
     """Return the place after a verb of change that begins at a token, 0 where none does."""
     for key in _VERBS:
         found = ways_of(key, reading.language).at(reading.lows, at)

@@ -1,5 +1,6 @@
 """Times reckoned from others: so many years before, two years as one span."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from samstyr.kernels.claims.stating.spans import Role, TimeSaid
@@ -35,3 +36,9 @@ def years_before(period: Period, years: int = 1) -> Period:
 def basis_of(time: TimeSaid) -> Basis:
     """Return how a time that is said is known: «nå» is the newest, others are what they say."""
     return Basis.NOW if time.role is Role.NOW else Basis.SAID
+
+
+def years_told(times: Sequence[TimeSaid]) -> tuple[Period, ...]:
+    """Return the first and the last of all years that a sentence speaks of, () of fewer than two."""
+    told = sorted({period for one in times for period in one.periods if period.kind is PeriodKind.YEAR})
+    return (told[0], told[-1]) if len(told) > 1 else ()

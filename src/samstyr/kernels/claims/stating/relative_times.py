@@ -28,6 +28,7 @@ _HAVING: Final = frozenset(("har", "hadde", "er", "has", "have"))
 _AND: Final = frozenset(("og", "and"))
 _EACH: Final = frozenset(("både", "begge", "mellom", "both", "between", "verken"))
 _EACH_REACH: Final = 3
+_IN_TURN: Final = frozenset(listed("times", "dealing", "words"))
 _CHANGED: Final = grammar("times_changed") | grammar("moving")
 FIRSTS: Final = _FOR | _SINCE | _LASTING.firsts | _NEXT.firsts | _THEN.firsts | _THOSE
 
@@ -114,7 +115,7 @@ def year_beside(tokens: Sequence[Token], lows: Sequence[str], at: int) -> int | 
     is_apart = not _EACH.isdisjoint(lows[max(0, at - _EACH_REACH) : at])
     numbers = (place for place in range(len(tokens) - 2) if place != at and lows[place + 1] in _AND)
     deals = any(tokens[one].kind is tokens[one + 2].kind is TokenKind.NUMBER for one in numbers)
-    return None if is_apart or deals or "henholdsvis" in lows else at + 3
+    return None if is_apart or deals or not _IN_TURN.isdisjoint(lows) else at + 3
 
 
 def last_years_until(found: Sequence[TimeSaid]) -> list[TimeSaid]:

@@ -7,22 +7,23 @@ from typing import Final
 
 from samstyr.kernels.claims.stating.areas import areas_in
 from samstyr.kernels.claims.stating.carrying import Carried
-from samstyr.kernels.claims.stating.change_times import LEVELS, ChangeBinder, change_told
+from samstyr.kernels.claims.stating.change_times import LEVELS, ChangeBinder, change_told, tells_of_change
 from samstyr.kernels.claims.stating.classing import is_bound, standing_of
 from samstyr.kernels.claims.stating.comparing import Comparer
 from samstyr.kernels.claims.stating.dates import dated_event
 from samstyr.kernels.claims.stating.ellipses import with_unit_spoken_of
 from samstyr.kernels.claims.stating.kinds import kind_of
-from samstyr.kernels.claims.stating.pairs import came_from, pairs_in
+from samstyr.kernels.claims.stating.pairs import pairs_in
 from samstyr.kernels.claims.stating.placing import PlaceBinder
 from samstyr.kernels.claims.stating.pointers import PointerFinder
 from samstyr.kernels.claims.stating.quantities import MOST_FIGURES, quantities_in
 from samstyr.kernels.claims.stating.quoting import is_quoted
 from samstyr.kernels.claims.stating.reading import read_sentence
-from samstyr.kernels.claims.stating.reckoning import NOTHING, Bound, as_one
+from samstyr.kernels.claims.stating.reckoning import Bound, years_told
 from samstyr.kernels.claims.stating.spans import Form, Pointer, Quantity, Role, TimeSaid
 from samstyr.kernels.claims.stating.subjects import groups_in
 from samstyr.kernels.claims.stating.times import consumed, times_in
+from samstyr.kernels.claims.stating.timing import CHANGES, Numbers, Timing
 from samstyr.kernels.claims.stating.topics import SubjectFinder
 from samstyr.kernels.claims.stating.values import (
     Basis,
@@ -34,17 +35,10 @@ from samstyr.kernels.claims.stating.values import (
     StatedKind,
     Way,
 )
-from samstyr.kernels.period import Period, PeriodKind
+from samstyr.kernels.period import PeriodKind
 
-_CHANGES: Final = frozenset((StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, StatedKind.POINT_CHANGE, StatedKind.RATIO))
-_AMOUNTS: Final = _CHANGES - {StatedKind.RATIO}
-_OF_LEVELS: Final = frozenset(
-    (StatedKind.COMPARISON, StatedKind.EXTREME, StatedKind.QUALITY, StatedKind.SIGN, StatedKind.SPREAD)
-)
+_AMOUNTS: Final = CHANGES - {StatedKind.RATIO}
 _ASIDE: Final = frozenset((Standing.NO_CLAIM, Standing.DEFINITION))
-_MANY: Final = 10_000
-# A comma, a number and its unit.
-_APPOSED: Final = 4
 
 
 class SentenceReader:
@@ -73,8 +67,14 @@ class SentenceReader:
             carried=carried,
             heading=sentence.heading,
         )
-        near = carried.reaching(leans=self._subjects.leans_as_a_whole)
+        near = carried.reaching(
+            leans=self._subjects.leans_as_a_whole, tells_of_change=tells_of_change(self.reading, self._times)
+        )
         self._binder = ChangeBinder(self.reading, self._times, near)
+        numbers = Numbers(self._quantities, [kind for kind, _way in self._kinds], self._pairs)
+        self._timing = Timing(
+            self.reading, self._times, numbers, binder=self._binder, comparer=self._comparer, carried=carried
+        )
         self._places = PlaceBinder(
             self.reading, self._areas, self._quantities, self._pointers, comparer=self._comparer, carried=near
         )
@@ -98,8 +98,8 @@ class SentenceReader:
         named, first = self._places.named()
         levels = [one.unit for one in self._figures if one.kind in LEVELS and one.standing is Standing.CORE]
         unit = levels[-1] if levels else SaidUnit()
-        change = change_told(self._figures)
-        return self._carried.left(Carried(periods, named, self._subjects.words(), first, change, unit))
+        change, over = change_told(self._figures), years_told(self._times)
+        return self._carried.left(Carried(periods, named, self._subjects.words(), first, change, over, unit))
 
     def _is_carried(self, time: TimeSaid) -> bool:
         """Return whether the next sentence may be for the same time: not one that is compared with, ahead, or a day."""
@@ -116,18 +116,18 @@ class SentenceReader:
         shares = self._respectively()
         for place, one in enumerate(self._quantities):
             kind, way = self._kinds[place]
-            following = self._quantities[place + 1 :]
-            standing, reason = standing_of(self.reading, one, kind, self._times, len(following))
+            following = len(self._quantities) - place - 1
+            standing, reason = standing_of(self.reading, one, kind, self._times, following)
             if reason == "age" and self._says_who_is_extreme(one):
                 standing, reason = Standing.CORE, ""
-            if standing is Standing.TARGET and kind not in _CHANGES and is_bound(self.reading, one):
+            if standing is Standing.TARGET and kind not in CHANGES and is_bound(self.reading, one):
                 kind = StatedKind.THRESHOLD
             yield self._figure(
                 one.first,
                 one.last,
                 kind,
                 *self._standing(one.first, standing, reason),
-                bound=self._period(place, one, kind, following, reason),
+                bound=self._timing.of_quantity(place, kind, reason),
                 way=way,
                 quantity=one,
                 area=shares.get(place, ""),
@@ -152,37 +152,12 @@ class SentenceReader:
         named = [one.id for one in self._areas if one.first < at]
         return dict(zip(after, named, strict=True)) if len(after) == len(named) else {}
 
-    def _period(self, place: int, one: Quantity, kind: StatedKind, following: Sequence[Quantity], reason: str) -> Bound:
-        before = following[0].first if following else _MANY
-        if kind is StatedKind.AGE or reason == "size":
-            return NOTHING
-        if place in self._pairs:
-            return self._binder.of_end(one.first, one.last, before, is_last=self._pairs[place])
-        if kind in _CHANGES:
-            return self._binder.of_change(one.first)
-        bound = self._binder.of_level(one.first, one.last, before)
-        if bound[1] in (Basis.UNKNOWN, Basis.CARRIED):
-            bound = self._binder.said_later(one.last, self._until(following)) or bound
-        if kind is StatedKind.MEAN and bound[1] is Basis.CARRIED and not one.unit.code.startswith("scale_"):
-            # «121 i 2020, 92 i 2021 og 133 i 2022. Snittet er 115.»
-            return as_one(self._carried.periods) or bound[0], Basis.CARRIED
-        return bound
-
-    def _until(self, following: Sequence[Quantity]) -> int:
-        """Return where the next statement begins; what only says it again is none: «halvparten, 46 prosent, deltok»."""
-        starts = [one.first for one in following]
-        if not starts:
-            return _MANY
-        start, end = self.reading.part_start(starts[0]), self.reading.part_end(starts[0])
-        is_apposed = start > 0 and end < len(self.reading.lows) and end - start <= _APPOSED
-        return starts[1] if is_apposed and len(starts) > 1 else _MANY if is_apposed else starts[0]
-
     def _pointed(self) -> Iterator[StatedFigure]:
         for one in self._pointers:
             if self._is_told(one):
                 continue
             standing, reason = (Standing.TARGET, "ahead") if one.is_ahead else (Standing.CORE, "")
-            bound, peak = self._when(one)
+            bound, peak = self._timing.of_pointer(one)
             stated = self._figure(
                 one.first,
                 one.last,
@@ -193,31 +168,6 @@ class SentenceReader:
                 pointer=one,
             )
             yield replace(stated, peak=peak)
-
-    def _when(self, pointer: Pointer) -> tuple[Bound, Period | None]:
-        """Return the time of what has no number, and the year that is the highest or lowest where it is of a year."""
-        if pointer.is_of_years:
-            return self._binder.of_peak(pointer.first, pointer.last)
-        is_mean = pointer.kind is StatedKind.COMPARISON and self._comparer.says_mean(pointer.first)
-        is_level = pointer.kind in _OF_LEVELS and not pointer.is_of_change and not is_mean
-        binder = self._binder
-        bound = binder.of_level(pointer.first, pointer.last, _MANY) if is_level else binder.of_change(pointer.first)
-        of_ends = self._of_ends(pointer, bound) if pointer.kind is StatedKind.DIRECTION else None
-        return binder.undated(pointer.first) or of_ends or bound, None
-
-    def _of_ends(self, pointer: Pointer, bound: Bound) -> Bound | None:
-        """Return the time of a direction whose two ends are told in numbers: that of its ends, or of some years."""
-        for place, last in came_from(self.reading, self._quantities).items():
-            if self._quantities[last].last <= pointer.first and pointer.last <= self._quantities[place].first:
-                return self._binder.between(self._bound_of(place), self._bound_of(last))
-        parts, part = self.reading.parts, self.reading.parts[pointer.first]
-        here = [place for place in self._pairs if parts[self._quantities[place].first] == part]
-        is_dated = len(bound[0]) > 1 or bound[1] is Basis.SAID
-        return ((), Basis.YEARS) if here and not is_dated else None
-
-    def _bound_of(self, place: int) -> Bound:
-        one = self._quantities[place]
-        return self._period(place, one, self._kinds[place][0], self._quantities[place + 1 :], one.why)
 
     def _is_told(self, pointer: Pointer) -> bool:
         """Return whether a figure beside a direction has it already («økte med 210»), or a rank it is part of."""

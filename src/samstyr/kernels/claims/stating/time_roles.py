@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, listed, ways_of
+from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, listed, ways_of, words_of
 from samstyr.kernels.claims.stating.spans import Role
 from samstyr.kernels.claims.stating.tokens import Token, TokenKind
 
 _SMALL_REACH: Final = 6
+_THAN: Final = frozenset(("enn", "than"))
 _SAME: Final = grammar("times_same")
 _CHANGED: Final = grammar("times_changed")
 _SOURCES: Final = re.compile(
@@ -34,7 +35,7 @@ def role_of(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Role:
         return Role.SINCE
     if lows[before - 1] in time_words("from"):
         return Role.AT if tokens[at].kind is TokenKind.DATE else _from(tokens, lows, before - 1)
-    if time_words("base").before(lows, before) or _is_as_in(lows, before):
+    if time_words("base").before(lows, before) or _is_compared(lows, before):
         return Role.BASE
     return Role.UNTIL if time_words("until").before(lows, before) else Role.AT
 
@@ -53,6 +54,17 @@ def _past_small_words(lows: Sequence[str], at: int) -> int:
             break
         before -= taken[1]
     return before
+
+
+def _is_compared(lows: Sequence[str], at: int) -> bool:
+    """Return whether a time is compared with: «enn den var i 2018», «akkurat som ved forrige måling i 2018»."""
+    if _is_as_in(lows, at):
+        return True
+    occasions = words_of("growths", "occasions", "nb")
+    before = at
+    while before > 0 and at - before <= _SMALL_REACH and lows[before - 1] in occasions:
+        before -= 1
+    return before > 0 and (lows[before - 1] in _THAN or _is_as_in(lows, before))
 
 
 def _is_as_in(lows: Sequence[str], at: int) -> bool:

@@ -21,6 +21,7 @@ from samstyr.kernels.period import Period, PeriodKind
 
 # «på 1990-tallet»
 _DECADE: Final = re.compile(r"((?:19|20)[0-9]0)-(?:tallet|talet|årene|åra)")
+_JOINS: Final = frozenset(("og", "eller", "and", "or"))
 _TIMELY: Final = (TokenKind.DATE, TokenKind.INERT)
 _ROLES: Final = {
     "now": Role.NOW,
@@ -70,7 +71,19 @@ def times_in(reading: Reading) -> tuple[TimeSaid, ...]:
         else:
             found.append(said)
             at = max(said.last, at + 1)
-    return _last_beside_now(reading, last_years_until(found))
+    return _last_beside_now(reading, _with_joined_bases(reading, last_years_until(found)))
+
+
+def _with_joined_bases(reading: Reading, found: Sequence[TimeSaid]) -> list[TimeSaid]:
+    """Make a year that is joined to one that is compared with compared with too: «enn både i 2020 og 2021»."""
+    made = list(found)
+    for place in range(1, len(made)):
+        before, one = made[place - 1], made[place]
+        gap = reading.lows[before.last : one.first]
+        is_joined = bool(gap) and gap[0] in _JOINS and all(low in time_words("at") for low in gap[1:])
+        if before.role is Role.BASE and one.role is Role.AT and is_joined:
+            made[place] = replace(one, role=Role.BASE)
+    return made
 
 
 def _last_beside_now(reading: Reading, found: list[TimeSaid]) -> tuple[TimeSaid, ...]:

@@ -72,7 +72,10 @@ def ends(measure: Measure, area: str, stated: StatedFigure) -> tuple[Held, Held]
     periods = measure.periods(area)
     if len(stated.periods) > 1:
         first, last = at(measure, area, stated.periods[0]), at(measure, area, stated.periods[-1])
-        if stated.period_basis is Basis.CARRIED and (first is None or last is None):
+        if stated.period_basis is Basis.NOW and (first is None or last is None):
+            # «Det siste året» is the newest there is: figures lag behind, and surveys skip years.
+            first, last = _newest_step(measure, area, periods, stated.periods[-1])
+        elif stated.period_basis is Basis.CARRIED and (first is None or last is None):
             # What is not said of this figure need not fit it: a table of its own may begin a year later.
             first, last = _over(measure, area, periods, _span(stated.periods))
         if last is None and first is not None and not _is_written(stated, stated.periods[-1]):
@@ -139,6 +142,14 @@ def _step(
         last = measure.figures[area, periods[-1]]
     before = [one for one in periods if last is not None and one < last.period]
     return (measure.figures[area, before[-1]] if before else None), last
+
+
+def _newest_step(
+    measure: Measure, area: str, periods: Sequence[Period], now: Period
+) -> tuple[Held | None, Held | None]:
+    """Return the newest figure by a time, and the one before it."""
+    there = [one for one in periods if one.last <= now.last]
+    return (measure.figures[area, there[-2]], measure.figures[area, there[-1]]) if len(there) > 1 else (None, None)
 
 
 def _span(periods: Sequence[Period]) -> Period:

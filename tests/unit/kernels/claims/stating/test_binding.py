@@ -18,6 +18,13 @@ from tests.stated_values import periods_of, reading_of, stated
         ("85 prosent har fagbrev, mot 83,2 to år tidligere.", ["", "2020"]),
         ("Halvparten av innbyggerne, 46 prosent, deltok i arbeid i 2022.", ["2022", "2022"]),
         ("3,4 prosent av de voksne er plaget, ifølge en måling fra 2021.", ["2021"]),
+        ("I 2022 var det 187 deltakere, mot 27 året før.", ["2022", "2021"]),
+        ("Klubben hadde 83 medlemmer i 2021, men bare 69 året etter.", ["2021", "2022"]),
+        ("Tallet på saker har falt siden 2019, da det kom 19 klager.", ["2019-2022", "2019"]),
+        ("Fra 2019 til 2022 har andelen økt til 45 prosent.", ["2019-2022", "2022"]),
+        ("Andelen falt fra 2021 til 2022, men er fortsatt høyere enn i Bergheim.", ["2021-2022", "2022"]),
+        ("I perioden 2019–2022 ble det bygd 400 boliger.", ["2019-2022"]),
+        ("Sju av ti trives, akkurat som ved forrige måling i 2019.", ["", "2019-2022"]),
         ("Andelen var 12 prosent i Sund, og i 2022 var det 45 prosent i Granli.", ["", "2022"]),
     ],
 )

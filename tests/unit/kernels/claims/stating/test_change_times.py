@@ -61,6 +61,27 @@ def test_what_is_carried_is_taken_only_where_nothing_is_said():
         ("Utslippene var 168 211 tonn i 2019 og har siden minket.", ["2019", "2019-2022"]),
         ("Delen har auka med åtte prosentpoeng sidan 2019 og er no 46 prosent.", ["2019-2022", "2022"]),
         ("The staff is down 2.2 percentage points in one year.", ["2021-2022"]),
+        ("I 2022 gikk 45 prosent, mer enn dobbelt så mange som i 2019.", ["2022", "2019-2022"]),
+        ("Homes made up 64 per cent in 2022, more than twice the share in 2019.", ["2022", "2019-2022"]),
+        ("Dekningen var 45 prosent i 2022. Den er dermed høyere enn den var i 2020.", ["2022", "2020-2022"]),
+        ("I 2022 var den 91 prosent, og den var høyere enn både i 2020 og 2021.", ["2022", "2020-2022"]),
+        ("Den økte med 15 prosentpoeng fra 2020 til 2021 og med to prosentpoeng fra 2021 til 2022.", [
+            "2020-2021", "2021-2022",
+        ]),
+        ("Fra 2020 til 2021 økte den med 15 prosentpoeng og fra 2021 til 2022 med to prosentpoeng.", [
+            "2020-2021", "2021-2022",
+        ]),
+        ("Mengden er 51 kilo lavere enn i 2019, en nedgang på 11 prosent.", ["2019-2022", "2019-2022"]),
+        ("Forbruket var 48 GWh i 2022 mot 27 GWh i 2020, altså en økning på 75 prosent.", [
+            "2022", "2020", "2020-2022",
+        ]),
+        ("Det siste året var økningen på 12 tonn, eller 35 prosent.", ["2021-2022", "2021-2022"]),
+        ("Laget rykket opp fra 14. plass i 2020 til 11. plass året etter.", ["2020-2021", "2020", "2021"]),
+        ("Laget rykket opp fra 14. plass året før til 11. plass i 2021.", ["", "2020", "2021"]),
+        ("Den gikk opp fra 2020 til 2021, men falt året etter. Sammenlignet med 2019 har den falt med 8 prosent.",
+         ["2020-2021", "2021-2022", "2019-2022"]),
+        ("Den falt fra 15 prosent i 2021 til 13 prosent i 2022. Sund falt i samme tidsrom fra 17 til 12 prosent.",
+         ["2021-2022", "2021", "2022", "2021-2022", "2021", "2022"]),
     ],
 )  # fmt: skip
 def test_the_second_end_may_be_implied(text: str, periods: list[str]):
@@ -77,6 +98,7 @@ def test_two_ends_without_a_time_are_of_some_years():
     [
         ("Andelen var 45 prosent i 2022, mot 40 prosent i 2019.", "Økningen er på 5 prosentpoeng.", "2019-2022"),
         ("Forbruket var 80 GWh i 2022, to GWh mindre enn året før.", "Nedgangen er på 2 prosent.", "2021-2022"),
+        ("Andelen har økt med 4 prosent siden 2018.", "Lundby hadde den sterkeste veksten.", "2018-2022"),
         ("Andelen har økt siden 2018.", "Veksten er på 5 prosentpoeng.", "2018-2022"),
         ("Andelen var 45 prosent i 2022, mot 40 prosent i 2019.", "Fraværet økte med 5 prosentpoeng.", "2022"),
     ],

@@ -74,6 +74,8 @@ def test_every_word_that_may_begin_one_is_known():
         ("Det er bygd 140 hytter de siste fire årene, regnet til og med 2021.", ["2018-2021"]),
         ("Bygget brukte 80 GWh i 2022. Året før brukte det 82 GWh. Nedgangen tilsvarer 2 prosent.",
          ["2022", "2021", "2021-2022"]),
+        ("I 2022 var den 3 prosent, mens den i 2020 og 2021 var 4 og 5 prosent. Snittet for disse tre årene er 4.",
+         ["2022", "2020", "2021", "2020-2022"]),
         ("I 2021 svarte 54 prosent. Den har økt siden 2017. 66 prosent er fornøyd.", ["2021", "2017-2022", "2021"]),
     ],
 )  # fmt: skip
