@@ -13,23 +13,23 @@ from typing import Final
 from samstyr.kernels.claims.linking.compared import also_printed, elsewhere, of_two, one_of_two, steps, with_siblings
 from samstyr.kernels.claims.linking.evidence import OF_PLACE, Evidence, Lead, Statement, lead_measures
 from samstyr.kernels.claims.linking.groups import groups_in
-from samstyr.kernels.claims.linking.index import Index, Match
+from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.leaning import (
     begins_after,
     follows,
     is_of_several,
     is_rest,
-    wanted_kinds,
     with_own_item,
 )
 from samstyr.kernels.claims.linking.likelihood import likelihoods, weighed
+from samstyr.kernels.claims.linking.matching import Match
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.rows import is_total, named, names_the_place
 from samstyr.kernels.claims.linking.rules import of_rules
 from samstyr.kernels.claims.linking.sureness import with_sureness
 from samstyr.kernels.claims.linking.surveys import of_survey
 from samstyr.kernels.claims.linking.tables import of_rows
-from samstyr.kernels.claims.linking.units_alike import PERCENT, factor_to_said
+from samstyr.kernels.claims.linking.units_alike import PERCENT
 from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
 from samstyr.kernels.claims.stating.values import Basis, Sentence, Standing, StatedFigure, StatedKind
 from samstyr.kernels.language.folding import words
@@ -137,7 +137,7 @@ class Chooser:
     def likeliest(self, stated: StatedFigure) -> Sequence[Match]:
         """Return the measures that share words with a statement, the best first."""
         seen = self._statement(stated, Lead())
-        return self.index.matches(seen.said)[:_MOST_LOOKED_AT]
+        return list(islice(seen.matches.best_first(), _MOST_LOOKED_AT))
 
     def rivals(self, stated: StatedFigure) -> tuple[list[Rival], Evidence]:
         """Return the measures that a statement may be about, and what speaks for none of them."""
@@ -145,12 +145,14 @@ class Chooser:
 
     def _rivals(self, seen: Statement) -> tuple[list[Rival], Evidence]:
         language = seen.stated.sentence.language
-        able = ((one, _factor(seen.stated, one.measure)) for one in self._looked_at(seen))
+        able = ((one, seen.factor(one.measure)) for one in self._looked_at(seen))
         first = [Rival(one, factor, seen.at_first(one)) for one, factor in able if factor is not None]
-        first.sort(key=lambda one: (-weighed(one.evidence), one.match.measure.id))
+        weights = {one.match.measure.id: weighed(one.evidence) for one in first}
         against = seen.against()
         least = weighed(against) - _FAR
-        meant = (one for one in first if weighed(one.evidence) > least and not seen.is_shut_out(one.match.measure))
+        near = [one for one in first if weights[one.match.measure.id] > least]
+        near.sort(key=lambda one: (-weights[one.match.measure.id], one.match.measure.id))
+        meant = (one for one in near if not seen.is_shut_out(one.match.measure))
         found = []
         for one in islice(meant, _MOST_LOOKED_AT_CLOSELY):
             more = seen.of(one.match.measure, self._groups_of(one.match.measure, language))
@@ -159,16 +161,14 @@ class Chooser:
 
     def _looked_at(self, seen: Statement) -> Iterator[Match]:
         """Give the measures that share words with a statement, and those that were spoken of, with their rows."""
-        matches = self.index.matches(seen.said)
-        by_id = {one.measure.id: one for one in matches} if seen.lead.all or seen.likewise else {}
-        able = (one for one in matches if _factor(seen.stated, one.measure) is not None)
+        able = seen.matches.best_first(lambda measure: seen.factor(measure) is not None)
         first = {one.measure.id: one for one in islice(able, _MOST_LOOKED_AT)}
         yield from first.values()
         rows = (row for one in seen.lead.all for row in self._rows(seen.stated, one))
         likewise = [one.measure for one in seen.likewise[:_MOST_LOOKED_AT]]
         for measure in lead_measures((seen.lead.all, tuple(rows), likewise)):
             if measure.id not in first:
-                yield by_id.get(measure.id) or Match(measure, 0.0, 0.0)
+                yield seen.matches.of(measure)
 
     def _rows(self, stated: StatedFigure, measure: Measure) -> Iterator[Measure]:
         """Give the other rows of a table that was spoken of which a statement may mean."""
@@ -223,7 +223,7 @@ class Chooser:
 
     def _why_none(self, seen: Statement) -> Fit:
         """Return why nothing can be meant: what is spoken of is measured in another unit, or not at all."""
-        first = next(iter(self.index.matches(seen.said)), None)
+        first = next(seen.matches.best_first(), None)
         return Fit.NO_UNIT if first is not None and first.fit >= LIKELY else Fit.NONE
 
     def _as_last_said(self, choice: Choice) -> Choice:
@@ -276,18 +276,6 @@ class Chooser:
 
 
 _NEVER_HELD: Final = frozenset({Standing.NO_CLAIM, Standing.DATE})
-_CHANGES: Final = frozenset({
-    StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, StatedKind.POINT_CHANGE, StatedKind.DIRECTION, StatedKind.COMPARISON,
-    StatedKind.GROWTH_COMPARISON,
-})  # fmt: skip
-
-
-def _factor(stated: StatedFigure, measure: Measure) -> Decimal | None:
-    """Return what a measure's figures are multiplied by to be in the unit of a statement; None where they cannot be."""
-    kinds = wanted_kinds(stated)
-    if (measure.is_change and stated.kind not in _CHANGES) or (kinds and measure.unit.kind not in kinds):
-        return None
-    return factor_to_said(measure.unit, stated, is_change=measure.is_change)
 
 
 def _of_the_same(rivals: Iterable[tuple[Rival, float]]) -> list[tuple[Candidate, ...]]:

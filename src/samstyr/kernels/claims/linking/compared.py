@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Final, Protocol
 
 from samstyr.kernels.claims.linking.answering import can_answer, has_steps
-from samstyr.kernels.claims.linking.index import Index, Match
+from samstyr.kernels.claims.linking.index import Index
+from samstyr.kernels.claims.linking.matching import Match
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.pairs import is_bare, is_growth_of, is_of_two, is_quotient, quotient, sides
 from samstyr.kernels.claims.linking.rows import NEW, is_total

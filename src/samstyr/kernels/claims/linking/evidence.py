@@ -6,13 +6,15 @@ figure fits would hide the very errors that are looked for.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum, auto
-from typing import Final
+from typing import Final, NamedTuple
 
 from samstyr.kernels.claims.linking.answering import can_answer, has_times
 from samstyr.kernels.claims.linking.groups import ASKED, are_others, groups_in, names_who
-from samstyr.kernels.claims.linking.index import Index, Match, Said, Zone
+from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.leaning import alike_in_name, is_likewise, wanted_kinds
+from samstyr.kernels.claims.linking.matching import Match, Said, Zone
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.narrowed import counts_else, is_limited, is_of_another_kind
 from samstyr.kernels.claims.linking.narrowing import (
@@ -34,6 +36,7 @@ from samstyr.kernels.claims.linking.narrowing import (
 from samstyr.kernels.claims.linking.rows import is_row_unsaid, is_total, naming
 from samstyr.kernels.claims.linking.spoken import spoken
 from samstyr.kernels.claims.linking.sureness import is_named
+from samstyr.kernels.claims.linking.units_alike import factor_to_said
 from samstyr.kernels.claims.stating.values import Basis, StatedFigure, StatedKind
 from samstyr.kernels.language.folding import words
 from samstyr.kernels.units import UnitKind
@@ -45,6 +48,17 @@ _FAINT: Final = 0.3
 # More words than this that no measure has say no more.
 _MOST_UNKNOWN: Final = 3
 _UNSAID: Final = frozenset({"", "count"})
+_CHANGES: Final = frozenset({
+    StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, StatedKind.POINT_CHANGE, StatedKind.DIRECTION, StatedKind.COMPARISON,
+    StatedKind.GROWTH_COMPARISON,
+})  # fmt: skip
+
+
+# The names of the evidence of words, by where they stand.
+_HAS: Final = {zone: f"has_{zone}" for zone in Zone}
+_OTHER: Final = {zone: f"other_{zone}" for zone in Zone}
+_UNKNOWN: Final = {zone: f"unknown_{zone}" for zone in Zone}
+_NO_WORDS: Final = dict.fromkeys((*_HAS.values(), *_OTHER.values(), *_UNKNOWN.values(), "narrower_own"), 0.0)
 
 
 class _Tells(Enum):
@@ -54,6 +68,15 @@ class _Tells(Enum):
     WHO = auto()
     KNOWN = auto()
     UNKNOWN = auto()
+
+
+class _Word(NamedTuple):
+    """A word that is said, by its number: where it stands, how rare it is from 0 to 1, and what it tells."""
+
+    number: int
+    zone: Zone
+    rarity: float
+    tells: _Tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,33 +107,39 @@ class Statement:
     def __init__(self, stated: StatedFigure, index: Index, lead: Lead, asked: frozenset[str], area: str) -> None:
         self.stated, self.index, self.lead, self.asked, self.area = stated, index, lead, asked, area
         self.said, self.is_telling = spoken(stated, index)
+        self.matches = index.matches(self.said)
+        self._wanted = wanted_kinds(stated)
         self.likewise = tuple(self._said_likewise())
-        self._tells = [_told(one, index) for one in self.said]
-        self._rarity = [index.rarity(one.word) / index.highest for one in self.said]
+        self._words = tuple(
+            _Word(number, one.zone, index.rarity(one.word) / index.highest, _told(one, index))
+            for number, one in enumerate(self.said)
+        )
+        self._own = tuple(one for one in self._words if one.zone is Zone.OWN)
         self._counted_people = groups_in(words(stated.unit.noun.casefold()), stated.sentence.language)
         self._people = self._spoken_people()
-        own = [tells for one, tells in zip(self.said, self._tells, strict=True) if one.zone is Zone.OWN]
-        self.is_bare = not any(tells in (_Tells.KNOWN, _Tells.UNKNOWN) for tells in own)
-        self._is_strange = _Tells.UNKNOWN in own
+        self.is_bare = not any(one.tells in (_Tells.KNOWN, _Tells.UNKNOWN) for one in self._own)
+        self._is_strange = any(one.tells is _Tells.UNKNOWN for one in self._own)
+
+    def factor(self, measure: Measure) -> Decimal | None:
+        """Return what a measure's figures are multiplied by to be in the statement's unit, None where none can be."""
+        if measure.is_change and self.stated.kind not in _CHANGES:
+            return None
+        if self._wanted and measure.unit.kind not in self._wanted:
+            return None
+        return factor_to_said(measure.unit, self.stated, is_change=measure.is_change)
 
     @property
     def leans_on_nothing(self) -> bool:
         """Return whether it names nothing itself, and goes on about what is not measured here."""
-        near = (Zone.OWN, Zone.SENTENCE)
-        named = (tells is _Tells.KNOWN for one, tells in zip(self.said, self._tells, strict=True) if one.zone in near)
-        return self.lead.is_of_nothing and not any(named)
+        near = (one for one in self._words if one.zone in (Zone.OWN, Zone.SENTENCE))
+        return self.lead.is_of_nothing and not any(one.tells is _Tells.KNOWN for one in near)
 
     def against(self) -> Evidence:
         """Return what speaks for a statement being about nothing that is measured here."""
-        own = [
-            (rarity, tells)
-            for one, rarity, tells in zip(self.said, self._rarity, self._tells, strict=True)
-            if one.zone is Zone.OWN
-        ]
-        unknown = sum(tells is _Tells.UNKNOWN for _rarity, tells in own)
+        unknown = sum(one.tells is _Tells.UNKNOWN for one in self._own)
         return {
             "none": 1.0,
-            "none_own_known": sum(rarity for rarity, tells in own if tells is _Tells.KNOWN),
+            "none_own_known": sum(one.rarity for one in self._own if one.tells is _Tells.KNOWN),
             "none_own_unknown": float(min(_MOST_UNKNOWN, unknown)),
             "none_telling": float(self.is_telling),
             "none_wordless": float(self.stated.value is None),
@@ -138,26 +167,25 @@ class Statement:
         }
 
     def _by_words(self, match: Match) -> dict[str, float]:
-        found = dict.fromkeys((f"{what}_{zone}" for what in ("has", "other", "unknown") for zone in Zone), 0.0)
-        found["narrower_own"] = 0.0
-        for number, (one, tells, rarity) in enumerate(zip(self.said, self._tells, self._rarity, strict=True)):
+        found = dict(_NO_WORDS)
+        for number, zone, rarity, tells in self._words:
             alike = match.alike.get(number, 0.0)
             if tells is _Tells.NOTHING:
                 continue
             if alike >= _FAINT:
-                found[f"has_{one.zone}"] += rarity * alike
-                found["narrower_own"] += rarity * (one.zone is Zone.OWN and number in match.narrower)
+                found[_HAS[zone]] += rarity * alike
+                found["narrower_own"] += rarity * (zone is Zone.OWN and number in match.narrower)
             elif tells is _Tells.KNOWN:
-                found[f"other_{one.zone}"] += rarity
+                found[_OTHER[zone]] += rarity
             elif tells is _Tells.UNKNOWN:
-                found[f"unknown_{one.zone}"] = min(_MOST_UNKNOWN, found[f"unknown_{one.zone}"] + 1)
+                found[_UNKNOWN[zone]] = min(_MOST_UNKNOWN, found[_UNKNOWN[zone]] + 1)
         found["said"], found["explained"] = match.said, match.explained
         found["both"] = match.said * match.explained
         found["wordless_own"] = found["has_own"] if self.stated.value is None else 0.0
         return found
 
     def _by_unit(self, measure: Measure) -> dict[str, float]:
-        is_rank = self.stated.kind is StatedKind.RANK or wanted_kinds(self.stated) == {UnitKind.RANK}
+        is_rank = self.stated.kind is StatedKind.RANK or self._wanted == {UnitKind.RANK}
         # «Nest høyest befolkningsvekst» is no ranking that somebody has made.
         is_superlative = self.stated.kind is StatedKind.RANK and self.stated.way is not None
         is_silent = self.stated.value is not None and self.stated.unit.code in _UNSAID

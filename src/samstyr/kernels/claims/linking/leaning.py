@@ -8,7 +8,8 @@ from importlib.resources import files
 from typing import Final
 
 from samstyr.kernels.claims.linking.groups import names_who
-from samstyr.kernels.claims.linking.index import OWN, Index, Match, Said
+from samstyr.kernels.claims.linking.index import Index
+from samstyr.kernels.claims.linking.matching import OWN, Match, Said
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.stating.values import Basis, Sentence, StatedFigure, StatedKind
 from samstyr.kernels.language.folding import words
@@ -112,7 +113,7 @@ def alike_in_name(measure: Measure, index: Index) -> list[Match]:
     language = index.language
     spelled = [word for one in measure.names for word in words(one.in_language(language).casefold())]
     said = [Said(word, OWN) for word in dict.fromkeys(spelled) if not names_who(word, language)]
-    return [one for one in index.matches(said) if one.explained >= _ALL]
+    return [one for one in index.matches(said).best_first() if one.explained >= _ALL]
 
 
 def wanted_kinds(stated: StatedFigure) -> frozenset[UnitKind]:

@@ -4,7 +4,8 @@ from typing import Final
 
 from samstyr.kernels.claims.linking.designators import as_words, designators
 from samstyr.kernels.claims.linking.groups import names_who
-from samstyr.kernels.claims.linking.index import CARRIED, HEADING, OWN, SENTENCE, Index, Said, Zone
+from samstyr.kernels.claims.linking.index import Index
+from samstyr.kernels.claims.linking.matching import CARRIED, HEADING, OWN, SENTENCE, Said, Zone
 from samstyr.kernels.claims.linking.narrowing import designated
 from samstyr.kernels.claims.stating.values import StatedFigure
 from samstyr.kernels.language.folding import words

@@ -1,6 +1,6 @@
 """The words that count of a statement, each with where it stands."""
 
-from samstyr.kernels.claims.linking.index import Zone
+from samstyr.kernels.claims.linking.matching import Zone
 from samstyr.kernels.claims.linking.spoken import spoken
 from samstyr.kernels.claims.stating.finding import stated_in
 from tests.fjordvik import CONTEXT, INDEX, document
