@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
-from samstyr.kernels.claims.stating.lexicon import grammar, grouped, words_of
+from samstyr.kernels.claims.stating.lexicon import grammar, grouped, ways_of, words_of
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Quantity
 from samstyr.kernels.claims.stating.tokens import TokenKind
@@ -13,6 +13,8 @@ from samstyr.kernels.language.stop_words import SMALL_WORDS
 from samstyr.kernels.texts import Language
 
 _SHORTEST: Final = 2
+_MOST_PARTS_OF_SUBJECT: Final = 3
+_RELATIVE: Final = grammar("relative")
 _GROUPS: Final[dict[str, str]] = {word: code for code, words in grouped("classing", "groups").items() for word in words}
 _FURTHER_SMALL: Final = grammar("subjects_further_small")
 _TELLING_VERBS: Final = grammar("subjects_telling_verbs")
@@ -36,6 +38,30 @@ def _content(reading: Reading, places: Iterable[int], taken: frozenset[int]) -> 
 @lru_cache(maxsize=4)
 def _small(language: Language) -> frozenset[str]:
     return (SMALL_WORDS | _FURTHER_SMALL | words_of("measures", "no_nouns", language)) - _TELLING_VERBS
+
+
+def subject_start(reading: Reading, at: int) -> int:
+    """Return where the part of a token begins, or its subject where a clause about that stands before the verb.
+
+    «Elever som er med i et lag, er blitt flere» is about what stands before the comma.
+    """
+    start = reading.part_start(at)
+    verb = start + 1
+    if reading.lows[start] != "," or verb > at or reading.lows[verb] not in _predicates(reading.language):
+        return start
+    before = start
+    for _ in range(_MOST_PARTS_OF_SUBJECT):
+        end, before = before, reading.part_start(max(0, before - 1))
+        if not _RELATIVE.isdisjoint(reading.lows[before:end]):
+            return before
+    return start
+
+
+@lru_cache(maxsize=4)
+def _predicates(language: Language) -> frozenset[str]:
+    """Return the verbs that a figure is told with: of being, and of going up or down."""
+    of_change = ways_of("verbs", language).firsts | ways_of("participles", language).firsts
+    return words_of("referring", "being", language) | of_change
 
 
 def base_end(reading: Reading, first: int, last: int) -> int | None:

@@ -9,7 +9,7 @@ from samstyr.kernels.claims.stating.lexicon import grammar, named, words_of
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.referring import refers_back
 from samstyr.kernels.claims.stating.spans import AreaSaid, Pointer, Quantity
-from samstyr.kernels.claims.stating.subjects import base_end, beside_others, content_words
+from samstyr.kernels.claims.stating.subjects import base_end, beside_others, content_words, subject_start
 from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.unit_reading import kinds_of_units
 from samstyr.kernels.claims.stating.values import Subject
@@ -60,7 +60,7 @@ class SubjectFinder:
         """Return the tokens whose words are a statement's own: those of its part of the sentence, or fewer."""
         if pointer is not None and pointer.described:
             return last, pointer.described
-        part = self._reading.part_start(first), base or self._reading.part_end(last - 1)
+        part = subject_start(self._reading, first), base or self._reading.part_end(last - 1)
         if pointer is not None or base:
             return part
         return beside_others(self._reading, first, part, self._quantities, self._in_times | self._placed)

@@ -39,3 +39,16 @@ def test_a_sentence_may_turn_to_another_thing():
 def test_another_place_or_year_is_the_same_thing():
     for text in ("Sund har 40 elever og Granli 50.", "Det var 40 elever i 2021 og 50 i 2022."):
         assert all("elever" in (*one.subject.own, one.unit.noun) for one in stated(text)[:1])
+
+
+def test_the_subject_of_a_verb_stands_before_the_clause_about_it():
+    text = "Voksne som går tur, sykler eller svømmer hver uke, utgjør 22 prosent, og 10 prosent hører støy."
+    first, second = (one.subject for one in stated(text))
+    assert {"voksne", "tur", "svømmer"} <= set(first.own)
+    assert "støy" not in first.own
+    assert second.own == ("hører", "støy")
+
+
+def test_what_follows_a_comma_and_has_a_subject_itself_keeps_it():
+    second = stated("Elever som tar buss, er 12 prosent, er vi blitt fortalt, men lærerne er 40 prosent.")[1]
+    assert second.subject.own == ("lærerne",)
