@@ -87,11 +87,14 @@ def with_same(measures: Iterable[Measure]) -> tuple[Measure, ...]:
     """Return measures that know which others are the very same: printed again in another table, under a like name.
 
     Two are the same that are counted alike, and have the same figure wherever both have one: in several places or
-    times, or in one where all that the one is called is in what the other is called.
+    times, or in one where all that the one is called is in what the other is called. Of a table that a measure is
+    printed in, the rows that have another figure for the same place and time are not it.
     """
     found: dict[str, set[str]] = defaultdict(set)
     by_unit: dict[tuple[str, bool], list[Measure]] = defaultdict(list)
-    given = tuple(measures)
+    listed = tuple(measures)
+    by_id = {one.id: one for one in listed}
+    given = tuple(_without_others(one, by_id) if one.same_as else one for one in listed)
     for one in given:
         by_unit[one.unit.code, one.is_change].append(one)
     for alike in by_unit.values():
@@ -102,9 +105,21 @@ def with_same(measures: Iterable[Measure]) -> tuple[Measure, ...]:
     return tuple(replace(one, same_as=one.same_as | found[one.id]) if found[one.id] else one for one in given)
 
 
+def _without_others(one: Measure, by_id: Mapping[str, Measure]) -> Measure:
+    """Return a measure that does not take for itself what has another figure where it has one."""
+    alike = (by_id[id] for id in one.same_as if id in by_id and by_id[id].unit.code == one.unit.code)
+    others = {other.id for other in alike if _differ(one, other)}
+    return replace(one, same_as=one.same_as - others) if others else one
+
+
+def _differ(one: Measure, other: Measure) -> bool:
+    shared = one.figures.keys() & other.figures.keys()
+    return any(one.figures[key].value != other.figures[key].value for key in shared)
+
+
 def _are_same(one: Measure, other: Measure) -> bool:
     shared = one.figures.keys() & other.figures.keys()
-    if not shared or any(one.figures[key].value != other.figures[key].value for key in shared):
+    if not shared or _differ(one, other):
         return False
     called, also = _beginnings(one.names), _beginnings(other.names)
     if len(shared) >= _NO_CHANCE:
