@@ -263,9 +263,13 @@ class Chooser:
         return Lead(last_here, last_before, last_earlier, is_of_nothing)
 
     def _asked(self, stated: StatedFigure) -> frozenset[str]:
-        """Return the areas that need figures: a number is that of one place, a direction may be of several."""
+        """Return the areas that need figures: a number is that of one place, a direction may be of several.
+
+        A place in a ranking is a figure of its own: those that it is one among need none.
+        """
         own = stated.areas if stated.value is None else stated.areas[:1]
-        return frozenset((*(own or (self.own_area,)), *stated.against))
+        against = () if stated.kind is StatedKind.RANK else stated.against
+        return frozenset((*(own or (self.own_area,)), *against))
 
     def _groups_of(self, measure: Measure, language: Language) -> frozenset[str]:
         found = self._groups.get(measure.id)

@@ -19,8 +19,9 @@ from samstyr.kernels.units import can_be_added
 
 # A title that says by what a whole is divided: «ansatte etter alder».
 _DIVIDED: Final = re.compile(r"\b(?:etter|fordelt på|by|divided by)\b", re.IGNORECASE)
-# What one thing is held against stands behind these, up to the end of its part of the sentence.
-_BEHIND: Final = re.compile(r"\b(?:som|enn|as|than)\s+([^,;.:]+)")
+# What one thing is held against stands behind these, up to the end of its part of the sentence; «noe som …» and
+# «…, som …» only go on about what was said.
+_BEHIND: Final = re.compile(r"(?<!,)(?<!\bnoe)(?<!\bnoko)\s(?:som|enn|as|than)\s+([^,;.:]+)")
 _HELD: Final = frozenset({StatedKind.RATIO, StatedKind.COMPARISON, StatedKind.CHANGE, StatedKind.POINT_CHANGE})
 _YEAR: Final = 12
 _FEWEST: Final = 2

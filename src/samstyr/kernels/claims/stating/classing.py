@@ -16,6 +16,8 @@ _DETERMINERS: Final = grammar("classing_determiners")
 _LEADS_ON: Final = frozenset(["tilsvarende", "altså", "dvs", "inkludert"])
 _PAST: Final = ("te", "et", "er", "ar", "es", "ed", "de")
 _NAMED_TARGETS: Final = (("target",), ("goal",), ("limit",), ("requirement",))
+_TOWARDS: Final = ("mot", "towards")
+_INFINITIVE: Final = (("å",), ("to",))
 _ENDS: Final = (("fra",), ("frå",), ("from",))
 _MEASURES: Final = ("andel", "antall", "antal", "tal", "talet", "share", "number")
 _KNOWN_REACH: Final = 4
@@ -77,8 +79,13 @@ def _past_other_numbers(reading: Reading, one: Quantity) -> int:
 def target_reason(reading: Reading, one: Quantity, times: Sequence[TimeSaid]) -> str:
     """Return why a figure is a target, a plan or a forecast; '' where it is none."""
     start = reading.part_start(one.first)
+    if reading.lows[one.last : one.last + 1] in _INFINITIVE:
+        # «Her planlegger halvparten å studere videre» is of who plans.
+        return ""
     # «well short of the 65% target»
     is_named = reading.lows[one.last : one.last + 1] in _NAMED_TARGETS
+    # «sikter mot minst 50 prosent»
+    start -= start > 0 and reading.lows[start] in _TOWARDS
     if is_named or _says_target(reading, start, one.first):
         return "target"
     if start > 0 and _leads_on(reading, start, one.first):

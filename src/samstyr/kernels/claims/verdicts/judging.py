@@ -9,6 +9,7 @@ from samstyr.kernels.claims.stating.values import DocumentContext, Standing, Sta
 from samstyr.kernels.claims.verdicts.alarms import LEAST_FIT, UNSURE, why_no_alarm
 from samstyr.kernels.claims.verdicts.arithmetic import work_out
 from samstyr.kernels.claims.verdicts.pairs import work_out_pair
+from samstyr.kernels.claims.verdicts.patterns import pattern
 from samstyr.kernels.claims.verdicts.precision import by_value, verdict_on
 from samstyr.kernels.claims.verdicts.readings import first_reading, now_reading
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE
@@ -57,7 +58,7 @@ def _judged(choice: Choice, context: DocumentContext, own_area: str) -> Mark:
         return Mark(stated, Verdict.UNCHECKABLE, _STANDINGS[stated.standing])
     if choice.fit not in (Fit.ONE, Fit.TWO):
         return Mark(stated, Verdict.UNCHECKABLE, _REASONS[choice.fit])
-    if stated.standing is Standing.TARGET:
+    if stated.standing is Standing.TARGET and not _is_of_decided(choice):
         return _aimed(stated, choice.candidates[0])
     areas = _places(stated, context, own_area)
     if choice.each or choice.beside or choice.quotient is not None:
@@ -70,6 +71,12 @@ def _judged(choice: Choice, context: DocumentContext, own_area: str) -> Mark:
     if choice.fit is Fit.TWO:
         return _two(choice, areas, context)
     return _one(stated, _with_those_that_deny(choice, areas, context), areas, context)
+
+
+def _is_of_decided(choice: Choice) -> bool:
+    """Return whether what is measured is itself what is decided or planned: «vedtatt innsparing per budsjett»."""
+    names = [one.nb for one in choice.candidates[0].measure.names]
+    return choice.fit is Fit.ONE and any(pattern("decided").search(one) for one in names)
 
 
 def _with_those_that_deny(choice: Choice, areas: Sequence[str], context: DocumentContext) -> Sequence[Candidate]:

@@ -36,8 +36,11 @@ _WEIGHED: Final = Decimal(1) / 14
 def first_reading(stated: StatedFigure, measure: Measure, area: str, context: DocumentContext) -> StatedFigure:
     """Return a statement with the time that it is of where it says none: of what is new, all that the document is of.
 
-    «63 prosent av de nye boligene» are the homes of the whole period; of all homes it would be the newest figure.
+    «63 prosent av de nye boligene» are the homes of the whole period; of all homes it would be the newest figure. What
+    is measured of the first year of a plan is of the first of the years that are said.
     """
+    if _is_of_first_year(stated, measure, area):
+        return replace(stated, periods=(Period.of_year(stated.periods[-1].first.year),))
     is_timed = stated.period_basis is not Basis.UNKNOWN or context.period is None
     if is_timed or stated.kind is not StatedKind.SHARE or not _is_of_new(stated):
         return stated
@@ -46,6 +49,13 @@ def first_reading(stated: StatedFigure, measure: Measure, area: str, context: Do
         return stated
     whole = Period.of_years(inside[0].first.year, inside[-1].last.year)
     return replace(stated, kind=StatedKind.MEAN, periods=(whole,), period_basis=Basis.CARRIED)
+
+
+def _is_of_first_year(stated: StatedFigure, measure: Measure, area: str) -> bool:
+    """Return whether a span of years is said where a measure is named for the first year of such spans."""
+    if not stated.periods or stated.periods[-1].months <= _YEAR or (area, stated.periods[-1]) in measure.figures:
+        return False
+    return any(pattern("first_year").search(one.nb) for one in measure.names)
 
 
 def _is_of_new(stated: StatedFigure) -> bool:

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Final
 
 from samstyr.kernels.claims.linking.values import Choice
-from samstyr.kernels.claims.stating.values import DocumentContext, Sentence, StatedKind
+from samstyr.kernels.claims.stating.values import DocumentContext, Sentence, Standing, StatedKind
 from samstyr.kernels.claims.verdicts.judging import judge
 from samstyr.kernels.claims.verdicts.values import Mark, Verdict
 from samstyr.kernels.period import Period
@@ -47,9 +47,12 @@ def _settled(group: Iterable[tuple[Choice, Mark]]) -> list[Mark]:
 
 
 def _only(choice: Choice, mark: Mark) -> tuple[str, str, Period] | None:
-    """Return the one figure that a level was held against: its measure, place and time; what is left is no level."""
-    is_rest = any(one.is_rest for one in choice.candidates)
-    if mark.stated.kind not in _LEVELS or len(mark.links) != 1 or is_rest:
+    """Return the one figure that a level was held against: its measure, place and time.
+
+    What is left is no level, and «minst 50 prosent» that is aimed for states no figure.
+    """
+    is_other = any(one.is_rest for one in choice.candidates) or mark.stated.standing is Standing.TARGET
+    if mark.stated.kind not in _LEVELS or len(mark.links) != 1 or is_other:
         return None
     link = mark.links[0]
     return link.measure.id, link.held.area, link.held.period
