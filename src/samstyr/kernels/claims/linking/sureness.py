@@ -23,6 +23,9 @@ _NEARLY_SAID: Final = 0.65
 _EXPLAINED: Final = 0.4
 _LEAST_EXPLAINED: Final = 0.3
 _MOST_SAID: Final = 0.75
+# So likely as this, whatever the words: where a statement's own part says nothing else, and where it does.
+_CERTAIN: Final = 0.85
+_CERTAIN_WITH_MORE: Final = 0.98
 _YEAR: Final = 12
 _VERBS: Final = grammar("subjects_telling_verbs")
 
@@ -36,7 +39,18 @@ def with_sureness(choice: Choice, before: Sequence[Choice], index: Index) -> Cho
     goes_on = bool(leading) and leading[-1].is_sure and leading[-1].fit is Fit.ONE
     goes_on = goes_on and not _has_more(choice.stated, best.measure, index)
     is_sure = not _is_of_else(choice.stated, best, index) and (goes_on or _is_told(choice.stated, best, index))
-    return choice if is_sure else replace(choice, is_sure=False)
+    return choice if is_sure or _is_certain(choice, index) else replace(choice, is_sure=False)
+
+
+def _is_certain(choice: Choice, index: Index) -> bool:
+    """Return whether hardly anything else can be meant, by all that is near: «nedgangen er på 4 prosent».
+
+    The words of the statement alone need not tell it then, unless they are of something else.
+    """
+    stated, best = choice.stated, choice.candidates[0]
+    if choice.fit is not Fit.ONE or best.fit < _CERTAIN or _is_of_else(stated, best, index):
+        return False
+    return best.fit >= _CERTAIN_WITH_MORE or not _has_more(stated, best.measure, index)
 
 
 def _is_told(stated: StatedFigure, best: Candidate, index: Index) -> bool:
