@@ -28,6 +28,14 @@ def _grades() -> dict[str, int]:
     return written["grades"]
 
 
+@lru_cache(maxsize=1)
+def _stages() -> dict[str, tuple[int, int]]:
+    written: dict[str, dict[str, tuple[int, int]]] = tomllib.loads(
+        files(__package__).joinpath("designators.toml").read_text("utf-8")
+    )
+    return written["stages"]
+
+
 @lru_cache(maxsize=4096)
 def designators(text: str) -> frozenset[Designator]:
     """Return the ages and grades that a text names, each with its lowest and its highest.
@@ -41,6 +49,7 @@ def designators(text: str) -> frozenset[Designator]:
         for one in pattern.finditer(small):
             numbers = [_grades().get(group) or int(group) for group in one.groups() if group]
             found.update(_read(kind, numbers))
+    found.update(("grade", first, last) for word, (first, last) in _stages().items() if word in small)
     return frozenset(found)
 
 

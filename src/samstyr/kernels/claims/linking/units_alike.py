@@ -12,6 +12,7 @@ from samstyr.kernels.units import Unit, UnitKind
 COUNT: Final = "count"
 COUNTED: Final = "counted"
 PERCENT: Final = "percent"
+PLACES: Final = "places"
 _RANKED: Final = (UnitKind.RANK,)
 
 
@@ -30,7 +31,8 @@ def factor_to_said(unit: Unit, stated: StatedFigure, *, is_change: bool = False)
     if stated.kind is StatedKind.RANK:
         return Decimal(1) if unit.kind in _RANKED else None
     if unit.kind in _RANKED and stated.value is not None:
-        return None
+        is_places = stated.kind is StatedKind.CHANGE and stated.unit.code == PLACES
+        return Decimal(1) if is_places else None
     if stated.value is None:
         is_told = stated.unit.code in _factors() and stated.kind is not StatedKind.GROWTH_COMPARISON
         return Decimal(1) if not is_told or unit.code in _factors()[stated.unit.code] else None

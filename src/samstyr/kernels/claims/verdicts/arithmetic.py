@@ -9,7 +9,7 @@ from samstyr.kernels.claims.linking.answering import is_rate
 from samstyr.kernels.claims.linking.measures import Held, Measure
 from samstyr.kernels.claims.linking.narrowing import clause_of
 from samstyr.kernels.claims.linking.values import Candidate
-from samstyr.kernels.claims.stating.values import Basis, DocumentContext, StatedFigure, StatedKind
+from samstyr.kernels.claims.stating.values import Basis, DocumentContext, StatedFigure, StatedKind, Way
 from samstyr.kernels.claims.verdicts.comparing import compare, is_of_itself, times_as_much
 from samstyr.kernels.claims.verdicts.differences import apart, is_apart
 from samstyr.kernels.claims.verdicts.extremes import extreme, rank_among
@@ -130,10 +130,29 @@ def _change(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], co
     if is_apart(stated):
         return apart(stated, candidate, areas, context)
     if measure.is_change or is_growth_itself(measure, stated):
-        is_of_end = not measure.is_change and stated.kind is StatedKind.POINT_CHANGE
-        periods = stated.periods[-1:] if is_of_end else whole_span(stated)
-        return _mean(replace(stated, periods=periods), candidate, areas, context)
-    found = ends(measure, areas[0], stated)
+        return _printed_change(stated, candidate, areas, context)
+    if _is_cut_itself(stated, measure):
+        level = _level(stated, candidate, areas, context)
+        return replace(level, way=Way.DOWN) if isinstance(level, Worked) else level
+    return _change_of_ends(stated, candidate, areas[0])
+
+
+def _printed_change(
+    stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext
+) -> Answer:
+    """Return a change that is itself a figure: «ned 54 årsverk» where the table prints −54."""
+    measure = candidate.measure
+    is_of_end = not measure.is_change and stated.kind is StatedKind.POINT_CHANGE
+    periods = stated.periods[-1:] if is_of_end else _published(stated, measure, areas[0])
+    found = _mean(replace(stated, periods=periods), candidate, areas, context)
+    is_signed = isinstance(found, Worked) and measure.is_change and (stated.value or 0) > 0
+    return replace(found, way=way(found.value or Decimal(0))) if is_signed else found
+
+
+def _change_of_ends(stated: StatedFigure, candidate: Candidate, area: str) -> Answer:
+    """Return a change between two figures."""
+    measure = candidate.measure
+    found = ends(measure, area, stated)
     if found is None:
         return NO_STEP
     first, last = found
@@ -147,7 +166,25 @@ def _change(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], co
         return Worked(links(measure, found), stepped(measure, found, shown), change, way(change), slack)
     shown = plain(change, max(decimals_in(first.value), decimals_in(last.value)))
     slack *= candidate.factor
-    return Worked(links(measure, found), stepped(measure, found, shown), change * candidate.factor, way(change), slack)
+    # In a ranking, up is towards the first place.
+    signed = -change if measure.unit.kind is UnitKind.RANK else change
+    return Worked(links(measure, found), stepped(measure, found, shown), change * candidate.factor, way(signed), slack)
+
+
+def _published(stated: StatedFigure, measure: Measure, area: str) -> tuple[Period, ...]:
+    """Return the span that a change is said of; where its end is not said, that of the change printed since then."""
+    said = whole_span(stated)
+    if not measure.is_change or not said or (area, said[-1]) in measure.figures:
+        return said
+    begun = [one for one in measure.periods(area) if one.months > _YEAR and one.first.year == said[-1].first.year]
+    is_end_said = str(said[-1].last.year) in stated.sentence.text
+    return (begun[-1],) if begun and not is_end_said else said
+
+
+def _is_cut_itself(stated: StatedFigure, measure: Measure) -> bool:
+    """Return whether a cut in per cent is a figure of the measure: «utslippskutt sammenlignet med referansebygg»."""
+    is_of_cut = any(pattern("named_cut").search(one.nb) for one in measure.names)
+    return stated.kind is StatedKind.PERCENT_CHANGE and measure.unit.kind is UnitKind.SHARE and is_of_cut
 
 
 def is_growth_itself(measure: Measure, stated: StatedFigure) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
 from samstyr.kernels.claims.stating.values import DocumentContext, Standing, StatedFigure, StatedKind
-from samstyr.kernels.claims.verdicts.alarms import LEAST_FIT, UNSURE, why_no_alarm
+from samstyr.kernels.claims.verdicts.alarms import LEAST_FIT, UNSURE, may_be_of_other, why_no_alarm
 from samstyr.kernels.claims.verdicts.arithmetic import work_out
 from samstyr.kernels.claims.verdicts.pairs import work_out_pair
 from samstyr.kernels.claims.verdicts.patterns import pattern
@@ -47,9 +47,14 @@ _NUMBERLESS: Final = frozenset({StatedKind.DIRECTION, StatedKind.COMPARISON})
 def judge(choice: Choice, context: DocumentContext, own_area: str) -> Mark:
     """Return the mark of a statement for which a measure has been chosen, or not; none is an alarm that is unsure."""
     mark = _judged(choice, context, own_area)
-    if mark.verdict.is_alarm and not choice.is_sure:
+    if mark.verdict.is_alarm and not _is_sure(choice, context, own_area):
         return replace(mark, verdict=Verdict.UNCHECKABLE, reason=UNSURE)
     return mark
+
+
+def _is_sure(choice: Choice, context: DocumentContext, own_area: str) -> bool:
+    """Return whether a choice is sure enough for an alarm: by its words, and by what else may be meant."""
+    return choice.is_sure and not may_be_of_other(choice, _places(choice.stated, context, own_area)[:1], context)
 
 
 def _judged(choice: Choice, context: DocumentContext, own_area: str) -> Mark:
@@ -182,7 +187,7 @@ def _held(
         now = now_reading(stated, candidate, areas, context)
         if now is not None and not (newest := by_value(stated, now, context.reference_date)).is_alarm:
             return Mark(stated, newest, _SAID[newest], now.links, now.arithmetic)
-    if verdict.is_alarm and (why := why_no_alarm(stated, verdict, candidate, areas, context)) is not None:
+    if verdict.is_alarm and (why := why_no_alarm(stated, verdict, worked, candidate, areas, context)) is not None:
         return Mark(stated, Verdict.UNCHECKABLE, why, worked.links, worked.arithmetic)
     return Mark(stated, verdict, _SAID[verdict], worked.links, worked.arithmetic)
 

@@ -77,7 +77,8 @@ def ends(measure: Measure, area: str, stated: StatedFigure) -> tuple[Held, Held]
             first, last = _newest_step(measure, area, periods, stated.periods[-1])
         elif stated.period_basis is Basis.CARRIED and (first is None or last is None):
             # What is not said of this figure need not fit it: a table of its own may begin a year later.
-            first, last = _over(measure, area, periods, _span(stated.periods))
+            inside = _over(measure, area, periods, _span(stated.periods))
+            first, last = inside if inside[0] is not None else (first, last)
         if last is None and first is not None and not _is_written(stated, stated.periods[-1]):
             last = measure.figures[area, periods[-1]]
     elif stated.period_basis is Basis.YEARS:
