@@ -48,8 +48,7 @@ _SO: Final = frozenset({Verdict.AGREES, Verdict.AGREES_ROUNDED})
 
 def why_no_alarm(
     stated: StatedFigure,
-    verdict: Verdict,
-    worked: Worked,
+    found: tuple[Verdict, Worked],
     candidate: Candidate,
     areas: Sequence[str],
     context: DocumentContext,
@@ -59,16 +58,15 @@ def why_no_alarm(
     How far the value is from the figure never makes another measure the one that is meant, and never makes a wrong
     value right: it only asks for a measure that is more likely before the writer is said to be wrong.
     """
+    verdict, worked = found
     # What is said of several measures at once was not chosen by how well one fits.
-    if candidate.fit < (LEAST_FIT if verdict is Verdict.CONTRADICTS else LEAST_FIT_IN_WORDS):
-        return UNSURE
-    if candidate.fit < _LEAST_FIT_OF_FAR and _is_far(stated, worked):
+    least = LEAST_FIT if verdict is Verdict.CONTRADICTS else LEAST_FIT_IN_WORDS
+    if candidate.fit < (_LEAST_FIT_OF_FAR if _is_far(stated, worked) else least):
         return UNSURE
     if _is_of_part(stated):
         return _OF_PART
-    if _is_of_unsaid_time(stated, worked):
-        return _NO_TIME
-    if verdict is Verdict.CONTRADICTS and _is_of_another_time(stated, candidate, areas, context):
+    is_other_time = verdict is Verdict.CONTRADICTS and _is_of_another_time(stated, candidate, areas, context)
+    if is_other_time or _is_of_unsaid_time(stated, worked):
         return _NO_TIME
     if verdict is Verdict.WRONG_DIRECTION and _may_go_another_way(stated, candidate, areas, context):
         return _NO_TIME

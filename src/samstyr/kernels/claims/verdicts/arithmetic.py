@@ -145,8 +145,9 @@ def _printed_change(
     is_of_end = not measure.is_change and stated.kind is StatedKind.POINT_CHANGE
     periods = stated.periods[-1:] if is_of_end else _published(stated, measure, areas[0])
     found = _mean(replace(stated, periods=periods), candidate, areas, context)
-    is_signed = isinstance(found, Worked) and measure.is_change and (stated.value or 0) > 0
-    return replace(found, way=way(found.value or Decimal(0))) if is_signed else found
+    if isinstance(found, Text) or not measure.is_change or (stated.value or 0) <= 0:
+        return found
+    return replace(found, way=way(found.value or Decimal(0)))
 
 
 def _change_of_ends(stated: StatedFigure, candidate: Candidate, area: str) -> Answer:

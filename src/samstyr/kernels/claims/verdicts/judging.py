@@ -187,7 +187,7 @@ def _held(
         now = now_reading(stated, candidate, areas, context)
         if now is not None and not (newest := by_value(stated, now, context.reference_date)).is_alarm:
             return Mark(stated, newest, _SAID[newest], now.links, now.arithmetic)
-    if verdict.is_alarm and (why := why_no_alarm(stated, verdict, worked, candidate, areas, context)) is not None:
+    if verdict.is_alarm and (why := why_no_alarm(stated, (verdict, worked), candidate, areas, context)) is not None:
         return Mark(stated, Verdict.UNCHECKABLE, why, worked.links, worked.arithmetic)
     return Mark(stated, verdict, _SAID[verdict], worked.links, worked.arithmetic)
 
