@@ -19,6 +19,7 @@ from samstyr.kernels.claims.linking.designators import are_apart, as_words, desi
         ("har passert 67", {("age", 67, 120)}),
         ("residents over 80 live at home", {("age", 80, 120)}),
         ("bullying in grade 7", {("grade", 7, 7)}),
+        ("elever på småtrinnet", {("grade", 1, 4)}),
         ("I 2022 hadde 25 av lagene vunnet", set()),
         ("en økning på 7 prosent", set()),
     ],

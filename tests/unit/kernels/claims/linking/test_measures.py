@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from tests.fjordvik import MEASURES
+from samstyr.kernels.claims.linking.measures import with_same
+from tests.fjordvik import MEASURES, PERCENT, figures, measure
 
 
 def test_places_and_periods_are_those_of_the_figures() -> None:
@@ -19,3 +20,13 @@ def test_the_very_same_is_known_from_either_side() -> None:
     assert debt.is_same_as(printed)
     assert printed.is_same_as(debt)
     assert not debt.is_same_as(services)
+
+
+def test_a_row_of_the_same_table_with_another_figure_is_not_the_same() -> None:
+    rows = tuple(
+        measure(f"samarbeid/{row}", "Samarbeid", PERCENT, figures(fjordvik={"2020": "40", "2022": value}), "", row)
+        for row, value in (("Med skolen", "44"), ("Med biblioteket", "51"))
+    )
+    one = measure("skolesamarbeid", "Samarbeid", PERCENT, figures(fjordvik={"2022": "44"}))
+    one, *_ = with_same((replace(one, same_as=frozenset(row.id for row in rows)), *rows))
+    assert one.same_as == {"samarbeid/Med skolen"}

@@ -1,8 +1,10 @@
 """An alarm is only raised where the thing that is measured is named, or nearly all else of it is."""
 
+from dataclasses import replace
+
 import pytest
 
-from samstyr.kernels.claims.linking.sureness import is_named
+from samstyr.kernels.claims.linking.sureness import is_named, with_sureness
 from tests.fjordvik import INDEX, choices, marks
 from tests.spec.claims.fjordvik_wide import wide_marks
 
@@ -43,3 +45,13 @@ def test_what_goes_on_about_the_same_is_as_sure_as_that() -> None:
     found = choices("Vanntapet var 31 prosent i 2022. I 2021 var andelen 39 prosent.")
     assert [one.is_sure for one in found] == [True, True]
     assert marks("Vanntapet var 31 prosent i 2022. I 2021 var andelen 39 prosent.")[1].verdict.is_alarm
+
+
+def test_what_is_as_good_as_certain_is_sure_though_its_own_words_tell_little():
+    found = choices("I kommunale bygg gikk strømforbruket ned i 2022. Nedgangen er på 3 prosent.")[-1]
+    least, most = (
+        with_sureness(replace(found, candidates=(replace(found.candidates[0], fit=fit, explained=0.1, said=0.3),)), (),
+                      INDEX)
+        for fit in (0.8, 0.9)
+    )  # fmt: skip
+    assert (least.is_sure, most.is_sure) == (False, True)

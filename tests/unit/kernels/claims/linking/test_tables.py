@@ -29,6 +29,7 @@ def test_rows_that_divide_no_whole_have_no_sum():
         ("Nesmoen har tre ganger så mange elever som Lihaugen.", "elever/Nesmoen", ["elever/Lihaugen"]),
         ("Lihaugen har flere elever enn Nesmoen.", "elever/Lihaugen", ["elever/Nesmoen"]),
         ("Nesmoen har flere elever enn i fjor.", "elever/Nesmoen", []),
+        ("Nesmoen har 40 flere elever, noe som avlaster Lihaugen.", "elever/Nesmoen", []),
     ],
 )
 def test_the_other_row_is_the_one_behind_the_joining_word(text: str, own: str, other: list[str]):

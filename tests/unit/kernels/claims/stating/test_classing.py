@@ -23,6 +23,10 @@ from tests.stated_values import reading_of, stated
         ("Prognosen tilsier 22 mill. kroner.", "target"),
         ("Vi har sagt ja til å bosette 360 flyktninger.", "target"),
         ("Det blir 31 000 innbyggere i 2040.", "target"),
+        ("Temaplanen legger til grunn 120 nye boliger i året.", "target"),
+        ("Planen regner med 2 prosent årlig vekst.", "target"),
+        ("Forbruket var 12 prosent, og planen sikter mot minst 20 prosent.", "core"),
+        ("I Sund planlegger over halvparten å ta fagbrev.", "core"),
         ("Andelen som vil flytte er 12 prosent.", "core"),
         ("Det vil si om lag 50 i døgnet.", "core"),
         ("Tilbudet er for unge mellom 12 og 18 år.", "definition"),
@@ -62,3 +66,8 @@ def test_the_parts_of_the_decision():
 def test_the_size_of_a_thing_says_which_thing_is_spoken_of(text: str, standing: str):
     (one,) = (one for one in stated(text) if one.unit.code == "m2")
     assert one.standing == standing
+
+
+def test_what_is_steered_towards_is_a_target():
+    _, aimed = stated("Forbruket var 12 prosent, og planen sikter mot minst 20 prosent.")
+    assert aimed.standing is Standing.TARGET

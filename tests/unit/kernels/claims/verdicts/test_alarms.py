@@ -54,3 +54,41 @@ def test_what_all_that_may_be_meant_deny_is_an_alarm_though_none_of_them_is_sure
 )
 def test_a_time_that_is_leaned_on_and_has_no_figures_hides_no_way_that_is_so_at_no_time(text: str, verdict: str):
     assert last(text) == verdict
+
+
+@pytest.mark.parametrize(
+    ("fit", "value", "verdict"),
+    [
+        (0.8, "8,9", "contradicts"),
+        (0.8, "4,1", "uncheckable"),
+        (0.8, "21", "uncheckable"),
+        (0.95, "4,1", "contradicts"),
+        (0.65, "8,9", "uncheckable"),
+    ],
+)
+def test_what_is_far_from_the_figure_asks_for_a_likelier_measure(fit: float, value: str, verdict: str) -> None:
+    found = choices(f"Sykefraværet var {value} prosent i 2022.")[0]
+    likely = replace(found, candidates=(replace(found.candidates[0], fit=fit),))
+    assert judge(likely, CONTEXT, OWN).verdict.value == verdict
+
+
+@pytest.mark.parametrize(("fit", "verdict"), [(0.15, "uncheckable"), (0.05, "contradicts")])
+def test_another_likely_measure_that_gives_what_is_stated_keeps_an_alarm_back(fit: float, verdict: str) -> None:
+    found = choices("Sykefraværet var 31 prosent i 2022.")[0]
+    other = choices("Vanntapet var 31 prosent i 2022.")[0].candidates[0]
+    both = replace(found, others=(replace(other, fit=fit),))
+    assert judge(both, CONTEXT, OWN).verdict.value == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Av de sju nye boligene i 2022 sto fem i Sund.", "uncheckable"),
+        ("Det ble sju nye boliger i 2022.", "contradicts"),
+        ("En tidligere undersøkelse viste at 40 prosent av vannet gikk tapt.", "uncheckable"),
+        ("Vanntapet var 40 prosent.", "contradicts"),
+        ("Vanntapet er nå på en tredel av nivået i 2020.", "uncheckable"),
+    ],
+)
+def test_a_whole_an_older_count_and_a_part_of_a_level_are_no_alarm(text: str, verdict: str) -> None:
+    assert marks(text)[0].verdict.value == verdict

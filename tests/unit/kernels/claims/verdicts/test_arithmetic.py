@@ -4,9 +4,13 @@ from decimal import Decimal
 
 import pytest
 
+from samstyr.kernels.claims.linking.measures import Measure
+from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
+from samstyr.kernels.claims.stating.finding import stated_in
 from samstyr.kernels.claims.verdicts.arithmetic import NO_FIGURE, NO_STEP, work_out
-from samstyr.kernels.claims.verdicts.values import Worked
-from tests.fjordvik import CONTEXT, OWN, choices
+from samstyr.kernels.claims.verdicts.judging import judge
+from samstyr.kernels.claims.verdicts.values import Mark, Worked
+from tests.fjordvik import CONTEXT, COUNT, OWN, PERCENT, choices, document, figures, marks, measure
 
 
 def worked(text: str, at: int = 0) -> object:
@@ -40,3 +44,41 @@ def test_the_rounding_of_published_figures_gives_slack() -> None:
 def test_what_is_not_there_says_so() -> None:
     assert worked("Sykefraværet var 9 prosent i 2010.") == NO_FIGURE
     assert worked("Sykefraværet økte med 2 prosentpoeng fra 2010 til 2022.") == NO_STEP
+
+
+MOVES = measure(
+    "bemanning/Drift", "Endring i bemanning", COUNT, figures(fjordvik={"2020–2023": "-14"}), "", "Endring",
+    is_change=True,
+)  # fmt: skip
+CUT = measure("kutt", "Utslippskutt ved gjenbruk i kommunale bygg", PERCENT, figures(fjordvik={"2022": "32"}))
+
+
+def found_in(of: Measure, text: str) -> Mark:
+    one = next(one for one in stated_in(document(text), CONTEXT) if one.value is not None)
+    return judge(Choice(one, Fit.ONE, (Candidate(of, 1.0, 1.0, 1.0, Decimal(1)),)), CONTEXT, OWN)
+
+
+@pytest.mark.parametrize(
+    ("of", "text", "verdict"),
+    [
+        (MOVES, "Siden 2020 er driften blitt 14 årsverk mindre.", "agrees"),
+        (MOVES, "Siden 2020 er driften blitt 14 årsverk større.", "wrong_direction"),
+        (MOVES, "Siden 2020 er driften blitt 18 årsverk mindre.", "contradicts"),
+        (MOVES, "Fra 2020 til 2021 er driften blitt 18 årsverk mindre.", "uncheckable"),
+        (CUT, "Utslippene er kuttet med 32 prosent sammenlignet med et vanlig bygg.", "agrees"),
+        (CUT, "Utslippene er kuttet med 23 prosent sammenlignet med et vanlig bygg.", "contradicts"),
+    ],
+)
+def test_a_change_or_a_cut_that_is_printed_is_the_figure_itself(of: Measure, text: str, verdict: str) -> None:
+    assert found_in(of, text).verdict.value == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("I 2021 var vi nummer 61 i Kommunebarometeret, 23 plasser bedre enn i 2020.", "agrees"),
+        ("I 2021 var vi nummer 61 i Kommunebarometeret, 13 plasser bedre enn i 2020.", "contradicts"),
+    ],
+)
+def test_places_won_in_a_ranking_are_counted(text: str, verdict: str) -> None:
+    assert marks(text)[-1].verdict.value == verdict

@@ -10,7 +10,7 @@ from samstyr.kernels.claims.stating.finding import stated_in
 from samstyr.kernels.claims.verdicts.judging import judge
 from samstyr.kernels.claims.verdicts.readings import first_reading, other_readings
 from samstyr.kernels.period import Period
-from tests.fjordvik import AREAS, CONTEXT, INDEX, MEASURES, OWN, PERCENT, document, figures, measure
+from tests.fjordvik import AREAS, CONTEXT, INDEX, MEASURES, MILLIONS, OWN, PERCENT, document, figures, measure
 
 LONG = replace(CONTEXT, period=Period.of_years(2020, 2022))
 
@@ -88,3 +88,10 @@ def test_what_is_new_is_of_all_the_time_that_is_reported_on(text: str, verdict: 
     assert [judge(one, LONG, OWN).verdict.value for one in found] == [verdict]
     first = first_reading(found[0].stated, flats, OWN, LONG)
     assert [str(one) for one in first.periods] == (["2022"] if "2022" in text else ["2020-2022"])
+
+
+def test_what_is_measured_of_the_first_year_of_a_plan_is_of_the_first_that_is_said() -> None:
+    plan = measure("innsparing", "Vedtatt innsparing", MILLIONS, figures(fjordvik={"2023": "30"}), "", "Første år")
+    (one,) = stated_in(document("Budsjettet for 2023–2026 har 30 mill. kroner."), CONTEXT)
+    assert [str(period) for period in first_reading(one, plan, OWN, CONTEXT).periods] == ["2023"]
+    assert first_reading(one, replace(plan, names=plan.names[:1]), OWN, CONTEXT) is one

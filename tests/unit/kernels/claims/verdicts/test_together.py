@@ -23,3 +23,8 @@ def test_each_time_is_a_figure_of_its_own() -> None:
 
 def test_a_change_is_no_level() -> None:
     assert verdicts("Vanntapet var 31 prosent i 2022, 9 prosentpoeng mindre enn i 2021.") == ["agrees", "contradicts"]
+
+
+def test_what_is_aimed_for_states_no_figure() -> None:
+    text = "I 2022 fullførte 72 prosent videregående opplæring, og målet er minst 75 prosent."
+    assert verdicts(text) == ["contradicts", "uncheckable"]
