@@ -36,6 +36,23 @@ def test_axe_finds_nothing_in_an_answer(window: Window, address: str):
     assert window.breaches() == []
 
 
+def test_what_needs_no_look_can_be_hidden_by_key_and_without_scripts(browser: Browser, site: str):
+    window = open_window(browser, site, java_script_enabled=False)
+    window.open("/sjekk/")
+    window.page.fill("#text", f"{TEXT}\n\nDet kom 4 busser.")
+    window.page.keyboard.press("Tab")
+    assert window.page.locator("#of").evaluate("one => one === document.activeElement") is True
+    window.page.click("form[method=post] button")
+    untouched = window.page.locator(".chk-text > p", has_text="4 busser")
+    assert untouched.is_visible()
+    window.page.focus("#chk-only")
+    window.page.keyboard.press("Space")
+    assert not untouched.is_visible()
+    assert not window.page.locator(".chk-others").is_visible()
+    assert window.page.locator("mark[data-verdict=contradicts]").first.is_visible()
+    window.context.close()
+
+
 def test_it_works_without_scripts_and_sets_no_cookie(browser: Browser, site: str):
     window = open_window(browser, site, java_script_enabled=False)
     window.open("/sjekk/")

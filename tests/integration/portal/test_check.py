@@ -45,6 +45,47 @@ def test_a_text_of_another_municipality_is_seen_and_nothing_is_held_against_it(d
     assert 'data-verdict="contradicts"' not in page
 
 
+@pytest.mark.parametrize(
+    ("of", "said", "contradicted"),
+    [
+        ("", "Granvåg kommune («Granvåg kommune»)", False),
+        ("asker", "", True),
+        ("baerum", "De er holdt mot det vi har for Bærum kommune.", False),
+        ("another", "Teksten handler om en annen kommune, slik det er sagt.", False),
+        # No choice of the page's: the text tells.
+        ("<b>", "Granvåg kommune («Granvåg kommune»)", False),
+    ],
+)
+def test_the_reader_can_say_whose_the_text_is(demo: Database, of: str, said: str, contradicted: bool):
+    answer = Client().post("/sjekk/", {"text": TEXT.replace("Økonomi", "Granvåg kommune"), "of": of})
+    page = answer.content.decode()
+    assert said in page
+    assert ('data-verdict="contradicts"' in page) is contradicted
+    assert ("Teksten er lest som en annen kommunes." in page) is not contradicted
+    chosen = of if of in ("asker", "baerum", "another") else ""
+    assert (f'<option value="{chosen}" selected>' in page) is bool(of != "<b>")
+    assert "<b>" not in page.partition("<select")[2].partition("</select>")[0]
+    assert not answer.cookies
+
+
+def test_the_own_municipality_stands_first_among_those_to_choose(demo: Database):
+    page = Client().get("/sjekk/").content.decode()
+    values = [one.partition('"')[0] for one in page.split('<option value="')[1:]]
+    assert values == ["", "asker", "baerum", "drammen", "lier", "oslo", "another"]
+    assert "Finn det ut av teksten" in page
+
+
+def test_the_summary_leads_to_the_marks_and_each_to_the_next_one(demo: Database):
+    page = Client().post("/sjekk/", {"text": f"{TEXT} Netto lånegjeld har økt fra 2020 til 2022. Vi har 3 haller."})
+    body = page.content.decode()
+    assert body.count('href="#s2"') == 1
+    assert body.count('id="s2"') == 1
+    assert 'href="#s3"' not in body
+    assert '<p class="chk-gist">Netto lånegjeld, andel av driftsinntekter, Asker, 2022: 97,4\xa0%</p>' in body
+    assert '<p class="chk-said" lang="nb">Vi har 3 haller.</p>' in body
+    assert 'id="chk-only"' in body
+
+
 def test_nothing_of_the_text_is_kept_anywhere(demo: Database, caplog: pytest.LogCaptureFixture):
     before = head()
     with caplog.at_level(logging.DEBUG):

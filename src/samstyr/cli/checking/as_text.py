@@ -3,13 +3,23 @@
 from collections.abc import Iterator
 
 from samstyr.kernels.claims.inside.values import Conflict
-from samstyr.kernels.claims.verdicts.values import Mark
+from samstyr.kernels.claims.verdicts.values import Mark, Verdict
 from samstyr.kernels.texts import Language
 from samstyr.reports.fact_check.checking import CheckedDocument
 from samstyr.reports.fact_check.marking.notes import source_of
 from samstyr.reports.fact_check.marking.values import Naming
-from samstyr.reports.fact_check.remarks import remarks_on, remarks_on_owner
-from samstyr.reports.fact_check.words import CONFLICTS, FOUND, FOUND_NONE, FOUND_ONE, LABELS, SOURCE, TOLD, place_words
+from samstyr.reports.fact_check.remarks import remarks_on, remarks_on_owner, remarks_on_tables
+from samstyr.reports.fact_check.words import (
+    CONFLICTS,
+    FOUND,
+    FOUND_NONE,
+    FOUND_ONE,
+    LABELS,
+    REST,
+    SOURCE,
+    TOLD,
+    place_words,
+)
 
 
 def checked_as_text(checked: CheckedDocument, naming: Naming, *, everything: bool = False) -> str:
@@ -26,7 +36,8 @@ def _lines(checked: CheckedDocument, naming: Naming, *, everything: bool) -> Ite
     for conflict in checked.conflicts:
         yield from _conflict(conflict, language)
         yield ""
-    for remark in (*remarks_on_owner(checked.owner), *remarks_on(checked.document)):
+    document = checked.document
+    for remark in (*remarks_on_owner(checked.owner), *remarks_on(document), *remarks_on_tables(document)):
         yield remark.in_language(language)
         yield ""
     total = {0: FOUND_NONE, 1: FOUND_ONE}.get(len(checked.marks), FOUND)
@@ -34,6 +45,8 @@ def _lines(checked: CheckedDocument, naming: Naming, *, everything: bool) -> Ite
     for verdict, label in LABELS.items():
         if found := checked.of(verdict):
             yield f"  {len(found):>4}  {label.in_language(language)}"
+    if not everything and checked.of(Verdict.UNCHECKABLE):
+        yield REST.in_language(language)
 
 
 def _mark(mark: Mark, naming: Naming) -> Iterator[str]:

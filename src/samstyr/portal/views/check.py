@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.cache import patch_cache_control
 from django.views.decorators.debug import sensitive_post_parameters
 
@@ -24,17 +24,17 @@ def text(request: HttpRequest) -> HttpResponse:
     page, status = check_page.too_large(visit), 413
     sent = _sent(request)
     if sent is not None:
-        page, status = check_page.build(sent, visit)
+        page, status = check_page.build(str(sent.get("text", "")), visit, of=str(sent.get("of", "")))
     response = show(request, TEMPLATE, page, visit, status=status)
     patch_cache_control(response, no_store=True)
     return response
 
 
-def _sent(request: HttpRequest) -> str | None:
-    """Return the text that came, None where there was more of it than anybody reads."""
+def _sent(request: HttpRequest) -> QueryDict | None:
+    """Return what came, None where there was more of it than anybody reads."""
     if getattr(request, "scope", {}).get(settings.TOO_LARGE_MARK):
         return None
     try:
-        return str(request.POST.get("text", ""))
+        return request.POST
     except RequestDataTooBig:
         return None

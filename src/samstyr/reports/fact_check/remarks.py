@@ -1,10 +1,11 @@
-"""What is said of a document as a whole: whose it is, and the pages that were not read, and why."""
+"""What is said of a document as a whole: whose it is, what was not checked, and why."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from samstyr.kernels.claims.stating.owner import Owner
-from samstyr.kernels.documents.values import Document, UnreadReason
+from samstyr.kernels.documents.cells import is_figure
+from samstyr.kernels.documents.values import Document, PieceKind, UnreadReason
 from samstyr.kernels.texts import Text
 
 _ONE: Final = Text("Side {pages} er ikke lest: {why} Tall der er ikke kontrollert.",
@@ -22,6 +23,10 @@ _SAID_TO_BE: Final = Text(
     "{own}.",
 )
 _KNOWN: Final = Text(" De er holdt mot det vi har for {called}.", " They are held against what we have for {called}.")
+_TABLE: Final = Text(
+    "Tall som står alene i en tabell, er ikke kontrollert. Det er bare det som står i setninger.",
+    "Figures that stand alone in a table are not checked. Only what is said in sentences is.",
+)
 _AND: Final = Text("{before} og {last}", "{before} and {last}")
 WHY: Final = {
     UnreadReason.PICTURE: Text("der er det bilder eller tegninger, uten tekst.", "they hold pictures, without text."),
@@ -39,6 +44,12 @@ def remarks_on(document: Document) -> tuple[Text, ...]:
         for why, pages in by_reason.items()
         if pages
     )
+
+
+def remarks_on_tables(document: Document) -> tuple[Text, ...]:
+    """Return what a reader must know where there are figures in cells, which no mark says anything of."""
+    cells = (cell for one in document.pieces if one.kind is PieceKind.TABLE for row in one.cells for cell in row)
+    return (_TABLE,) if any(is_figure(one) and any(map(str.isdigit, one)) for one in cells) else ()
 
 
 def remarks_on_owner(owner: Owner | None) -> tuple[Text, ...]:

@@ -17,6 +17,30 @@ LABELS: Final = {
     Verdict.UNCHECKABLE: Text("kan ikke kontrolleres", "cannot be checked"),
 }
 TOLD: Final = (Verdict.CONTRADICTS, Verdict.WRONG_DIRECTION, Verdict.TWO_READINGS)
+# What nobody has to look at; somebody may want to check by other means what cannot be checked here.
+QUIET: Final = (Verdict.UNCHECKABLE, Verdict.AGREES_ROUNDED, Verdict.AGREES)
+MEANINGS: Final = {
+    Verdict.CONTRADICTS: Text(
+        "Tallene sier noe annet. Se hvem som har rett: teksten, eller tallet i kommunens data.",
+        "The figures say something else. See who is right: the text, or the figure in the municipality's data.",
+    ),
+    Verdict.WRONG_DIRECTION: Text(
+        "Teksten sier opp og tallene ned, eller omvendt.", "The text says up and the figures down, or the reverse."
+    ),
+    Verdict.TWO_READINGS: Text(
+        "Setningen kan være om to tall. Begge vises.", "The sentence can be about two figures. Both are shown."
+    ),
+    Verdict.AGREES: Text(
+        "Tallet er det samme, skrevet like nøyaktig.", "The figure is the same, written just as precisely."
+    ),
+    Verdict.AGREES_ROUNDED: Text(
+        "Tallet stemmer når det rundes slik teksten har gjort.", "The figure agrees when rounded as the text rounds it."
+    ),
+    Verdict.UNCHECKABLE: Text(
+        "Vi har ikke tallet, eller kan ikke regne det ut. Det betyr ikke at det er galt.",
+        "We do not have the figure, or cannot work it out. That does not mean that it is wrong.",
+    ),
+}
 SIGNS: Final = {
     Verdict.CONTRADICTS: "✕",
     Verdict.WRONG_DIRECTION: "⇅",
@@ -37,6 +61,7 @@ FOUND_NONE: Final = Text(
     "{name}: ingen tall eller påstander å kontrollere", "{name}: no figures or claims that could be checked"
 )
 SOURCE: Final = Text("Kilde: {source}", "Source: {source}")
+REST: Final = Text("Med --all vises også resten, med grunnene.", "With --all the rest is shown too, with the reasons.")
 _PAGE: Final = Text("side {page}", "page {page}")
 _LINE: Final = Text("linje {line}", "line {line}")
 _PARAGRAPH: Final = Text("avsnitt {paragraph}", "paragraph {paragraph}")

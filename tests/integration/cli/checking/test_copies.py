@@ -106,7 +106,7 @@ def test_each_sentence_is_held_against_the_names_in_its_own_language(demo_databa
     assert "«79.4 per cent» – stemmer ikke\n" in done.stdout
     page = (tmp_path / "kopi.html").read_text("utf-8")
     assert '<div class="chk-text" lang="nb">' in page
-    assert '<p id="b3" class="chk-paragraph" lang="en">The net' in page
+    assert '<p id="b3" class="chk-paragraph" lang="en" data-look>The net' in page
     assert '<p id="b1" class="chk-paragraph">Netto' in page
 
 

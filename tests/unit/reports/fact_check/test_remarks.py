@@ -3,9 +3,9 @@
 import pytest
 
 from samstyr.kernels.claims.stating.owner import Owner
-from samstyr.kernels.documents.values import Document, UnreadPage, UnreadReason
+from samstyr.kernels.documents.values import Document, Piece, PieceKind, Place, UnreadPage, UnreadReason
 from samstyr.kernels.texts import Text
-from samstyr.reports.fact_check.remarks import remarks_on, remarks_on_owner
+from samstyr.reports.fact_check.remarks import remarks_on, remarks_on_owner, remarks_on_tables
 
 PICTURE, LETTERS = UnreadReason.PICTURE, UnreadReason.LETTERS
 
@@ -28,6 +28,20 @@ def test_each_reason_has_its_own_remark_in_both_languages() -> None:
     found = remarks_on(Document("a.pdf", (), unread=(UnreadPage(1, LETTERS), UnreadPage(2, PICTURE))))
     assert [one.en.partition(":")[0] for one in found] == ["Page 2 was not read", "Page 1 was not read"]
     assert remarks_on(Document("a.pdf", ())) == ()
+
+
+@pytest.mark.parametrize(
+    ("cells", "remarks"),
+    [
+        ((("Skole", "2022"), ("Elever", "412")), 1),
+        ((("Hva", "Hvem"), ("Planer", "Rådmannen")), 0),
+        ((("Hva", "Hvor mye"), ("Planer", "–")), 0),
+    ],
+)
+def test_figures_in_cells_are_said_to_be_unchecked(cells: tuple[tuple[str, ...], ...], remarks: int) -> None:
+    table = Piece(PieceKind.TABLE, "", Place(1), cells=cells)
+    found = remarks_on_tables(Document("a.md", (table,)))
+    assert [one.nb[:30] for one in found] == ["Tall som står alene i en tabel"] * remarks
 
 
 def test_whose_a_document_is_is_said_where_it_is_not_the_own_one_s() -> None:

@@ -41,6 +41,7 @@ _HELD_BESIDE: Final = frozenset(listed("owners", "held_beside", "words"))
 _PLACED: Final = frozenset(listed("owners", "placed", "words"))
 _VOICE: Final = frozenset(listed("owners", "voice", "words"))
 _OUR_VOICE: Final = re.compile(rf"\b(?:{'|'.join(sorted(grammar('own_voice')))})\b", re.IGNORECASE)
+_ANOTHER: Final = Text("en annen kommune", "another municipality")
 _MUNICIPAL: Final = Text("{name} kommune", "{name} municipality")
 _COUNTY: Final = Text("{name} fylkeskommune", "{name} county")
 
@@ -131,6 +132,11 @@ def owner_called(name: str, areas: tuple[KnownArea, ...]) -> Owner | None:
         if bare.casefold() in (area.id.casefold(), *(one.casefold() for one in area.names)):
             return None if area.is_own else Owner(area.id, _called(area.names[0]), _own_name(areas), is_known=True)
     return Owner(bare, _called(bare), _own_name(areas))
+
+
+def another_owner(areas: tuple[KnownArea, ...]) -> Owner:
+    """Return the municipality of a document that is said to be another's, whichever that is: nothing is known of it."""
+    return Owner(_ANOTHER.nb, _ANOTHER, _own_name(areas))
 
 
 def _called(name: str, *, is_county: bool = False) -> Text:

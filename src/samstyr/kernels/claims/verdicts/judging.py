@@ -15,9 +15,10 @@ from samstyr.kernels.claims.verdicts.readings import first_reading, now_reading
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE
 from samstyr.kernels.claims.verdicts.rules import rules_held
 from samstyr.kernels.claims.verdicts.several import on_the_whole
+from samstyr.kernels.claims.verdicts.showing import shown
 from samstyr.kernels.claims.verdicts.tables import sum_of_rows
 from samstyr.kernels.claims.verdicts.values import Answer, Mark, Verdict, Worked
-from samstyr.kernels.texts import NO_TEXT, Text
+from samstyr.kernels.texts import Text
 
 _REASONS: Final = {
     Fit.NONE: Text("Vi har ikke et tall for dette.", "We have no figure for this."),
@@ -39,6 +40,8 @@ _ROUNDED: Final = Text("Tallene sier det samme, avrundet.", "The figures say the
 _OTHER: Final = Text("Tallene sier noe annet.", "The figures say something else.")
 _OTHER_WAY: Final = Text("Tallene går den andre veien.", "The figures go the other way.")
 _AIMED: Final = Text("Vi kjenner ikke dette måltallet.", "We do not know this target.")
+_RULE: Final = Text("Handlingsregel for {measure}: {value}", "Fiscal rule for {measure}: {value}")
+_TARGET: Final = Text("Satt for {measure}: {value}", "Set for {measure}: {value}")
 # How well a measure must fit for a target of its to be the one that is spoken of.
 _AIMED_FIT: Final = 0.6
 _NUMBERLESS: Final = frozenset({StatedKind.DIRECTION, StatedKind.COMPARISON})
@@ -139,6 +142,8 @@ def _one(stated: StatedFigure, candidates: Sequence[Candidate], areas: Sequence[
                 marks.append(_held(stated, worked, candidate, asked, context))
         if marks:
             return _worst(marks)
+    if why is NO_FIGURE and not any(one.measure.periods(area) for one in candidates for area in areas):
+        why = _REASONS[Fit.NO_AREA]
     return Mark(stated, Verdict.UNCHECKABLE, why)
 
 
@@ -206,9 +211,9 @@ _SAID: Final = {
 def _aimed(stated: StatedFigure, candidate: Candidate) -> Mark:
     """Hold a stated target against those that were decided; another one may have been decided elsewhere."""
     said = stated.scaled
-    is_known = candidate.fit >= _AIMED_FIT and any(
-        one.value * candidate.factor == said for one in candidate.measure.targets
-    )
-    if not is_known:
+    measure = candidate.measure
+    known = [one for one in measure.targets if one.value * candidate.factor == said]
+    if candidate.fit < _AIMED_FIT or not known:
         return Mark(stated, Verdict.UNCHECKABLE, _AIMED)
-    return Mark(stated, Verdict.AGREES, _SAME, (), NO_TEXT)
+    held = (_RULE if known[0].is_rule else _TARGET).filled(measure=measure.label, value=shown(measure, known[0].value))
+    return Mark(stated, Verdict.AGREES, _SAME, (), held)

@@ -60,6 +60,8 @@ class Blocks:
         self._level = HIGHEST - 1
         self.notes: list[Note] = []
         self._places = 0
+        self._looked = 0
+        self._to_look_at = sum(one.verdict in TOLD for one in marks)
 
     def groups(self, pieces: Sequence[Piece]) -> tuple[Group, ...]:
         """Return all blocks, the points of a list together."""
@@ -94,9 +96,16 @@ class Blocks:
         self._places += 1
         made = []
         for mark in marks:
-            made.append(note_of(mark, len(self.notes) + 1, self._places, self._naming))
+            made.append(self._counted(note_of(mark, len(self.notes) + 1, self._places, self._naming)))
             self.notes.append(made[-1])
         return Run(text, self._places, tuple(made))
+
+    def _counted(self, note: Note) -> Note:
+        """Return a note with its number among those to look at, and that of the next one."""
+        if not is_shown_below(note):
+            return note
+        self._looked += 1
+        return replace(note, look=self._looked, following=(self._looked + 1) * (self._looked < self._to_look_at))
 
 
 def is_shown_below(note: Note) -> bool:

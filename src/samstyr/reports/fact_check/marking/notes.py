@@ -15,6 +15,8 @@ from samstyr.reports.fact_check.words import LABELS, SIGNS, place_words
 def note_of(mark: Mark, number: int, place: int, naming: Naming) -> Note:
     """Return what is said of a mark; `place` is the number of the marked words."""
     stated, language = mark.stated, naming.language
+    held = tuple(dict.fromkeys(_held(one, naming) for one in mark.links))
+    worked = "" if _is_only_held(mark, naming) else mark.arithmetic.in_language(language)
     return Note(
         number=number,
         mark=place,
@@ -25,9 +27,10 @@ def note_of(mark: Mark, number: int, place: int, naming: Naming) -> Note:
         sentence=stated.sentence.text,
         place=place_words(stated.sentence.place, language),
         reason=mark.reason.in_language(language),
-        arithmetic="" if _is_only_held(mark, naming) else mark.arithmetic.in_language(language),
+        arithmetic=worked,
         read_as=_read_as(stated, naming),
-        held=tuple(dict.fromkeys(_held(one, naming) for one in mark.links)),
+        held=held,
+        gist=_gist(worked, held),
     )
 
 
@@ -39,6 +42,14 @@ def as_lines(note: Note, naming: Naming) -> tuple[str, ...]:
         lines.append(f"{words.ARITHMETIC.in_language(language)}: {note.arithmetic}")
     lines += (f"{one.text}. {words.SOURCE.in_language(language)}: {one.source}" for one in note.held)
     return tuple(one for one in lines if one)
+
+
+def _gist(worked: str, held: tuple[HeldLine, ...]) -> str:
+    """Return what the figures say in one line: what is measured, and the arithmetic or the figures themselves."""
+    if not worked:
+        return "; ".join(one.text for one in held)
+    labels = dict.fromkeys(one.label for one in held)
+    return worked if len(labels) != 1 or any(one in worked for one in labels) else f"{next(iter(labels))}: {worked}"
 
 
 def _read_as(stated: StatedFigure, naming: Naming) -> str:
@@ -56,9 +67,10 @@ def _is_only_held(mark: Mark, naming: Naming) -> bool:
 def _held(link: Link, naming: Naming) -> HeldLine:
     held, measure, language = link.held, link.measure, naming.language
     value = format_value(held.value, measure.unit, decimals_in(held.value), language)
-    where = (measure.label.in_language(language), naming.areas.get(held.area, held.area))
+    label = measure.label.in_language(language)
+    where = (label, naming.areas.get(held.area, held.area))
     text = f"{', '.join(one for one in where if one)}, {held.period.label.in_language(language)}: {value}"
-    return HeldLine(text, source_of(link, naming), naming.addresses.get(measure.id, ""))
+    return HeldLine(label, text, source_of(link, naming), naming.addresses.get(measure.id, ""))
 
 
 def source_of(link: Link, naming: Naming) -> str:

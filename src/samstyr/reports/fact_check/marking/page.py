@@ -1,6 +1,7 @@
 """A checked document as the values of its page."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -12,9 +13,18 @@ from samstyr.kernels.texts import Language, Text
 from samstyr.reports.fact_check.checking import CheckedDocument
 from samstyr.reports.fact_check.marking import words
 from samstyr.reports.fact_check.marking.blocks import Blocks, gravest_first, is_shown_below
-from samstyr.reports.fact_check.marking.values import MarkedDocument, Naming, ShownConflict, Told, VerdictCount
-from samstyr.reports.fact_check.remarks import remarks_on, remarks_on_owner
-from samstyr.reports.fact_check.words import CONFLICTS, LABELS, SIGNS, place_words
+from samstyr.reports.fact_check.marking.values import (
+    MarkedDocument,
+    Meaning,
+    Naming,
+    Note,
+    NoteGroup,
+    ShownConflict,
+    Told,
+    VerdictCount,
+)
+from samstyr.reports.fact_check.remarks import remarks_on, remarks_on_owner, remarks_on_tables
+from samstyr.reports.fact_check.words import CONFLICTS, LABELS, MEANINGS, QUIET, SIGNS, place_words
 
 # A text that contradicts itself more often than this is not read to the end.
 MOST_CONFLICTS: Final = 200
@@ -24,7 +34,7 @@ def marked_document(checked: CheckedDocument, naming: Naming, *, as_of: date) ->
     """Return what is shown of a checked document, held against the figures as they stood on a day."""
     conflicts = checked.conflicts[:MOST_CONFLICTS]
     spoken = _language(checked.document)
-    blocks = Blocks(checked.marks, _by_piece(conflicts), _others(checked.document, spoken), naming)
+    blocks = Blocks(checked.marks, _by_piece(conflicts), _foreign(checked.document, spoken), naming)
     groups = blocks.groups(checked.document.pieces)
     return MarkedDocument(
         name=checked.document.name,
@@ -33,11 +43,12 @@ def marked_document(checked: CheckedDocument, naming: Naming, *, as_of: date) ->
         text_language=spoken,
         lead=_lead(checked, as_of).in_language(naming.language),
         remarks=tuple(one.in_language(naming.language) for one in _remarks(checked)),
-        counts=tuple(_counts(checked, naming)),
+        counts=tuple(_counts(blocks.notes, naming)),
         alarms=gravest_first(one for one in blocks.notes if is_shown_below(one)),
         conflicts=tuple(_conflict(one, number, naming) for number, one in enumerate(conflicts, start=1)),
         groups=groups,
-        others=tuple(one for one in blocks.notes if not is_shown_below(one)),
+        others=tuple(_others(blocks.notes, naming)),
+        meanings=tuple(_meanings(blocks.notes, naming)),
         words={
             name.lower(): text.in_language(naming.language)
             for name, text in vars(words).items()
@@ -50,7 +61,7 @@ def _remarks(checked: CheckedDocument) -> tuple[Text, ...]:
     """Return what is said of the document as a whole, and of how much of it is shown."""
     more = len(checked.conflicts) - MOST_CONFLICTS
     cut = [words.MORE_CONFLICTS.filled(more=more)] if more > 0 else []
-    return (*remarks_on_owner(checked.owner), *remarks_on(checked.document), *cut)
+    return (*remarks_on_owner(checked.owner), *remarks_on(checked.document), *remarks_on_tables(checked.document), *cut)
 
 
 def _lead(checked: CheckedDocument, as_of: date) -> Text:
@@ -60,11 +71,33 @@ def _lead(checked: CheckedDocument, as_of: date) -> Text:
     return lead.filled(marks=len(checked.marks), day=day_label(as_of))
 
 
-def _counts(checked: CheckedDocument, naming: Naming) -> list[VerdictCount]:
+def _counts(notes: Sequence[Note], naming: Naming) -> list[VerdictCount]:
     return [
-        VerdictCount(verdict.value, SIGNS[verdict], label.in_language(naming.language), len(found))
+        VerdictCount(
+            verdict.value, SIGNS[verdict], label.in_language(naming.language), len(found), f"n{found[0].number}"
+        )
         for verdict, label in LABELS.items()
-        if (found := checked.of(verdict))
+        if (found := [one for one in notes if one.verdict == verdict.value])
+    ]
+
+
+def _others(notes: Sequence[Note], naming: Naming) -> list[NoteGroup]:
+    """Return the notes that nobody has to look at, by their verdicts: what could not be checked first."""
+    return [
+        NoteGroup(verdict.value, LABELS[verdict].in_language(naming.language), found)
+        for verdict in QUIET
+        if (found := tuple(one for one in notes if one.verdict == verdict.value))
+    ]
+
+
+def _meanings(notes: Sequence[Note], naming: Naming) -> list[Meaning]:
+    """Return what the verdicts mean that are met with."""
+    met = {one.verdict for one in notes}
+    language = naming.language
+    return [
+        Meaning(verdict.value, SIGNS[verdict], label.in_language(language), MEANINGS[verdict].in_language(language))
+        for verdict, label in LABELS.items()
+        if verdict.value in met
     ]
 
 
@@ -92,7 +125,7 @@ def _language(document: Document) -> str:
     return document.language or language_of(" ".join(one.text for one in document.pieces), "nb")
 
 
-def _others(document: Document, spoken: str) -> dict[int, str]:
+def _foreign(document: Document, spoken: str) -> dict[int, str]:
     """Return the languages of the pieces that are in another than the document, by their numbers."""
     # Nynorsk and bokmål have the same small words: a document in either has no piece in «the other».
     main: Language = "en" if spoken == "en" else "nb"

@@ -18,8 +18,9 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class HeldLine:
-    """A figure that a statement was held against, in words, with who says so."""
+    """A figure that a statement was held against, in words, with who says so; `label` is what is measured."""
 
+    label: str
     text: str
     source: str
     href: str = ""
@@ -27,7 +28,11 @@ class HeldLine:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What is said of one stated figure; `mark` is the number of the mark in the text that it belongs to."""
+    """What is said of one stated figure; `mark` is the number of the mark in the text that it belongs to.
+
+    `gist` is what the figures say, in one line. `look` counts those that somebody should look at, in reading order, 0
+    for others; `following` is the next of them, 0 where there is none.
+    """
 
     number: int
     mark: int
@@ -41,6 +46,9 @@ class Note:
     arithmetic: str
     read_as: str
     held: tuple[HeldLine, ...]
+    gist: str = ""
+    look: int = 0
+    following: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +121,32 @@ class ShownConflict:
 
 @dataclass(frozen=True, slots=True)
 class VerdictCount:
-    """How many marks have a verdict."""
+    """How many marks have a verdict, and where the first of them is told of."""
 
     verdict: str
     sign: str
     label: str
     number: int
+    first: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteGroup:
+    """The notes of one verdict that nobody has to look at."""
+
+    verdict: str
+    label: str
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a verdict means to whoever reads its sign."""
+
+    verdict: str
+    sign: str
+    label: str
+    meaning: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,5 +163,6 @@ class MarkedDocument:
     alarms: tuple[Note, ...]
     conflicts: tuple[ShownConflict, ...]
     groups: tuple[Group, ...]
-    others: tuple[Note, ...]
+    others: tuple[NoteGroup, ...]
+    meanings: tuple[Meaning, ...]
     words: Mapping[str, str]

@@ -21,6 +21,13 @@ def test_a_limit_is_the_one_that_is_said(text: str, verdict: str) -> None:
     assert [one.verdict.value for one in words] == [verdict]
 
 
+def test_a_target_says_what_it_was_held_against() -> None:
+    found = marks("Netto lånegjeld var 95,1 prosent i 2022, over handlingsregelen på 90 prosent.")[-1]
+    assert found.verdict.value == "agrees"
+    said = found.arithmetic.nb.replace("\xa0", " ")
+    assert said == "Handlingsregel for Netto lånegjeld, andel av driftsinntekter: 90 %"
+
+
 def test_the_arithmetic_shows_the_limit() -> None:
     found = marks("Vanntapet var 31 prosent i 2022, godt under grensen på 35 prosent.")[1]
     assert found.arithmetic.nb.replace("\xa0", " ") == "31 % mot 35"
