@@ -67,12 +67,18 @@ class ComparisonFinder(Looking):
         than = than_after(self._reading, at + found[1])
         if than is None:
             return self._temporal(at, found) or self._ever_more(at, found)
-        if self._is_unmeasured(at, than):
+        if self._is_unmeasured(at, than) or self._is_of_doing(at):
             return None
         is_of_time = self._is_earlier(than)
         kind = StatedKind.DIRECTION if is_of_time else StatedKind.COMPARISON
         length = than - at if than - at <= found[1] + 1 else found[1]
         return self._pointer(at, length, kind, found[0], than)
+
+    def _is_of_doing(self, at: int) -> bool:
+        """Return whether a comparative says how something is done, not how it is: «komme raskere i gang enn»."""
+        is_manner = self._lows[at] in words_of("growths", "manner", self._language)
+        is_told = self._any_before("copulas", at, WISH_REACH) or at - self._reading.part_start(at) <= 1
+        return is_manner and not is_told
 
     def _counts_time(self, at: int) -> bool:
         """Return whether a comparative says how long or how often: «flere år», «flere ganger»."""

@@ -67,7 +67,7 @@ def growth_at(reading: Reading, at: int, numbers: Collection[int]) -> Growth | N
 
     «økt mer enn 20 prosent» compares nothing.
     """
-    return _of_verb(reading, at, numbers) or _of_noun(reading, at) or _most(reading, at)
+    return _of_verb(reading, at, numbers) or _of_noun(reading, at) or _most(reading, at) or _of_manner(reading, at)
 
 
 def _of_verb(reading: Reading, at: int, numbers: Collection[int]) -> Growth | None:
@@ -92,6 +92,16 @@ def _of_verb(reading: Reading, at: int, numbers: Collection[int]) -> Growth | No
     if most is None or end in numbers or reading.lows[end : end + 1] in (["mulig"], ("mulig",), ("mogleg",)):
         return None
     return Growth(at, end, StatedKind.EXTREME, Way(most[0]))
+
+
+def _of_manner(reading: Reading, at: int) -> Growth | None:
+    """Read «vokste antallet raskere enn»: what grew stands between the verb of change and how fast it did."""
+    found = _comparative(reading, at) if reading.lows[at] in words_of("growths", "manner", reading.language) else None
+    than = than_after(reading, found[1]) if found else None
+    is_of_change = any(_verb_end(reading, place) == place + 1 for place in range(reading.part_start(at), at))
+    if found is None or than is None or not is_of_change:
+        return None
+    return Growth(at, than if than - found[1] <= 1 else found[1], StatedKind.GROWTH_COMPARISON, found[0], than)
 
 
 def _ends(reading: Reading, at: int) -> bool:

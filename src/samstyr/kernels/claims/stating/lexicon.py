@@ -1,12 +1,13 @@
 """The words that stated figures are read by, from the lists in `words/`, and phrases of several words."""
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from typing import Generic, TypeVar, cast
 
+from samstyr.kernels.claims.stating.inflecting import compared, parts_of
 from samstyr.kernels.texts import Language
 
 Meaning = TypeVar("Meaning")
@@ -119,8 +120,24 @@ def phrases_of(name: str, key: str, language: Language) -> Phrases[bool]:
 
 @lru_cache(maxsize=64)
 def ways_of(key: str, language: Language) -> Phrases[str]:
-    """Return the words of a kind in `directions.toml` with the way each of them points."""
-    return ways_in("directions", key, language)
+    """Return the words of a kind with the way each of them points: those listed, and the forms of those inflected."""
+    ways = grouped("directions", key)
+    listed_ones = ((word, way) for way in ways for word in listed("directions", key, way, language))
+    return Phrases.of((*listed_ones, *_inflected(key, language)))
+
+
+def _inflected(key: str, language: Language) -> Iterator[tuple[str, str]]:
+    """Give the forms of adjectives and verbs of change that are of a kind, each with its way."""
+    if key in grouped("adjectives", "endings"):
+        after_ig = listed("adjectives", "endings_after_ig", key)
+        for way in grouped("adjectives", "stems"):
+            for stem in listed("adjectives", "stems", way, language):
+                endings = listed("adjectives", "endings", key, language)
+                yield from ((form, way) for form in compared(stem, endings, after_ig))
+    if key in ("verbs", "participles"):
+        for way in word_list("change_verbs"):
+            for parts in map(parts_of, listed("change_verbs", way, language)):
+                yield from ((form, way) for form in (parts.finite if key == "verbs" else (parts.perfect,)))
 
 
 @lru_cache(maxsize=64)

@@ -100,9 +100,11 @@ class PointerFinder(ComparisonFinder, DirectionFinder):
 
     def _is_taken_up(self, one: Pointer, made: Sequence[Pointer]) -> bool:
         """Return whether a comparison right after a direction says it: «har økt mer enn»."""
-        is_direction = one.kind is StatedKind.DIRECTION
-        return is_direction and any(
-            other.than and other.first - one.last in (0, 1) for other in made if other is not one
+        parts, growth = self._reading.parts, StatedKind.GROWTH_COMPARISON
+        after = [other for other in made if other.than and other.first >= one.last]
+        return one.kind is StatedKind.DIRECTION and any(
+            other.first - one.last in (0, 1) or (other.kind is growth and parts[other.first] == parts[one.first])
+            for other in after
         )
 
     def _at(self, at: int) -> Pointer | None:
