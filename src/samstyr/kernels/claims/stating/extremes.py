@@ -3,6 +3,8 @@
 from functools import lru_cache
 from typing import Final
 
+from samstyr.kernels.claims.stating.areas import areas_in
+from samstyr.kernels.claims.stating.gapped import is_gapped_extreme
 from samstyr.kernels.claims.stating.growths import grows
 from samstyr.kernels.claims.stating.lexicon import grammar, phrases_of, ways_of, words_of
 from samstyr.kernels.claims.stating.reading import Reading
@@ -28,7 +30,10 @@ _APPOSED: Final = (
     ("blant",),
     ("among",),
 )
+_OWN_VOICE: Final = grammar("own_voice")
+_OUT: Final = (("ut",), ("out",))
 _SHORTEST: Final = 4
+_SUBJECT_AND_VERB: Final = 2
 _CLOSE, _BEHIND, _APPOSITION = 4, 3, 2
 # «Growth rate»
 _FIGURE_WORDS: Final = 2
@@ -42,12 +47,37 @@ def extreme_at(reading: Reading, at: int) -> tuple[Way, int] | None:
     plain = ways_of("superlatives", reading.language).at(reading.lows, at)
     if plain is not None:
         told = _any(reading, "copulas", at, _CLOSE) or _is_ranked(reading, at) or _is_fronted(reading, at)
+        told = told or _is_told_shortly(reading, at)
         if told and not _is_no_figure(reading, at):
             return Way(plain[0]), plain[1]
     definite = ways_of("definite_superlatives", reading.language).at(reading.lows, at)
-    if definite is None or not (_is_predicate(reading, at, at + definite[1]) or _is_had(reading, at)):
+    if definite is None:
         return None
-    return Way(definite[0]), definite[1]
+    is_gapped = at > 0 and reading.lows[at - 1] in _FOREMOST and is_gapped_extreme(reading, at - 1)
+    is_told = is_gapped or _is_predicate(reading, at, at + definite[1]) or _is_had(reading, at)
+    return (Way(definite[0]), definite[1]) if is_told else None
+
+
+def _is_told_shortly(reading: Reading, at: int) -> bool:
+    """Return whether it is told without «er»: «…, Granli færrest», «Sund bygde flest», «Granli kommer dårligst ut»."""
+    return is_gapped_extreme(reading, at) or _is_object(reading, at) or _comes_out(reading, at)
+
+
+def _is_object(reading: Reading, at: int) -> bool:
+    """Return whether a place, or «vi», does most or fewest of something: «Sund bygde flest»."""
+    if reading.lows[at] not in words_of("directions", "most_of_all", reading.language) or at < _SUBJECT_AND_VERB:
+        return False
+    verb, before = reading.tokens[at - 1], at - 1
+    is_verb = verb.kind is TokenKind.WORD and verb.text.islower()
+    return is_verb and (reading.lows[before - 1] in _OWN_VOICE or any(one.last == before for one in areas_in(reading)))
+
+
+def _comes_out(reading: Reading, at: int) -> bool:
+    """Return whether somebody comes out first or last: «kommer dårligst ut», «came out best»."""
+    coming = words_of("directions", "coming_out", reading.language)
+    near = reading.lows[max(reading.part_start(at), at - _CLOSE) : at]
+    is_out = reading.lows[at + 1 : at + 2] in _OUT or reading.lows[at - 1 : at] in _OUT
+    return at > 0 and is_out and not coming.isdisjoint(near)
 
 
 def _is_fronted(reading: Reading, at: int) -> bool:

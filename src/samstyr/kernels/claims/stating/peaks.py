@@ -3,11 +3,13 @@
 from collections.abc import Collection
 from typing import Final
 
-from samstyr.kernels.claims.stating.lexicon import ways_of, words_of
+from samstyr.kernels.claims.stating.lexicon import phrases_of, ways_of, words_of
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.values import Way
 
 _REACH: Final = 4
+_COMPLEMENT: Final = 9
+_WHEN: Final = frozenset(("da", "då", "when"))
 
 
 def peak_at(reading: Reading, at: int, times: Collection[int]) -> tuple[Way, int] | None:
@@ -15,27 +17,52 @@ def peak_at(reading: Reading, at: int, times: Collection[int]) -> tuple[Way, int
 
     `times` are the places where times begin: without a year beside it, no year is told of.
     """
-    found = ways_of("peaks", reading.language).at(reading.lows, at)
-    if found is None:
-        ways = ways_of("definite_superlatives", reading.language)
-        definite = ways.at(reading.lows, at)
-        years = words_of("directions", "peak_years", reading.language)
-        is_of_year = definite and definite[1] == 1 and reading.lows[at + 1 : at + 2] and reading.lows[at + 1] in years
-        found = (definite[0], 2) if definite and is_of_year else None
+    found = ways_of("peaks", reading.language).at(reading.lows, at) or _superlative_of_year(reading, at)
     if found is None or not _has_year_beside(reading, at, at + found[1], times):
         return None
     return Way(found[0]), found[1]
 
 
+def _superlative_of_year(reading: Reading, at: int) -> tuple[str, int] | None:
+    """Read «det svakeste året» and «på sitt største»."""
+    found = ways_of("definite_superlatives", reading.language).at(reading.lows, at)
+    if found is None or found[1] != 1:
+        return None
+    years = words_of("directions", "peak_years", reading.language)
+    if at + 1 < len(reading.lows) and reading.lows[at + 1] in years:
+        return found[0], 2
+    return found if phrases_of("directions", "at_its", reading.language).before(reading.lows, at) else None
+
+
 def _has_year_beside(reading: Reading, at: int, end: int, times: Collection[int]) -> bool:
     """Return whether a year is said to be it: small words alone stand between."""
-    joining = words_of("directions", "peak_verbs", reading.language)
-    after = end
-    while after < min(len(reading.lows), end + _REACH) and reading.lows[after] in joining:
-        after += 1
-    if after > end and after in times:
+    after = _past_joining(reading, end)
+    if after in times:
         return True
+    if _past_joining(reading, _complement_end(reading, end)) in times:
+        return True
+    joining = words_of("directions", "peak_verbs", reading.language)
     before = at
     while before > max(0, at - _REACH) and reading.lows[before - 1] in joining:
         before -= 1
+    if before < at and reading.lows[before] in _WHEN and reading.lows[before - 1 : before] == (",",):
+        before -= 1
     return before < at and before - 1 in times
+
+
+def _past_joining(reading: Reading, at: int) -> int:
+    """Return the first place that is no small word between a peak and its year."""
+    joining = words_of("directions", "peak_verbs", reading.language)
+    after = at
+    while after < min(len(reading.lows), at + _REACH) and reading.lows[after] in joining:
+        after += 1
+    return after
+
+
+def _complement_end(reading: Reading, at: int) -> int:
+    """Return the place of the verb after what a peak is of: «toppåret for gjenvinning var 2020»; the place without one."""
+    if at >= len(reading.lows) or reading.lows[at] not in words_of("directions", "peak_of", reading.language):
+        return at
+    copulas = words_of("directions", "copulas", reading.language)
+    end = min(reading.part_end(at), at + _COMPLEMENT)
+    return next((place for place in range(at, end) if reading.lows[place] in copulas), at)
