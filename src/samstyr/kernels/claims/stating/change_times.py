@@ -23,6 +23,8 @@ _THE_CHANGE: Final = frozenset(one for one in _CHANGE if one.endswith(("en", "et
 _OF_WHAT: Final = tuple((one,) for one in ("i", "av", "på", "for", "blant", "in", "of", "for", "among"))
 _LAST: Final = frozenset(listed("times", "last_years", "words"))
 _UP_FROM: Final = frozenset(["opp", "ned", "up", "down"])
+# «…, da toppen ble nådd», «enn i toppåret 2020»
+_BESIDE: Final = 3
 
 
 class ChangeBinder(TimeBinder):
@@ -41,7 +43,10 @@ class ChangeBinder(TimeBinder):
     def of_peak(self, first: int, last: int) -> tuple[Bound, Period | None]:
         """Return the times among which a year is the highest or lowest, and that year: «toppåret var 2021»."""
         parts, part = self._reading.parts, self._reading.parts[first]
-        single = [one for one in self._times if len(one.periods) == 1 and one.role is not Role.BASE]
+        close = range(first - _BESIDE, last + _BESIDE)
+        single = [
+            one for one in self._times if len(one.periods) == 1 and (one.role is not Role.BASE or one.first in close)
+        ]
         single.sort(key=lambda one: (parts[one.first] != part, min(abs(one.first - last), abs(first - one.last))))
         spans = [one for one in self._times if len(one.periods) > 1 and parts[one.first] == part]
         among = (spans[0].periods[:2], Basis.SAID) if spans else NOTHING

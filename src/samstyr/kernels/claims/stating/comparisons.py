@@ -3,7 +3,7 @@
 from typing import Final
 
 from samstyr.kernels.claims.stating.growths import than_after
-from samstyr.kernels.claims.stating.lexicon import grammar, phrases_of, words_of
+from samstyr.kernels.claims.stating.lexicon import grammar, listed, phrases_of, words_of
 from samstyr.kernels.claims.stating.looking import WISH_REACH, Looking
 from samstyr.kernels.claims.stating.spans import Pointer
 from samstyr.kernels.claims.stating.tokens import TokenKind
@@ -13,6 +13,7 @@ _HOW: Final = frozenset(("mer", "meir", "mindre", "more", "less", "bedre", "bett
 _GOING_REACH, _EVER_REACH = 4, 4
 # «like», a word of how much, «som».
 _ALIKE: Final = 2
+_FORMER: Final = tuple((word,) for word in listed("classing", "former_marks", "words"))
 _SINCE: Final = frozenset(("siden", "sidan", "since"))
 # «flere år», «more years»: how long, not a comparison.
 _COUNTED_TIMES: Final = grammar("pointers_counted_times")
@@ -50,11 +51,25 @@ class ComparisonFinder(Looking):
             return None
         if self._is("levels", at + found[1]) and self._time_follows(at + found[1] + 1):
             return self._pointer(at, found[1], StatedKind.DIRECTION, found[0], at + found[1])
-        if not self._is_reference(at + found[1], WISH_REACH):
+        is_of_place = found[0] is not Way.SAME and self._is_beside_place(at, at + found[1])
+        if not is_of_place and not self._is_reference(at + found[1], WISH_REACH):
             return None
         if found[0] is Way.SAME and not self._leans(at + found[1]):
             return None
         return self._pointer(at, found[1], StatedKind.COMPARISON, found[0])
+
+    def _is_beside_place(self, at: int, after: int) -> bool:
+        """Return whether somebody lies over or under a place: «ligger bak gamle Sund», «…, men over Lundby»."""
+        named = after + (self._lows[after : after + 1] in _FORMER)
+        if named not in self._areas and after not in self._areas:
+            return False
+        start = self._reading.part_start(at)
+        verbs = words_of("directions", "placing_verbs", self._language)
+        if not verbs.isdisjoint(self._lows[start:at]):
+            return True
+        is_bare = at - start <= 1 and start > 0
+        before = self._reading.part_start(start - 1) if is_bare else start
+        return any(self._way("beside", place) or self._way("comparatives", place) for place in range(before, start))
 
     def _comparative(self, at: int) -> Pointer | None:
         found = self._way("comparatives", at)

@@ -60,7 +60,12 @@ class Looking:
 
     def _is_reference(self, at: int, reach: int = 2) -> bool:
         end = min(self._reading.part_end(at), at + reach) if at < len(self._lows) else at
-        return any(self._is("references", place) for place in range(at, end))
+        return any(self._is_named_reference(place) for place in range(at, end))
+
+    def _is_named_reference(self, at: int) -> bool:
+        """Return whether a word names what figures are held against, or owns it: «planen», «planens 550»."""
+        named = words_of("directions", "references", self._language)
+        return self._lows[at] in named or self._lows[at].removesuffix("s") in named
 
     def _time_follows(self, at: int, reach: int = 2) -> bool:
         return any(place in self._times for place in range(at, min(at + reach + 1, len(self._lows))))
