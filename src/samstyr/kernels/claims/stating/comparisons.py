@@ -67,8 +67,12 @@ class ComparisonFinder(Looking):
         verbs = words_of("directions", "placing_verbs", self._language)
         if not verbs.isdisjoint(self._lows[start:at]):
             return True
-        is_bare = at - start <= 1 and start > 0
-        before = self._reading.part_start(start - 1) if is_bare else start
+        if at - start > 1 or start == 0:
+            return False
+        last = start - 1
+        while last > 0 and self._reading.tokens[last].kind is TokenKind.MARK:
+            last -= 1
+        before = self._reading.part_start(last)
         return any(self._way("beside", place) or self._way("comparatives", place) for place in range(before, start))
 
     def _comparative(self, at: int) -> Pointer | None:

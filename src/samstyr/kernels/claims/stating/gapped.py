@@ -1,4 +1,4 @@
-"""Parts of a sentence that leave out their verb, since the one before has said it: «…, Lier færrest», «…, men over Sund»."""
+"""Parts of a sentence that leave out their verb, since the one before has said it: «…, Sund færrest»."""
 
 from typing import Final
 
@@ -25,7 +25,7 @@ def is_gapped_comparison(reading: Reading, at: int) -> bool:
 
 def _is_gapped(reading: Reading, at: int, keys: tuple[str, ...]) -> bool:
     start = _name_start(reading, at)
-    if start == at or start == 0 or reading.lows[start - 1] not in _JOINTS:
+    if start in (0, at) or reading.lows[start - 1] not in _JOINTS:
         return False
     lows, ways = reading.lows, [ways_of(key, reading.language) for key in keys]
     return any(lows[place] in words for words in ways for place in range(start))

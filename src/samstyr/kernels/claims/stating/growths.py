@@ -96,10 +96,12 @@ def _of_verb(reading: Reading, at: int, numbers: Collection[int]) -> Growth | No
 
 def _of_manner(reading: Reading, at: int) -> Growth | None:
     """Read «vokste antallet raskere enn»: what grew stands between the verb of change and how fast it did."""
-    found = _comparative(reading, at) if reading.lows[at] in words_of("growths", "manner", reading.language) else None
+    if reading.lows[at] not in words_of("growths", "manner", reading.language):
+        return None
+    found = _comparative(reading, at)
     than = than_after(reading, found[1]) if found else None
-    is_of_change = any(_verb_end(reading, place) == place + 1 for place in range(reading.part_start(at), at))
-    if found is None or than is None or not is_of_change:
+    before = range(reading.part_start(at), at)
+    if found is None or than is None or not any(verb_end(reading, place) == place + 1 for place in before):
         return None
     return Growth(at, than if than - found[1] <= 1 else found[1], StatedKind.GROWTH_COMPARISON, found[0], than)
 

@@ -1,4 +1,4 @@
-"""The forms of adjectives and verbs that say a way: «tett» is «tettere» and «tettest», «stå» is «står», «sto», «stått»."""
+"""The forms of adjectives and verbs that say a way: «tettere» and «tettest», «står stille» and «stått stille»."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
@@ -36,4 +36,3 @@ def parts_of(row: str) -> Parts:
     verb, _, behind = row.partition(_PARTICLE)
     infinitive, present, past, perfect = (f"{form} {behind.strip()}".strip() for form in verb.split())
     return Parts(infinitive, (present, past), perfect)
-

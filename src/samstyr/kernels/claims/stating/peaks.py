@@ -37,9 +37,10 @@ def _superlative_of_year(reading: Reading, at: int) -> tuple[str, int] | None:
 def _has_year_beside(reading: Reading, at: int, end: int, times: Collection[int]) -> bool:
     """Return whether a year is said to be it: small words alone stand between."""
     after = _past_joining(reading, end)
-    if after in times:
+    if after > end and after in times:
         return True
-    if _past_joining(reading, _complement_end(reading, end)) in times:
+    verb = _complement_end(reading, end)
+    if verb > end and _past_joining(reading, verb) in times:
         return True
     joining = words_of("directions", "peak_verbs", reading.language)
     before = at
@@ -60,7 +61,7 @@ def _past_joining(reading: Reading, at: int) -> int:
 
 
 def _complement_end(reading: Reading, at: int) -> int:
-    """Return the place of the verb after what a peak is of: «toppåret for gjenvinning var 2020»; the place without one."""
+    """Return the place of the verb after what a peak is of («toppåret for gjenvinning var 2020»), or the place itself."""
     if at >= len(reading.lows) or reading.lows[at] not in words_of("directions", "peak_of", reading.language):
         return at
     copulas = words_of("directions", "copulas", reading.language)

@@ -64,3 +64,24 @@ def test_what_nobody_can_measure_is_none():
     assert stated("De er like i størrelse som andre.") == ()
     assert [one.text for one in stated("Færre har planer om høyere utdanning enn i 2019.")] == ["Færre"]
     assert periods_of(next(iter(stated("Andelen er lavere enn i 2019.")))) == "2019-2022"
+
+
+@pytest.mark.parametrize(
+    ("text", "way", "against"),
+    [
+        ("Andelen ligger over regelen på 10 prosent.", ">", ()),
+        ("Byggingen ligger over planens 550.", ">", ()),
+        ("Andelen ligger fortsatt bak Bergheim.", "<", ("bergheim",)),
+        ("Andelen ligger under landet, men over Lundby.", ">", ("lundby",)),
+        ("Resultatet ligger foran gamle Sund.", ">", ("sund",)),
+        ("The share was well short of the rule of 3 per cent.", "<", ()),
+    ],
+)
+def test_figures_lie_over_and_behind_rules_and_places(text: str, way: str, against: tuple[str, ...]):
+    one = [one for one in stated(text) if one.kind is StatedKind.COMPARISON][-1]
+    assert (value_of(one), one.against) == (way, against)
+
+
+@pytest.mark.parametrize("text", ["Vi bygde ei bru over Lundby.", "Skogen bak Bergheim vokser."])
+def test_what_lies_behind_a_place_on_the_map_is_none(text: str):
+    assert [one for one in stated(text) if one.kind is StatedKind.COMPARISON] == []

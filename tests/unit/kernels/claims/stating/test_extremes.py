@@ -47,6 +47,8 @@ def test_what_only_describes_is_none(text: str):
         ("Den laveste andelen finner vi i Granli.", Way.DOWN),
         ("Det høgste talet hadde vi i 2021.", Way.UP),
         ("Andelen er 12 prosent, den høyeste av de tre kommunene.", Way.UP),
+        ("Lundby kommer dårligst ut.", Way.WORSE),
+        ("Lundby bygde flest i snitt.", Way.UP),
         ("Fraværet var 9,3 prosent i 2022, det høyeste nivået siden 2016.", Way.UP),
         ("Fraværet var 9,3 prosent i 2022 og det høyeste siden 2016.", Way.UP),
         ("Blant de tidligere kommunene har Granli den laveste andelen.", Way.DOWN),
@@ -61,3 +63,19 @@ def test_what_is_first_may_stand_first(text: str, way: Way):
 @pytest.mark.parametrize("text", ["De største utfordringene har vi i nord.", "Den største gruppen har 40 prosent."])
 def test_what_has_no_figure_is_none(text: str):
     assert found(text) == []
+
+
+def test_what_a_name_is_behind_is_told_by_the_verb_before():
+    assert found("Lundby hadde den høyeste andelen, og gamle Sund den laveste.") == [(Way.UP, 1), (Way.DOWN, 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Vi gjør mest mulig selv.", "De fleste er unge.", "Gi flest mulig et tilbud.", "Først og fremst vokser vi."],
+)
+def test_what_is_no_first_place_is_none(text: str):
+    assert found(text) == []
+
+
+def test_in_english_one_comes_out_first_too():
+    assert extreme_at(reading_of("Granli came out best.", "en"), 3) == (Way.BETTER, 1)

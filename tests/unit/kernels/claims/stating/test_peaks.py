@@ -19,6 +19,10 @@ from tests.stated_values import periods_of, reading_of, stated, value_of
         ("Utslippene var på topp i 2019.", "max", "2019", ""),
         ("Antallet søknader toppet seg i 2021.", "max", "2021", ""),
         ("Forbruket var på sitt laveste i 2020.", "min", "2020", ""),
+        ("Fondet var på sitt største i 2021.", "max", "2021", ""),
+        ("Toppåret for utlån var 2020.", "max", "2020", ""),
+        ("The best year for grants from two funds was 2020.", "max", "2020", ""),
+        ("Det er tre prosentpoeng lavere enn i 2021, da toppen ble nådd.", "max", "2021", ""),
     ],
 )
 def test_a_year_is_told_among_years(text: str, way: str, peak: str, among: str):
