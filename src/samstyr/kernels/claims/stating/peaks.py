@@ -61,7 +61,7 @@ def _past_joining(reading: Reading, at: int) -> int:
 
 
 def _complement_end(reading: Reading, at: int) -> int:
-    """Return the place of the verb after what a peak is of («toppåret for gjenvinning var 2020»), or the place itself."""
+    """Return the place of the verb behind what a peak is of («toppåret for gjenvinning var 2020»), or that place."""
     if at >= len(reading.lows) or reading.lows[at] not in words_of("directions", "peak_of", reading.language):
         return at
     copulas = words_of("directions", "copulas", reading.language)
