@@ -12,7 +12,7 @@ from samstyr.kernels.claims.stating.reckoning import NOTHING, Bound, as_one, bas
 from samstyr.kernels.claims.stating.spans import Role, TimeSaid
 from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.values import Basis
-from samstyr.kernels.period import Period
+from samstyr.kernels.period import Period, PeriodKind
 
 _RIGHT_AFTER: Final = 3
 STATING: Final = frozenset((Role.AT, Role.NOW, Role.SPAN, Role.SINCE, Role.UNTIL))
@@ -36,12 +36,23 @@ class TimeBinder:
     def _resolved(self, times: Sequence[TimeSaid]) -> Iterator[TimeSaid]:
         """Give the times that are known, with that from which «siden da» is."""
         known, now = self._carried.periods[-1:], self._reading.context.now
+        last = self._latest(times)
         for one in times:
             if one.role is Role.SINCE and not one.periods and known and known[-1].year < now.year:
                 yield replace(one, periods=(known[-1], now))
+            elif one.role is Role.SINCE and len(one.periods) > 1 and one.periods[-1] == now != last:
+                yield replace(one, periods=(one.periods[0], last))
             elif one.role not in (*_UNDATED, Role.SINCE) or one.periods:
                 yield one
             known = one.periods or known
+
+    def _latest(self, times: Sequence[TimeSaid]) -> Period:
+        """Return the latest year that is spoken of, where that is after the one the document is for, else that one."""
+        context = self._reading.context
+        said = [period for one in times if one.role is Role.AT for period in one.periods]
+        over = [one for one in (*said, *self._carried.periods) if one.kind is PeriodKind.YEAR]
+        over = [one for one in over if context.now < one and one.year <= context.reference_date.year]
+        return max(over, default=context.now)
 
     def of_level(self, first: int, last: int, before: int, *, is_state: bool = False) -> Bound:
         """Return the time of a level over the tokens `first` to `last`; the next statement begins at `before`.
@@ -80,7 +91,7 @@ class TimeBinder:
 
         «Halvparten av innbyggerne, 46 prosent, deltok i 2022.»
         """
-        said = [one for one in self._times if one.periods]
+        said = [one for one in self._times if one.periods and one.role is not Role.BASE]
         if len(said) != 1 or not last <= said[0].first < before or said[0].role not in (Role.AT, Role.NOW, Role.SPAN):
             return None
         is_turned = not _TURNING.isdisjoint(self._reading.lows[last : said[0].first])

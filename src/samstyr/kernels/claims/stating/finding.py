@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from samstyr.kernels.claims.stating.carrying import NONE_CARRIED, Carried
+from samstyr.kernels.claims.stating.heading_times import carried_from_heading
 from samstyr.kernels.claims.stating.languages import CLEARLY, language_of, languages_of
 from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.claims.stating.sections import contexts_of, of_section
@@ -37,7 +38,8 @@ def stated_in(document: Document, context: DocumentContext) -> tuple[StatedFigur
     sections = contexts_of(document.pieces, context)
     for number, (piece, language, section) in enumerate(zip(document.pieces, languages, sections, strict=True)):
         if piece.kind is PieceKind.HEADING:
-            state = _State(heading=piece.text)
+            above = carried_from_heading(piece.text, language, section[0]) if number else NONE_CARRIED
+            state = _State(heading=piece.text, above=above, introduction=above)
         elif piece.kind in PROSE or piece.kind is PieceKind.QUOTE:
             state = state.into(piece)
             for written in sentences_of(piece, number, language, state.heading):
@@ -85,10 +87,14 @@ def read(
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """What is carried on through a document: the heading, the introduction of a list, the sentence before."""
+    """What is carried on through a document: the heading, the introduction of a list, the sentence before.
+
+    `above` is what the heading says of all below it.
+    """
 
     heading: str = ""
     survey: str = ""
+    above: Carried = NONE_CARRIED
     introduction: Carried = NONE_CARRIED
     carried: Carried = NONE_CARRIED
 
@@ -99,10 +105,10 @@ class _State:
             return replace(self, carried=self.carried if first in _POINTING else self.introduction)
         # «Det ble bygd 40 boliger» begins anew, «Det er 12 flere» leans.
         leans = first in _ANAPHORS and not (first in _FORMAL and second in _PRESENTING)
-        return replace(self, carried=self.carried if leans else NONE_CARRIED)
+        return replace(self, carried=self.carried if leans else self.above)
 
     def past(self, piece: Piece) -> "_State":
         """Return the state after a piece: a paragraph that ends in a colon introduces the list below it."""
         if piece.kind is PieceKind.ITEM:
             return self
-        return replace(self, introduction=self.carried if piece.text.endswith(":") else NONE_CARRIED)
+        return replace(self, introduction=self.carried if piece.text.endswith(":") else self.above)

@@ -123,8 +123,9 @@ def last_years_until(found: Sequence[TimeSaid]) -> list[TimeSaid]:
     made = list(found)
     for place in range(len(made) - 1):
         one, until = made[place], made[place + 1]
-        is_open = one.role is Role.SPAN and one.years > 1 and until.role is Role.UNTIL and len(until.periods) == 1
-        if is_open and until.periods[0] < one.periods[-1]:
+        is_length = one.role in (Role.SPAN, Role.VAGUE) and one.years > 1
+        is_open = is_length and until.role is Role.UNTIL and len(until.periods) == 1
+        if is_open and (not one.periods or until.periods[0] < one.periods[-1]):
             ends = Period.of_year(max(1, until.periods[0].year - one.years + 1)), until.periods[0]
             made[place], made[place + 1] = (replace(time, role=Role.SPAN, periods=ends) for time in (one, until))
     return made

@@ -10,6 +10,8 @@ from samstyr.kernels.claims.stating.spans import Role
 from samstyr.kernels.claims.stating.tokens import Token, TokenKind
 
 _SMALL_REACH: Final = 6
+_AFTER: Final = frozenset(("etter", "after"))
+_LENGTHS: Final = frozenset(listed("times", "lengths", "words"))
 _THAN: Final = frozenset(("enn", "than"))
 _SAME: Final = grammar("times_same")
 _CHANGED: Final = grammar("times_changed")
@@ -32,7 +34,9 @@ def role_of(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Role:
     if _is_left_out(lows, before, at):
         return Role.EXCEPT
     if time_words("since").before(lows, before):
-        return Role.SINCE
+        # «ett år etter i 2021»
+        is_length = before > 1 and lows[before - 1] in _AFTER and lows[before - 2] in _LENGTHS
+        return Role.AT if is_length else Role.SINCE
     if lows[before - 1] in time_words("from"):
         return Role.AT if tokens[at].kind is TokenKind.DATE else _from(tokens, lows, before - 1)
     if time_words("base").before(lows, before) or _is_compared(lows, before):

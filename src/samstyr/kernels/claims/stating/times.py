@@ -183,7 +183,8 @@ def _phrase(lows: Sequence[str], at: int, context: DocumentContext) -> TimeSaid 
     if meaning == "document":
         is_span = context.period is None or context.period.kind is PeriodKind.RANGE
         # A report on one year that speaks of «perioden» means more years than that.
-        return TimeSaid(at, at + length, Role.SPAN if is_span else Role.VAGUE, _ends(context.period) if is_span else ())
+        role, ends = (Role.SPAN, _ends(context.period)) if is_span else (Role.VAGUE, ())
+        return TimeSaid(at, at + length, role, ends, _years_of(lows[at]))
     if meaning == "merged":
         return _since_merged(at, at + length, context)
     periods = {"now": (now,), "last": (now,), "next": (Period.of_year(min(9998, year) + 1),)}
@@ -196,6 +197,12 @@ def _since_merged(first: int, last: int, context: DocumentContext) -> TimeSaid:
     if since is None or since >= context.now.year:
         return TimeSaid(first, last, Role.VAGUE)
     return TimeSaid(first, last, Role.SINCE, (Period.of_year(since), context.now))
+
+
+def _years_of(word: str) -> int:
+    """Return how many years «fireårsperioden» takes, 1 where the word does not say."""
+    number, is_so, _rest = word.partition("årsperiode")
+    return small_numbers("nb").get(number, 1) if is_so else 1
 
 
 def _ends(period: Period | None) -> tuple[Period, ...]:

@@ -74,7 +74,8 @@ def _mean(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], cont
         return Worked((Link(measure, exact),), said, exact.value * candidate.factor)
     parts = _years_of(stated, measure, areas[0]) if stated.periods else ()
     if not parts:
-        alone = one_figure(measure, areas[0], stated, context) if not stated.periods else None
+        is_told = bool(stated.periods) and stated.period_basis is not Basis.CARRIED
+        alone = None if is_told else one_figure(measure, areas[0], stated, context)
         return _single(measure, alone, candidate) if alone is not None else NO_FIGURE
     value = sum((one.value for one in parts), Decimal(0)) / len(parts)
     said = _MEAN.filled(parts=levels(measure, parts), value=plain(value, measure.decimals + 1))

@@ -6,12 +6,15 @@ from typing import Final
 
 from samstyr.kernels.claims.linking.measures import Held, Measure
 from samstyr.kernels.claims.stating.values import Basis, DocumentContext, StatedFigure, Way
+from samstyr.kernels.claims.stating.word_numbers import small_numbers
 from samstyr.kernels.claims.verdicts.patterns import pattern
+from samstyr.kernels.claims.verdicts.told_ends import held_between, told_ends
 from samstyr.kernels.period import Period
 
 _YEAR: Final = 12
 _SOME_YEARS: Final = 4
 _FROM: Final = ("fra", "frå", "from")
+_AGAINST: Final = ("mot", "against")
 _STABLE: Final = ("stab", "stead")
 _TO: Final = ("til", "to")
 _UP_OR_DOWN: Final = (["opp"], ["ned"], ["up"], ["down"])
@@ -41,8 +44,19 @@ def at(measure: Measure, area: str, period: Period) -> Held | None:
     periods = measure.periods(area)
     inside = [one for one in periods if period.months <= _YEAR and period.contains(one)]
     ending = [one for one in periods if one.contains(period) and one.last == period.last]
-    found = inside if len(inside) == 1 else ending
+    found = inside if len(inside) == 1 else ending or _summed_up(measure, periods, period)
     return measure.figures[area, found[0]] if len(found) == 1 else None
+
+
+def _summed_up(measure: Measure, periods: Sequence[Period], span: Period) -> list[Period]:
+    """Return the year whose figure is of a span by the name of its measure: «nybygg siste fire år» of 2021."""
+    names = " ".join(one.nb for one in measure.names)
+    said = pattern("of_last_years").search(names)
+    if said is None or span.months <= _YEAR:
+        return []
+    number = int(said["number"]) if said["number"].isdigit() else small_numbers("nb").get(said["number"], 0)
+    is_whole = span.months == number * _YEAR
+    return [one for one in periods if is_whole and one.months <= _YEAR and one.last == span.last]
 
 
 def _of_document(measure: Measure, area: str, span: Period) -> Held | None:
@@ -70,6 +84,9 @@ def newest(measure: Measure, area: str, context: DocumentContext) -> Held | None
 def ends(measure: Measure, area: str, stated: StatedFigure) -> tuple[Held, Held] | None:
     """Return the figures at both ends of what a change is said of; from the one before where one end is said."""
     periods = measure.periods(area)
+    told = told_ends(stated) if stated.period_basis is not Basis.SAID else None
+    if told is not None and (between := held_between(measure, area, periods, told)) is not None:
+        return between
     if len(stated.periods) > 1:
         first, last = at(measure, area, stated.periods[0]), at(measure, area, stated.periods[-1])
         if stated.period_basis is Basis.NOW and (first is None or last is None):
@@ -173,9 +190,13 @@ def is_within_year(stated: StatedFigure) -> bool:
 
 
 def is_first_end(stated: StatedFigure) -> bool:
-    """Return whether a figure is where something came from: «fra 4,5 til 4,8», «…, opp fra 4,5»."""
+    """Return whether a figure is where something came from: «fra 4,5 til 4,8», «…, opp fra 4,5», «4,8 mot 4,5»."""
     before, after = stated.sentence.text[: stated.start].casefold().split(), stated.sentence.text[stated.end :].split()
-    if stated.value is None or not before or before[-1] not in _FROM:
+    if stated.value is None or not before:
+        return False
+    if before[-1] in _AGAINST and stated.area_basis is not Basis.SAID:
+        return stated.period_basis is Basis.CARRIED
+    if before[-1] not in _FROM:
         return False
     return before[-2:-1] in _UP_OR_DOWN or (bool(after) and after[0].casefold() in _TO)
 

@@ -18,6 +18,11 @@ from tests.stated_values import periods_of, reading_of, stated
         ("85 prosent har fagbrev, mot 83,2 to år tidligere.", ["", "2020"]),
         ("Halvparten av innbyggerne, 46 prosent, deltok i arbeid i 2022.", ["2022", "2022"]),
         ("3,4 prosent av de voksne er plaget, ifølge en måling fra 2021.", ["2021"]),
+        ("Andelen var 45 prosent i 2023. Siden 2020 har bemanningen økt med 12 prosent.", ["2023", "2020-2023"]),
+        (
+            "40 prosent av dem som sluttet, var i jobb ett år etter i 2021, en nedgang på 7 prosentpoeng fra 2020.",
+            ["2021", "2020-2021"],
+        ),
         ("I 2022 var det 187 deltakere, mot 27 året før.", ["2022", "2021"]),
         ("Klubben hadde 83 medlemmer i 2021, men bare 69 året etter.", ["2021", "2022"]),
         ("Tallet på saker har falt siden 2019, da det kom 19 klager.", ["2019-2022", "2019"]),

@@ -71,6 +71,7 @@ def test_every_word_that_may_begin_one_is_known():
         ("Antallet gikk fra 1988 i 2020 til 2041 i 2022.", ["2020", "2022"]),
         ("I 2020 og 2021 kom det til sammen 240 søknader.", ["2020-2021"]),
         ("Både i 2020 og 2021 kom det 240 søknader.", ["2021"]),
+        ("I fireårsperioden fram til 2021 kom det 140 hytter.", ["2018-2021"]),
         ("Det er bygd 140 hytter de siste fire årene, regnet til og med 2021.", ["2018-2021"]),
         ("Bygget brukte 80 GWh i 2022. Året før brukte det 82 GWh. Nedgangen tilsvarer 2 prosent.",
          ["2022", "2021", "2021-2022"]),

@@ -24,6 +24,11 @@ def role(text: str, language: str = "nb") -> Role:
         ("En økning fra 2018.", Role.BASE),
         ("Tall fra 2018 viser fem.", Role.AT),
         ("Den skal være ferdig innen 2024.", Role.UNTIL),
+        ("De var i arbeid ett år etter i 2021.", Role.AT),
+        ("Den har falt hvert år siden 2019.", Role.SINCE),
+        ("Den er høyere enn den var i 2018.", Role.BASE),
+        ("Åtte av ti trives, akkurat som ved forrige måling i 2018.", Role.BASE),
+        ("I fireårsperioden som endte i 2018.", Role.UNTIL),
         ("Hvert år med unntak av 2021.", Role.EXCEPT),
     ],
 )
