@@ -1,5 +1,6 @@
 """What is said in one unit is held against figures in another only where the one can be turned into the other."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -38,3 +39,11 @@ def test_a_growth_in_per_cent_is_no_change_in_points() -> None:
     stated = stated_in(document("Andelen økte med 4 prosentpoeng."), CONTEXT)[0]
     assert factor_to_said(PERCENT, stated) == 1
     assert factor_to_said(PERCENT, stated, is_change=True) is None
+
+
+def test_how_much_more_of_what_is_spread_does_not_say_again_over_what() -> None:
+    stated = stated_in(
+        document("Driften kostet 132 kroner per kvadratmeter i 2022, 23 kroner mer enn året før."), CONTEXT
+    )
+    per_area = replace(MILLIONS, code="nok_per_m2")
+    assert [factor_to_said(per_area, one) for one in stated] == [1, 1]
