@@ -316,7 +316,7 @@ class Statement:
 
 
 def _told(one: Said, index: Index) -> _Tells:
-    if index.is_common(one.word) or index.is_place(one.word) or index.is_filler(one.word):
+    if index.is_common(one.word) or index.is_place(one.word):
         return _Tells.NOTHING
     if names_who(one.word, index.language):
         return _Tells.WHO

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Final
 
@@ -23,13 +23,13 @@ _PAIR: Final = re.compile(r"([\w-]+) (?:og|and) ([\w-]+)")
 _TWO_FIGURES: Final = re.compile(r"\s*\d[\d \u00a0]*(?:,\d+)?[^\d,;.]{0,40}?\b(?:og|and) [^\d,;.]{0,20}?(\d)")
 
 
-@lru_cache(maxsize=1)
+@cache
 def _lists() -> dict[str, list[str]]:
     written: dict[str, list[str]] = tomllib.loads(files(__package__).joinpath("leaning.toml").read_text("utf-8"))
     return written
 
 
-@lru_cache(maxsize=8)
+@cache
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(_lists()[name])})\b", re.IGNORECASE)
 
@@ -134,7 +134,7 @@ def wanted_kinds(stated: StatedFigure) -> frozenset[UnitKind]:
     return frozenset()
 
 
-@lru_cache(maxsize=1)
+@cache
 def _kinds() -> dict[str, list[str]]:
     written = tomllib.loads(files(__package__).joinpath("leaning.toml").read_text("utf-8"))
     kinds: dict[str, list[str]] = written["kinds"]

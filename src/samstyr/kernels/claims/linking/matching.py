@@ -64,7 +64,12 @@ class Match:
     @property
     def fit(self) -> float:
         """Return both as one, from 0 to 1."""
-        return float(self.said**_SAID_SHARE * highest_fit(self.explained))
+        return fit(self.said, self.explained)
+
+
+def fit(said: float, explained: float) -> float:
+    """Return two shares as one."""
+    return float(said**_SAID_SHARE * highest_fit(explained))
 
 
 def highest_fit(explained: float) -> float:
@@ -86,7 +91,7 @@ class Matches:
 
     def __init__(self, heard: Sequence[Heard], named: Mapping[str, Named]) -> None:
         """Take what is said, and all measures by their ids."""
-        self._heard, self._named = heard, named
+        self._weights, self._named = [one.said.weight for one in heard], named
         self._shared: dict[str, list[tuple[int, Reach]]] = defaultdict(list)
         told: dict[str, float] = defaultdict(float)
         for number, one in enumerate(heard):
@@ -101,29 +106,32 @@ class Matches:
 
         One that explains little of what is said fits no better than that, and is not looked at before its turn.
         """
-        waiting: list[tuple[float, str, Match]] = []
+        waiting: list[tuple[float, str]] = []
         for explained, id in sorted(((share, id) for id, share in self._explained.items()), reverse=True):
             while waiting and -waiting[0][0] > highest_fit(explained):
-                yield heappop(waiting)[-1]
+                yield self._match(heappop(waiting)[1])
             if may_be(self._named[id].measure):
-                made = self._match(id)
-                heappush(waiting, (-made.fit, id, made))
+                heappush(waiting, (-fit(self._said(id), explained), id))
         while waiting:
-            yield heappop(waiting)[-1]
+            yield self._match(heappop(waiting)[1])
 
     def of(self, measure: Measure) -> Match:
         """Return how well one measure fits; one that shares no word with what is said does not fit at all."""
         return self._match(measure.id) if measure.id in self._shared else Match(measure, 0.0, 0.0)
 
     def _match(self, id: str) -> Match:
-        named, shared = self._named[id], self._shared[id]
+        shared = self._shared[id]
+        alike = {number: reach.alike for number, reach in shared}
+        narrower = frozenset(number for number, reach in shared if not reach.is_whole)
+        return Match(self._named[id].measure, self._said(id), self._explained[id], alike, narrower)
+
+    def _said(self, id: str) -> float:
+        """Return the share of the words of a measure's name that are said."""
+        named = self._named[id]
         covered: dict[int, float] = {}
-        for number, reach in shared:
-            weight = self._heard[number].said.weight
+        for number, reach in self._shared[id]:
+            weight = self._weights[number]
             for term, alike in reach.terms:
                 # Two parts of a compound that are said apart make it up together.
                 covered[term] = together(covered.get(term, 0.0), alike * weight)
-        said = sum(named.weights[term] * share for term, share in covered.items()) / named.total
-        alike_by_word = {number: reach.alike for number, reach in shared}
-        narrower = frozenset(number for number, reach in shared if not reach.is_whole)
-        return Match(named.measure, min(1.0, said), self._explained[id], alike_by_word, narrower)
+        return min(1.0, sum(named.weights[term] * share for term, share in covered.items()) / named.total)

@@ -30,7 +30,7 @@ def is_limited(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     if stated.unit.per == "resident" and "capita" not in measure.unit.code:
         return True
     own = [one for one in stated.subject.own if one not in _VERBS and not index.is_place(one) and not designators(one)]
-    telling = [one for one in own if index.telling_stems((one,))]
+    telling = [one for one in own if index.is_telling(one)]
     other = [one for one in telling if not any(index.is_about(measure, part) for part in one.split("-") if part)]
     return any(
         re.search(f"{_AMONG}{re.escape(one)}\\b", text) for one in other if one not in sureness_words("everybody")
@@ -68,16 +68,18 @@ def _is_narrowed(word: str, stated: StatedFigure, measure: Measure, index: Index
     """Return whether «det …e» or «the …» before a word narrows it by something that the measure is not about."""
     found = re.search(rf"\b(?:det|den|dei|de) (\w+e) {re.escape(word)}\b", stated.sentence.text.casefold())
     narrowing = found[1] if found else ""
-    tells = bool(narrowing) and bool(index.telling_stems((narrowing,)))
+    tells = bool(narrowing) and index.is_telling(narrowing)
     return tells and not index.touches(measure, narrowing) and narrowing not in sureness_words("neutral")
 
 
 def counts_else(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     """Return whether a row is of something else than what is counted: «412 plasser» are none of «hjemmeboende i kø»."""
+    if stated.is_part or len(measure.names) == 1:
+        return False
     nouns = [one for one in words(stated.unit.noun.casefold()) if not names_who(one, index.language)]
+    if not nouns or not index.is_telling(nouns[-1]):
+        return False
     heads = [one for name in measure.names if (one := head(name.in_language(index.language)))]
     texts = (*measure.names[1:], measure.unit.symbol, measure.unit.label)
     named = [word for text in texts for word in words(text.in_language(index.language).casefold())]
-    if stated.is_part or not nouns or len(measure.names) == 1 or not index.telling_stems(nouns[-1:]):
-        return False
     return not any(index.is_alike(nouns[-1], one) for one in (*heads, *named))

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -22,7 +22,7 @@ _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 _BREAK: Final = re.compile(r"[,;:()–]|\b(?:mens|medan|men|while|but)\b")
 
 
-@lru_cache(maxsize=8)
+@cache
 def _pattern(name: str) -> re.Pattern[str]:
     written = tomllib.loads(files(__package__).joinpath("narrowing.toml").read_text("utf-8"))
     return re.compile(rf"\b(?:{'|'.join(written[name])})", re.IGNORECASE)
@@ -101,11 +101,16 @@ def clause_of(stated: StatedFigure) -> str:
 
     The comma after «de som …» does not end it.
     """
-    text = stated.sentence.text
-    before = [one.end() for one in _BREAK.finditer(text, 0, stated.start)]
-    ends = [one.start() for one in _BREAK.finditer(text, stated.end)] + [len(text)] * 2
-    end = ends[1] if _RELATIVE.search(text, stated.end, ends[0]) else ends[0]
-    return text[before[-1] if before else 0 : end]
+    return _clause(stated.sentence.text, stated.start, stated.end)
+
+
+# What is asked again for every measure that a statement may be about.
+@lru_cache(maxsize=64)
+def _clause(text: str, start: int, end: int) -> str:
+    before = [one.end() for one in _BREAK.finditer(text, 0, start)]
+    ends = [one.start() for one in _BREAK.finditer(text, end)] + [len(text)] * 2
+    until = ends[1] if _RELATIVE.search(text, end, ends[0]) else ends[0]
+    return text[before[-1] if before else 0 : until]
 
 
 def is_off_topic(stated: StatedFigure, measure: Measure, index: Index) -> bool:

@@ -89,5 +89,5 @@ def is_named(stated: StatedFigure, measure: Measure, index: Index) -> bool:
 def _has_more(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     """Return whether a statement's own part names or does something that the measure is not about."""
     own = [one for one in stated.subject.own if one not in _VERBS and not names_who(one, index.language)]
-    telling = [one for one in own if index.telling_stems((one,))]
+    telling = [one for one in own if index.is_telling(one)]
     return any(not index.touches(measure, one) for one in telling)

@@ -31,6 +31,12 @@ def shipped(language: Language) -> tuple[Group, ...]:
     return tuple(tuple(group) for groups in written[language].values() for group in groups)
 
 
+@lru_cache(maxsize=8)
+def thesaurus_of(language: Language, own: tuple[Group, ...]) -> "Thesaurus":
+    """Return what knows the groups of a language and the municipality's own; all that have the same share it."""
+    return Thesaurus(language, own)
+
+
 class Thesaurus:
     """Knows the groups that a word or several words together belong to; `own` are the municipality's groups."""
 

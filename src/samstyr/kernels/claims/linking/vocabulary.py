@@ -89,8 +89,11 @@ class Vocabulary:
 
     def telling_stems(self, said: Iterable[str]) -> frozenset[str]:
         """Return the stems of words, without those of all prose and the names of places."""
-        least = COMMON * self.highest
-        return frozenset(one.stem for one in map(self._word, said) if one.rarity > least)
+        return frozenset(self._word(word).stem for word in said if self.is_telling(word))
+
+    def is_telling(self, word: str) -> bool:
+        """Return whether a word tells more than those of all prose and the names of places."""
+        return self.rarity(word) > COMMON * self.highest
 
     def is_common(self, word: str) -> bool:
         """Return whether a word stands in all municipal prose."""

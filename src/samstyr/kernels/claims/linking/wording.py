@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Final
 
 from samstyr.kernels.claims.linking.stems import stem
-from samstyr.kernels.claims.linking.thesaurus import Thesaurus
+from samstyr.kernels.claims.linking.thesaurus import thesaurus_of
 from samstyr.kernels.language.folding import fold, words
 from samstyr.kernels.texts import Language
 
@@ -94,7 +94,7 @@ class Wording:
 
     def __init__(self, known: Iterable[str], language: Language, own: Iterable[tuple[str, ...]] = ()) -> None:
         self._language = language
-        self._thesaurus = Thesaurus(language, own)
+        self._thesaurus = thesaurus_of(language, tuple(own))
         measured = {stem(word, language) for word in known}
         self._measured = measured
         self._loose = _loose_stems(language) - measured - self._thesaurus.stems

@@ -2,11 +2,11 @@
 
 import re
 import tomllib
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 
 
-@lru_cache(maxsize=16)
+@cache
 def pattern(name: str) -> re.Pattern[str]:
     """Return a pattern that finds any of the words of a list, whatever their case."""
     written = tomllib.loads(files(__package__).joinpath("comparing.toml").read_text("utf-8"))
