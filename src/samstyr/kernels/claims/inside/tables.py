@@ -40,26 +40,27 @@ def own_measures(document: Document, context: DocumentContext, own_area: str) ->
     """Return what a document's tables measure; a figure whose time is not said in its table is left out."""
     found: list[Measure] = []
     heading = ""
+    # Of two areas with one name the first counts.
+    named = {name.casefold(): one.id for one in reversed(context.areas) for name in one.names}
+    reader = _Reader(named, own_area)
     for number, piece in enumerate(document.pieces):
         if piece.kind is PieceKind.HEADING:
             heading = piece.text
         elif piece.kind is PieceKind.TABLE and len(piece.cells) >= _FEWEST_ROWS:
-            found += _measures(piece, number, heading, _Reader(context, own_area))
+            found += _measures(piece, number, heading, reader)
     return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    context: DocumentContext
+    named: Mapping[str, str]
     own_area: str
 
     def label(self, written: str) -> _Label:
         """Return what a label says; a place is only a label that is nothing but its name."""
         years = _YEARS.search(written)
         left = _YEARS.sub("", written).strip(" ,:()–-")
-        area = next(
-            (one.id for one in self.context.areas for name in one.names if name.casefold() == left.casefold()), ""
-        )
+        area = self.named.get(left.casefold(), "")
         return _Label("" if area else left, _period(years), area)
 
 

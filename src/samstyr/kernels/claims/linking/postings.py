@@ -57,13 +57,13 @@ class _Shared:
     terms: list[tuple[int, float]] = field(default_factory=list)
     is_whole: bool = False
 
-    def add(self, posting: _Posting, weight: float) -> None:
-        """Take a feature of the word's that is the measure's too."""
-        alike, is_modifier = weight * posting.counted, weight == MODIFIER
+    def add(self, weight: float, alike: float, term: int | None) -> None:
+        """Take a feature that weighs so much of the word, and is so much alike in the measure."""
+        is_modifier = weight == MODIFIER
         self.alike[is_modifier] = max(self.alike.get(is_modifier, 0.0), alike)
         self.is_whole = self.is_whole or weight >= _WHOLE_WORD
-        if posting.term is not None:
-            self.terms.append((posting.term, alike))
+        if term is not None:
+            self.terms.append((term, alike))
 
 
 class Postings:
@@ -84,13 +84,13 @@ class Postings:
         shared: dict[str, _Shared] = defaultdict(_Shared)
         about, touched = set[str](), set[str]()
         for feature, weight in features.items():
-            for posting in self._by_feature.get(feature, ()):
-                if weight * posting.weight >= ALIKE:
-                    about.add(posting.measure)
-                if weight >= _WHOLE_WORD and posting.weight >= _TOUCHING:
-                    touched.add(posting.measure)
-                if weight * posting.counted >= _FAINT:
-                    shared[posting.measure].add(posting, weight)
+            for measure, term, own, counted in self._by_feature.get(feature, ()):
+                if weight * own >= ALIKE:
+                    about.add(measure)
+                if weight >= _WHOLE_WORD and own >= _TOUCHING:
+                    touched.add(measure)
+                if weight * counted >= _FAINT:
+                    shared[measure].add(weight, weight * counted, term)
         sharing = (
             Reach(measure, reduce(together, one.alike.values(), 0.0), one.is_whole, tuple(one.terms))
             for measure, one in shared.items()

@@ -152,7 +152,7 @@ class Wording:
         """
         out: list[str] = []
         for place, word in enumerate(said):
-            bare = words(word)
+            bare = (word,) if word.isalpha() else words(word)
             if word.endswith("-") and len(bare) == 1 and stem(word[:-1], self._language) not in self._parts:
                 ends = (self._last_part(one) for one in said[place + 1 :])
                 out.append(word[:-1] + next((one for one in ends if one), ""))

@@ -31,8 +31,8 @@ class Carried:
         One that does not may yet tell more of the change that was spoken of: «Veksten var størst i Sund.»
         """
         if leans:
-            return replace(self, areas=self.areas or self.areas_before)
-        return self if tells_of_change else replace(self, change=())
+            return self if self.areas or not self.areas_before else replace(self, areas=self.areas_before)
+        return self if tells_of_change or not self.change else replace(self, change=())
 
     def left(self, said: "Carried") -> "Carried":
         """Return what a sentence leaves that took this up and says so much itself."""

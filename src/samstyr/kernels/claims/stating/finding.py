@@ -72,9 +72,9 @@ def _stretches(text: str, start: int, end: int, longest: int) -> Iterator[tuple[
 
 def _of_survey(sentence: Sentence, state: "_State") -> tuple[Sentence, "_State"]:
     """Return a sentence and the state with the survey that was named last under the heading."""
-    named = _SURVEY.findall(sentence.text)
-    survey = named[-1] if named else state.survey
-    return replace(sentence, survey=survey), replace(state, survey=survey)
+    if named := _SURVEY.findall(sentence.text):
+        state = replace(state, survey=named[-1])
+    return replace(sentence, survey=state.survey) if state.survey else sentence, state
 
 
 def read(

@@ -29,9 +29,12 @@ def refers_back(words: Sequence[str], places: frozenset[str], language: Language
     >>> refers_back(("andelen", "hjemmeboende", "har", "økt"), frozenset(), "nb")
     False
     """
-    silent = _silent(language) | places | _MARKS
-    leans = any(word in _leaning(language) for word in words)
-    return all(word in silent or (leans and _says_only_who(words, at, language)) for at, word in enumerate(words))
+    silent = _silent(language)
+    leans = not _leaning(language).isdisjoint(words)
+    return all(
+        word in silent or word in places or (leans and _says_only_who(words, at, language))
+        for at, word in enumerate(words)
+    )
 
 
 def _says_only_who(words: Sequence[str], at: int, language: Language) -> bool:
@@ -52,7 +55,8 @@ def _silent(language: Language) -> frozenset[str]:
     further = (words_of("measures", "no_nouns", language), grammar("subjects_further_small"), grammar("moving"))
     lists = (phrase for name in ("directions", "growths") for phrase in _phrases(word_list(name), language))
     spelled = (word for phrase in lists for word in phrase.split())
-    return frozenset[str]().union(SMALL_WORDS, *said, *further, spelled) - grammar("subjects_telling_verbs")
+    silent = frozenset[str]().union(SMALL_WORDS, *said, *further, spelled)
+    return (silent - grammar("subjects_telling_verbs")) | _MARKS
 
 
 def _phrases(node: object, language: Language) -> Sequence[str]:

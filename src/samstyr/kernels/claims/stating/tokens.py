@@ -97,6 +97,12 @@ _PATTERNS: Final = {
         ("en", _EN_NUMBER, "", r"(?:st|nd|rd|th)?"),
     )
 }
+_AS_WRITTEN: Final = {
+    "plain": TokenKind.WORD,
+    "unitmark": TokenKind.WORD,
+    "mark": TokenKind.MARK,
+    "date": TokenKind.DATE,
+}
 _DOTTED: Final = grammar("tokens_dotted")
 _ENGLISH_ORDINAL: Final = ("st", "nd", "rd", "th")
 _MINUSES: Final = "-\u2212\u2010\u2011\u2013\u00f7"
@@ -115,6 +121,8 @@ def tokens_of(text: str, language: Language) -> tuple[Token, ...]:
 def _token(found: re.Match[str], language: Language) -> Token:
     kind, text = found.lastgroup or "mark", found[0]
     start, end = found.span()
+    if kind in _AS_WRITTEN:
+        return Token(_AS_WRITTEN[kind], text, text.casefold(), start, end)
     if kind == "word":
         if text.endswith(".") and text.lower() not in _DOTTED:
             text, end = text[:-1], end - 1
@@ -123,10 +131,6 @@ def _token(found: re.Match[str], language: Language) -> Token:
         return _number(text, start, end, language)
     if kind == "ordinal":
         return Token(TokenKind.ORDINAL, text, text.casefold(), start, end, Decimal(text[:-1]))
-    if kind in ("plain", "unitmark"):
-        return Token(TokenKind.WORD, text, text.casefold(), start, end)
-    if kind in ("mark", "date"):
-        return Token(TokenKind(kind), text, text.casefold(), start, end)
     return Token(TokenKind.INERT, text, text.casefold(), start, end, why=kind)
 
 
