@@ -10,7 +10,15 @@ from decimal import Decimal
 from itertools import islice
 from typing import Final
 
-from samstyr.kernels.claims.linking.compared import also_printed, elsewhere, of_two, one_of_two, steps, with_siblings
+from samstyr.kernels.claims.linking.compared import (
+    also_printed,
+    as_growth,
+    elsewhere,
+    of_two,
+    one_of_two,
+    steps,
+    with_siblings,
+)
 from samstyr.kernels.claims.linking.evidence import OF_PLACE, Evidence, Lead, Statement, lead_measures
 from samstyr.kernels.claims.linking.groups import groups_in
 from samstyr.kernels.claims.linking.index import Index
@@ -114,7 +122,7 @@ class Chooser:
             there = tuple(one for one in stated.areas if one != self.own_area)
             stated = replace(stated, areas=there)
         found = also_printed(one_of_two(self.with_lead(stated), self.index), self)
-        found = elsewhere(with_siblings(found, self), self._asked(stated), self)
+        found = elsewhere(as_growth(with_siblings(found, self), self), self._asked(stated), self)
         return steps(found, self) if stated.is_every_step else found
 
     def with_lead(self, stated: StatedFigure) -> Choice:

@@ -15,6 +15,7 @@ from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
 from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind, Subject, Way
 from samstyr.kernels.language.folding import fold, words
 from samstyr.kernels.language.stop_words import SMALL_WORDS
+from samstyr.kernels.units import UnitKind
 
 _WHOLE_FIT: Final = Decimal(1)
 _YEAR: Final = 12
@@ -135,6 +136,31 @@ def _is_of_years(stated: StatedFigure) -> bool:
     """Return whether so many are said to be new in some years: the table with both ends tells."""
     is_span = len(stated.periods) == 1 and stated.periods[0].months > _YEAR
     return stated.kind is StatedKind.LEVEL and is_span and bool(NEW.search(stated.text))
+
+
+def as_growth(choice: Choice, by: Choosing) -> Choice:
+    """Return the choice for what compares changes with the column of its table that has them, where it has none itself.
+
+    A table may have the level for one year only, beside the growth until then: in per cent where growths are compared.
+    """
+    stated = choice.stated
+    is_of_growth = stated.kind is StatedKind.GROWTH_COMPARISON or (
+        stated.kind is StatedKind.EXTREME and stated.is_of_change
+    )
+    if not is_of_growth or choice.fit is not Fit.ONE or choice.quotient is not None or choice.beside:
+        return choice
+    best, area = choice.candidates[0], stated.areas[0] if stated.areas else by.own_area
+    if can_answer(stated, best.measure, area):
+        return choice
+    columns = [one for one in by.index.measures if one.is_change and _is_column_beside(one, best.measure)]
+    columns = [one for one in columns if can_answer(stated, one, area) and area in one.areas]
+    columns.sort(key=lambda one: (one.unit.kind is not UnitKind.SHARE, one.id))
+    return replace(choice, candidates=(replace(best, measure=columns[0]),)) if columns else choice
+
+
+def _is_column_beside(one: Measure, other: Measure) -> bool:
+    """Return whether two measures are columns of one row of a table."""
+    return one.family == other.family and one.id != other.id and one.names[:-1] == other.names[:-1]
 
 
 def elsewhere(choice: Choice, asked: frozenset[str], by: Choosing) -> Choice:

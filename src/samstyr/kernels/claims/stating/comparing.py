@@ -67,7 +67,9 @@ class Comparer:
             return ()
         # «over måltallet for kommunen» is held against the target, not the municipality.
         own = {one.id for one in self._reading.context.areas if one.is_own} | {"own"}
-        no_areas = own if pointer is not None and self.is_to_target(pointer) else set[str]()
+        # «Best av oss og naboene» is of more than us.
+        is_of_all = pointer is not None and (pointer.kind is StatedKind.EXTREME or self.is_to_target(pointer))
+        no_areas = own if is_of_all else set[str]()
         return tuple(one for one in dict.fromkeys(self._named_against(first)) if one not in no_areas)
 
     def _named_against(self, first: int) -> Iterator[str]:
@@ -104,6 +106,8 @@ class Comparer:
         if is_set and self._is_led_by_of(area.first):
             # «Lavest av de tre tidligere kommunene»
             return any(one.kind is StatedKind.EXTREME for one in self._pointers)
+        if self._is_field_of_extreme(area.first):
+            return True
         if area.id == "own" or kind not in _WIDE:
             return False
         if any(one.form is Form.RANK and one.first == area.last for one, _kind in self._quantities):
@@ -134,6 +138,13 @@ class Comparer:
         lows, parts = self._reading.lows, self._reading.parts
         thans = (one.than for one in self._pointers if one.than and parts[one.first] == part)
         return any(lows[at : at + 1] in (("vi",), ("me",), ("we",)) for at in thans)
+
+    def _is_field_of_extreme(self, at: int) -> bool:
+        """Return whether a place is among those that another is first of: «Lundby er best av oss og naboene»."""
+        lows = self._reading.lows
+        extremes = [one for one in self._pointers if one.kind is StatedKind.EXTREME and one.last == at - 1]
+        before = any(one.first < extreme.first for one in self._areas for extreme in extremes)
+        return before and lows[at - 1] in {*_AMONG, "av", "of"}
 
     def _is_led_by_of(self, at: int) -> bool:
         """Return whether places are those that one is first of: «av de tre tidligere kommunene», «blant dem»."""

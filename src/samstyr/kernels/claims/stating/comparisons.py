@@ -14,6 +14,9 @@ _GOING_REACH, _EVER_REACH = 4, 4
 # «like», a word of how much, «som».
 _ALIKE: Final = 2
 _FORMER: Final = tuple((word,) for word in listed("classing", "former_marks", "words"))
+# How far behind a time a place may be that is compared with too: «enn i 2020 i landet».
+_BEHIND_TIME: Final = 3
+_JOINTS: Final = frozenset(("og", "and", "som", "which", "av", "of"))
 _SINCE: Final = frozenset(("siden", "sidan", "since"))
 # «flere år», «more years»: how long, not a comparison.
 _COUNTED_TIMES: Final = grammar("pointers_counted_times")
@@ -150,7 +153,13 @@ class ComparisonFinder(Looking):
         return at
 
     def _named_after(self, at: int) -> bool:
+        """Return whether a place or a rule is named right behind a time that something is compared with."""
         end = self._reading.part_end(at) if at < len(self._lows) else at
+        time = self._times.get(at)
+        behind = time.last if time is not None else at
+        end = min(end, behind + _BEHIND_TIME)
+        joint = (place for place in range(behind, end) if self._lows[place] in _JOINTS)
+        end = next(joint, end)
         return any(place in self._areas or self._is("references", place) for place in range(at, end))
 
     def _temporal(self, at: int, found: tuple[Way, int]) -> Pointer | None:

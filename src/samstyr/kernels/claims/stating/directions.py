@@ -158,4 +158,9 @@ class DirectionFinder(Looking):
         # «…, det samme som i 2020»
         is_added = at == start + 1 > 1 and self._time_follows(following) and not describes
         is_stated = is_added or self._any_before("copulas", at) or self._any_before("staying", at, WISH_REACH)
-        return self._pointer(at, found[1], StatedKind.DIRECTION, Way.SAME) if is_stated and not describes else None
+        # «Det samme som i Lundby»
+        is_led = self._lows[following - 1] in words_of("directions", "alike_as", self._language)
+        is_of_place = is_led and not self._areas.isdisjoint((following, following + 1))
+        is_apposed = is_of_place and start > 0 and at - start <= len(("mark", "article"))
+        kind = StatedKind.COMPARISON if is_of_place else StatedKind.DIRECTION
+        return self._pointer(at, found[1], kind, Way.SAME) if (is_stated or is_apposed) and not describes else None

@@ -19,6 +19,7 @@ _MOVING: Final = grammar("moving")
 _GROWTH: Final = tuple(grammar("growth"))
 _WHOLE: Final = grammar("growth_whole")
 _NO_GROWTH: Final = tuple(grammar("no_growth"))
+_RELATIVE: Final = ("prosentvis", "relativ", "årlig", "årleg", "percentage", "relative", "annual")
 _SUPERLATIVES: Final = ("superlatives", "definite_superlatives")
 
 
@@ -207,7 +208,11 @@ def _is_definite(reading: Reading, at: int) -> bool:
 
 def _most(reading: Reading, at: int) -> Growth | None:
     """Read «den største økningen», «høyest vekst»: who has the largest of changes."""
-    if reading.tokens[at].kind is not TokenKind.WORD or not is_growth_noun(reading, at + 1):
+    if reading.tokens[at].kind is not TokenKind.WORD:
+        return None
+    # «Den sterkeste prosentvise veksten»
+    described = at + 2 < len(reading.lows) and reading.lows[at + 1].startswith(_RELATIVE)
+    if not is_growth_noun(reading, at + 1 + described):
         return None
     for key in _SUPERLATIVES:
         found = ways_of(key, reading.language).at(reading.lows, at)

@@ -80,10 +80,10 @@ class PointerFinder(ComparisonFinder, DirectionFinder):
         After a change it is one of growths: «… vokste med 3 prosent, mer enn i Lundby».
         """
         is_bare = one.first - self._reading.part_start(one.first) <= 1
-        if not is_bare or one.kind is not StatedKind.COMPARISON:
+        if not is_bare or not one.than or one.kind not in (StatedKind.COMPARISON, StatedKind.DIRECTION):
             return one
         growth = StatedKind.GROWTH_COMPARISON
-        follows = before is not None and before.kind is growth
+        follows = before is not None and before.kind is growth and one.kind is StatedKind.COMPARISON
         return replace(one, kind=growth) if follows or self._follows_change(one.first) else one
 
     def _follows_change(self, at: int) -> bool:

@@ -15,6 +15,8 @@ from samstyr.kernels.texts import Language
 _SHORTEST: Final = 2
 _MOST_PARTS_OF_SUBJECT: Final = 3
 _RELATIVE: Final = grammar("relative")
+_US: Final = {"oss": "kommunen", "us": "municipality"}
+_WITH: Final = frozenset(("med", "til", "with"))
 _GROUPS: Final[dict[str, str]] = {word: code for code, words in grouped("classing", "groups").items() for word in words}
 _FURTHER_SMALL: Final = grammar("subjects_further_small")
 _TELLING_VERBS: Final = grammar("subjects_telling_verbs")
@@ -29,6 +31,9 @@ def _content(reading: Reading, places: Iterable[int], taken: frozenset[int]) -> 
     small, numbers = _small(reading.language), small_numbers(reading.language)
     for place in places:
         token = reading.tokens[place]
+        if place > 0 and token.low in _US and reading.lows[place - 1] in _WITH:
+            # «Samarbeider med oss»: those who write are the municipality.
+            yield _US[token.low]
         is_word = token.kind is TokenKind.WORD or (token.kind is TokenKind.INERT and token.why == "name")
         is_small = token.low in small or token.low in numbers or len(token.low) < _SHORTEST
         if is_word and place not in taken and not is_small:

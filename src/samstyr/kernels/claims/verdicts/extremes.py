@@ -21,6 +21,7 @@ from samstyr.kernels.texts import Text
 
 _AMONG: Final = Text("{value}; de andre: {other}", "{value}; the others: {other}")
 _FEWEST: Final = 2
+_HUNDRED: Final = 100
 
 _Found = tuple[Decimal, tuple[Held, ...]]
 
@@ -120,7 +121,9 @@ def _figures_of(
         if is_change and not (measure.is_change or is_rate(measure)):
             both = ends(measure, area, stated)
             if both is not None:
-                found[area] = (both[1].value - both[0].value, both)
+                change = both[1].value - both[0].value
+                in_parts = pattern("in_per_cent").search(text) and both[0].value
+                found[area] = (change * _HUNDRED / both[0].value if in_parts else change, both)
             continue
         own = one_figure(measure, area, _for_change(stated, measure), context)
         if own is not None:

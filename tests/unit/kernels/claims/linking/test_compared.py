@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from samstyr.kernels.claims.linking.choosing import choose
-from samstyr.kernels.claims.linking.compared import beside, one_of_two
+from samstyr.kernels.claims.linking.choosing import Chooser, choose
+from samstyr.kernels.claims.linking.compared import as_growth, beside, one_of_two
 from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
@@ -119,3 +119,35 @@ def test_what_is_new_over_years_is_told_by_the_table_with_both_ends():
     found = choose(stated_in(document("Helse har fått 18 nye årsverk fra 2020 til 2022."), CONTEXT), index, OWN)[0]
     mark = judge(found, CONTEXT, OWN)
     assert (mark.verdict.value, mark.arithmetic.nb) == ("agrees", "Fra 400 (2020) til 418 (2022): 18")
+
+
+SHOPS = tuple(
+    measure(f"butikker/{name}", "Butikker i sentrum", unit,
+            figures(fjordvik={period: own}, lundby={period: other}), "", name, is_change=is_change)
+    for name, unit, period, own, other, is_change in (
+        ("Antall", COUNT, "2022", "90", "120", False),
+        ("Endring i antall", COUNT, "2019-2022", "4", "9", True),
+        ("Endring i prosent", PERCENT, "2019-2022", "4.7", "8.1", True),
+    )
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Antall butikker i sentrum har vokst mer enn i Lundby siden 2019.", "wrong_direction"),
+        ("Antall butikker i sentrum har vokst mindre enn i Lundby siden 2019.", "agrees"),
+    ],
+)
+def test_growth_is_compared_by_the_column_that_has_it(text: str, verdict: str):
+    index = Index((*ALL.measures, *SHOPS), places=[name for one in AREAS for name in one.names])
+    choice = choose(stated_in(document(text), CONTEXT), index, OWN)[0]
+    assert ids(choice)[0] == ["butikker/Endring i prosent"]
+    assert judge(choice, CONTEXT, OWN).verdict.value == verdict
+
+
+def test_a_level_is_not_told_by_the_growth_of_it():
+    index = Index((*ALL.measures, *SHOPS), places=[name for one in AREAS for name in one.names])
+    choice = choose(stated_in(document("Det er 90 butikker i sentrum."), CONTEXT), index, OWN)[0]
+    assert as_growth(choice, Chooser(index, OWN)) is choice
+    assert ids(choice)[0][:1] == ["butikker/Antall"]

@@ -99,3 +99,8 @@ def test_a_contrast_is_held_against_the_place_before_it():
     assert (second.areas, second.against) == (("lundby",), ("bergheim",))
     _first, timed = stated("I Bergheim er det 48 prosent, mens den i Lundby er 20 prosentpoeng høyere enn i 2019.")
     assert timed.against == ()
+
+
+def test_we_are_only_one_of_those_that_another_is_best_of():
+    (one,) = stated("Lundby er best av oss og naboene.")
+    assert (one.areas, one.against) == (("lundby",), ())

@@ -52,3 +52,8 @@ def test_the_subject_of_a_verb_stands_before_the_clause_about_it():
 def test_what_follows_a_comma_and_has_a_subject_itself_keeps_it():
     second = stated("Elever som tar buss, er 12 prosent, er vi blitt fortalt, men lærerne er 40 prosent.")[1]
     assert second.subject.own == ("lærerne",)
+
+
+def test_who_writes_is_the_municipality_where_something_is_done_with_them():
+    assert "kommunen" in stated("Flere lag samarbeider med oss enn i 2019.")[0].subject.own
+    assert "kommunen" not in stated("Andelen er høyere enn hos oss.")[0].subject.own

@@ -105,3 +105,19 @@ def test_a_rank_is_among_the_places_that_are_known(text: str, expected: Verdict)
 )
 def test_what_is_most_new_is_what_grew_most(text: str, expected: Verdict):
     assert mark(text).verdict is expected
+
+
+def test_in_per_cent_the_small_may_have_grown_most():
+    rows = tuple(
+        measure(
+            f"timer/{name}", "Timer etter tilbud", COUNT, figures(fjordvik={"2020": before, "2022": after}), "", name
+        )
+        for name, before, after in (("Korps", "300", "360"), ("Kor", "20", "40"), ("Teater", "90", "91"))
+    )
+    index = Index(rows, places=[name for one in AREAS for name in one.names])
+    said = (
+        "Korps har vokst mest i timer fra 2020 til 2022.",
+        "Korps har i prosent vokst mest i timer fra 2020 til 2022.",
+    )
+    found = [judge(choose(stated_in(document(one), CONTEXT), index, OWN)[0], CONTEXT, OWN).verdict for one in said]
+    assert found == [Verdict.AGREES, Verdict.WRONG_DIRECTION]
