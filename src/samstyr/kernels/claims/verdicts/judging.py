@@ -172,9 +172,12 @@ def _two(choice: Choice, areas: Sequence[str], context: DocumentContext) -> Mark
         return Mark(choice.stated, Verdict.UNCHECKABLE, _TWO, worked[0].links, worked[0].arithmetic)
     links = tuple(link for one in worked for link in one.links)
     said = Text("; ".join(one.arithmetic.nb for one in worked), "; ".join(one.arithmetic.en for one in worked))
-    # What both deny is denied whichever of them is meant: it is as sure as they are together.
+    # What both deny is denied whichever of them is meant: it is as sure as they are together. Words alone may be of
+    # a third row of the same table, in which a way is soon the other one.
+    is_one_table = len({one.measure.family for one in choice.candidates}) == 1 and choice.stated.value is None
     fit = min(1.0, sum(one.fit for one in choice.candidates))
-    pairs = zip(worked, (replace(one, fit=fit) for one in choice.candidates), strict=True)
+    meant = [one if is_one_table else replace(one, fit=fit) for one in choice.candidates]
+    pairs = zip(worked, meant, strict=True)
     held = [_held(choice.stated, one, candidate, areas, context) for one, candidate in pairs]
     if {one.verdict for one in held} <= {Verdict.AGREES, Verdict.AGREES_ROUNDED}:
         return replace(held[0], links=links, arithmetic=said)
