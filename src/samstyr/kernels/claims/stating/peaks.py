@@ -9,6 +9,7 @@ from samstyr.kernels.claims.stating.values import Way
 
 _REACH: Final = 4
 _COMPLEMENT: Final = 9
+_WAS: Final = frozenset(("var", "er", "was", "is"))
 _WHEN: Final = frozenset(("da", "då", "when"))
 
 
@@ -18,6 +19,7 @@ def peak_at(reading: Reading, at: int, times: Collection[int]) -> tuple[Way, int
     `times` are the places where times begin: without a year beside it, no year is told of.
     """
     found = ways_of("peaks", reading.language).at(reading.lows, at) or _superlative_of_year(reading, at)
+    found = found or _fronted(reading, at, times)
     if found is None or not _has_year_beside(reading, at, at + found[1], times):
         return None
     return Way(found[0]), found[1]
@@ -32,6 +34,13 @@ def _superlative_of_year(reading: Reading, at: int) -> tuple[str, int] | None:
     if at + 1 < len(reading.lows) and reading.lows[at + 1] in years:
         return found[0], 2
     return found if phrases_of("directions", "at_its", reading.language).before(reading.lows, at) else None
+
+
+def _fronted(reading: Reading, at: int, times: Collection[int]) -> tuple[str, int] | None:
+    """Read «verst var 2019»: the year is all that stands behind the verb."""
+    found = ways_of("superlatives", reading.language).at(reading.lows, at)
+    is_first = at == reading.part_start(at) and at + 2 in times
+    return found if found and is_first and reading.lows[at + 1] in _WAS else None
 
 
 def _has_year_beside(reading: Reading, at: int, end: int, times: Collection[int]) -> bool:

@@ -16,6 +16,7 @@ from tests.stated_values import periods_of, reading_of, stated, value_of
         ("Med –0,7 prosent er 2022 det svakeste året siden sammenslåingen.", "min", "2022", "2020-2022"),
         ("2019 var det beste året.", "max", "2019", ""),
         ("The peak year was 2021.", "max", "2021", ""),
+        ("Verst var 2019.", "min", "2019", ""),
         ("Utslippene var på topp i 2019.", "max", "2019", ""),
         ("Antallet søknader toppet seg i 2021.", "max", "2021", ""),
         ("Forbruket var på sitt laveste i 2020.", "min", "2020", ""),
