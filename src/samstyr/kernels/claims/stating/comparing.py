@@ -24,7 +24,7 @@ _AVERAGES: Final = ("landsgj", "landssn", "landsn", "fylkesgj", "fylkessn", "nas
 _HELD_AGAINST: Final = grammar("held_against")
 _CONTRASTING: Final = frozenset(("mens", "medan", "while", "whereas"))
 _LISTING: Final = frozenset((",", "og", "and", "eller", "or"))
-_AMONG: Final = frozenset(("blant", "among"))
+_AMONG: Final = frozenset(("blant", "among", "within"))
 _AMONG_REACH: Final = 4
 # A preposition and the area.
 _FIELD_REACH: Final = 2

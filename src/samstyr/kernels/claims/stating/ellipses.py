@@ -34,12 +34,13 @@ def with_unit_before(reading: Reading, one: Quantity, before: Quantity) -> Quant
 
 
 def spelled_after(reading: Reading, at: int, before: Quantity) -> Quantity | None:
-    """Return the number in words at a place that leaves its unit out: «A står for 36 prosent, B for ti»."""
+    """Return the number in words that leaves its unit out: «36 prosent, B for ti», «fra 7 prosent til null»."""
     numeral = numeral_at(reading, at)
     if numeral is None or not numeral.in_words:
         return None
     one = Quantity(numeral.first, numeral.last, numeral.value, unit=before.unit, in_words=True)
-    return one if _is_gapped(reading, replace(one, unit=type(one.unit)()), before) else None
+    is_told = _is_other_end(reading, one, before) or _is_gapped(reading, replace(one, unit=SaidUnit()), before)
+    return one if is_told else None
 
 
 def with_unit_spoken_of(reading: Reading, found: Sequence[Quantity], unit: SaidUnit) -> tuple[Quantity, ...]:
@@ -59,6 +60,14 @@ def _is_bare(reading: Reading, one: Quantity, unit: SaidUnit) -> bool:
     following = reading.lows[one.last] if one.last < len(reading.lows) else ""
     largest = _WHOLE if unit.code in _SHARES else _LARGEST_SHARE
     return is_plain and not counts and following not in ("av", "of") and abs(one.value) <= largest
+
+
+def _is_other_end(reading: Reading, one: Quantity, before: Quantity) -> bool:
+    """Return whether a number is what something came to from a figure before it: «fra 7 prosent i 2020 til to»."""
+    lows, parts = reading.lows, reading.parts
+    led_by = (lows[before.first - 1 : before.first], lows[one.first - 1 : one.first])
+    is_near = parts[one.first] == parts[before.first] and _is_held(before) and before.form is Form.PLAIN
+    return is_near and led_by[0] in _FROM and led_by[1] in _TO and _ends_its_part(reading, one.last)
 
 
 def _is_gapped(reading: Reading, one: Quantity, before: Quantity) -> bool:
@@ -114,6 +123,8 @@ def _is_less_of_it(reading: Reading, one: Quantity, before: Quantity) -> bool:
     return any(reading.lows[one.last] in ways_of(key, reading.language) for key in keys)
 
 
+_FROM: Final = (("fra",), ("frå",), ("from",))
+_TO: Final = (("til",), ("to",))
 _JOINING: Final = frozenset(("og", "and", ","))
 _AND: Final = frozenset(("og", "and"))
 _WITHIN: Final = frozenset(("av", "for", "i", "of", "the"))

@@ -7,14 +7,15 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from samstyr.kernels.claims.concepts import MULTIPLES, concepts_by_words
-from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, numbered, words_of
+from samstyr.kernels.claims.concepts import MULTIPLES, Hedge, concepts_by_words
+from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, grouped, listed, numbered, words_of
 from samstyr.kernels.claims.stating.numerals import numeral_at
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Form, Quantity
 from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.unit_reading import unit_after
 from samstyr.kernels.claims.stating.values import FRACTION, SaidUnit
+from samstyr.kernels.claims.stating.word_numbers import ARTICLES
 from samstyr.kernels.texts import Language
 
 _HUNDRED: Final = 100
@@ -94,11 +95,21 @@ def _named_part(reading: Reading, at: int) -> Quantity | None:
         return Quantity(at, at + 1, Decimal(1), 0, None, whole, SaidUnit(FRACTION), form=Form.FRACTION, in_words=True)
     numeral = numeral_at(reading, at)
     value, end = (numeral.value, numeral.last) if numeral else (Decimal(1), at + 1)
-    is_article = numeral is None and lows[at] in ("en", "ei", "ein", "a", "the")
+    is_article = lows[at] in (*ARTICLES, "a", "the")
+    # «En drøy tredel», «a good third»
+    hedge = _hedges(reading.language).get(lows[end]) if is_article and end < len(lows) else None
+    end += hedge is not None
     if (numeral or is_article) and end < len(lows) and lows[end] in _numbers(reading, "parts"):
-        whole = Decimal(_numbers(reading, "parts")[lows[end]])
-        return Quantity(at, end + 1, value, 0, None, whole, SaidUnit(FRACTION), form=Form.FRACTION, in_words=True)
+        whole, unit = Decimal(_numbers(reading, "parts")[lows[end]]), SaidUnit(FRACTION)
+        return Quantity(at, end + 1, value, 0, None, whole, unit, hedge, Form.FRACTION, in_words=True)
     return None
+
+
+@lru_cache(maxsize=4)
+def _hedges(language: Language) -> Mapping[str, Hedge]:
+    """Return the adjectives that widen or narrow a part, between its article and it."""
+    ways = grouped("measures", "part_hedges")
+    return {word: Hedge(code) for code in ways for word in listed("measures", "part_hedges", code, language)}
 
 
 def _half(reading: Reading, at: int) -> int:

@@ -10,6 +10,7 @@ from samstyr.kernels.claims.concepts import Hedge, hedges_by_words
 from samstyr.kernels.claims.stating.completing import completed, with_label_series, with_shared_units
 from samstyr.kernels.claims.stating.differences import as_difference
 from samstyr.kernels.claims.stating.ellipses import spelled_after
+from samstyr.kernels.claims.stating.growths import grows, verb_end
 from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, grouped, listed, numbered
 from samstyr.kernels.claims.stating.no_claims import no_claim_reason, scale_of
 from samstyr.kernels.claims.stating.numerals import FROM, Numeral, numeral_at, spans_from
@@ -49,6 +50,9 @@ _THE: Final = (("de",), ("dei",), ("the",))
 _BETWEEN: Final = frozenset(
     ("en", "ein", "et", "eit", "de", "hele", "heile", "så", "mange", "som", "a", "an", "kr", "nok")
 )
+_AMOUNTS: Final = (("på",), ("of",))
+_BY: Final = (("med",), ("by",))
+_THEN: Final = frozenset(("siden", "sidan", "fra", "frå", "i", "det", "since", "from", "in"))
 _OF_WHICH: Final = frozenset(("hvorav", "derav", "which"))
 _FEWER: Final = grammar("quantities_fewer")
 _MORE: Final = grammar("quantities_more")
@@ -156,7 +160,20 @@ def _counts(reading: Reading, numeral: Numeral, unit: SaidUnit) -> bool:
     led_by = reading.lows[numeral.first - 1] if numeral.first else ""
     # «de resterende tre»
     is_left = led_by in _LEFT and reading.lows[max(0, numeral.first - 2) : numeral.first - 1] in _THE
-    return numeral.value > _LARGEST_SMALL or led_by in _OF_WHICH or is_left
+    is_large = numeral.value > _LARGEST_SMALL
+    return is_large or led_by in _OF_WHICH or is_left or _is_of_change(reading, numeral)
+
+
+def _is_of_change(reading: Reading, numeral: Numeral) -> bool:
+    """Return whether a bare number word says how much something changed: «nedgangen var på elleve», «økte med fire»."""
+    lows, start = reading.lows, reading.part_start(numeral.first)
+    ends = numeral.last >= len(lows) or reading.tokens[numeral.last].kind is TokenKind.MARK
+    if not ends and lows[numeral.last] not in _THEN:
+        return False
+    led_by, before = lows[numeral.first - 1 : numeral.first], range(start, max(start, numeral.first - 1))
+    if led_by in _AMOUNTS:
+        return any(grows(lows[place]) for place in before)
+    return led_by in _BY and any(verb_end(reading, place) == numeral.first - 1 for place in before)
 
 
 def _is_compared(reading: Reading, at: int, *, is_article: bool) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from samstyr.kernels.claims.stating.areas import areas_in
-from samstyr.kernels.claims.stating.lexicon import listed, numbered, ways_of, words_of
+from samstyr.kernels.claims.stating.lexicon import grammar, listed, numbered, ways_of, words_of
 from samstyr.kernels.claims.stating.numerals import numeral_at
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Form, Quantity
@@ -20,6 +20,10 @@ _RANK: Final = SaidUnit("rank")
 _RANKED: Final = re.compile(
     r"rang|plasser(?:ing|t)|kåring|barometer|\bnm\b|-nm|indeks|tabell|liste|rank|best|topp|place", re.IGNORECASE
 )
+
+# «Was first», «ble andre»: as often something else.
+_FIRST_FEW: Final = 3
+_OWN_VOICE: Final = grammar("own_voice")
 
 
 def _ordinals(reading: Reading) -> Mapping[str, int]:
@@ -45,6 +49,7 @@ def rank_at(reading: Reading, at: int) -> Quantity | None:
     """
     return (
         _one_word(reading, at)
+        or _reached(reading, at)
         or _place(reading, at)
         or _numbered(reading, at)
         or _among(reading, at)
@@ -70,6 +75,27 @@ def _place(reading: Reading, at: int) -> Quantity | None:
         return Quantity(at, at + 2, value, unit=_RANK, form=Form.RANK, way=way)
     end = _place_end(reading, at)
     return Quantity(at, end, value, unit=_RANK, form=Form.RANK) if end else None
+
+
+def _reached(reading: Reading, at: int) -> Quantity | None:
+    """Read «came 11th in the ranking», «we were fifth that year», «ble fjerde av kommunene».
+
+    A verb of being or coming stands before it and no noun behind; the first few are only places where one is spoken of.
+    """
+    tokens, lows = reading.tokens, reading.lows
+    is_number = tokens[at].kind is TokenKind.ORDINAL
+    value = tokens[at].value if is_number else _ordinals(reading).get(lows[at])
+    # «Ble vi fjerde»
+    verb = at - 2 if at > 1 and lows[at - 1] in _OWN_VOICE else at - 1
+    if not value or verb < 0 or lows[verb] not in listed("measures", "rank_words", "reaching", reading.language):
+        return None
+    ends = at + 1 >= len(lows) or tokens[at + 1].kind is TokenKind.MARK
+    if not ends and lows[at + 1] not in listed("measures", "rank_words", "behind", reading.language):
+        return None
+    is_plain = is_number or value > _FIRST_FEW or _RANKED.search(" ".join(lows)) is not None
+    return (
+        Quantity(at, at + 1, Decimal(value), unit=_RANK, form=Form.RANK, in_words=not is_number) if is_plain else None
+    )
 
 
 def _place_end(reading: Reading, at: int) -> int:
