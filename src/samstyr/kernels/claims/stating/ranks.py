@@ -85,8 +85,9 @@ def _reached(reading: Reading, at: int) -> Quantity | None:
     tokens, lows = reading.tokens, reading.lows
     is_number = tokens[at].kind is TokenKind.ORDINAL
     value = tokens[at].value if is_number else _ordinals(reading).get(lows[at])
-    # «Ble vi fjerde»
-    verb = at - 2 if at > 1 and lows[at - 1] in _OWN_VOICE else at - 1
+    # «Ble vi fjerde», «kom Sund fjerde»
+    is_turned = at > 1 and (lows[at - 1] in _OWN_VOICE or tokens[at - 1].text[:1].isupper())
+    verb = at - 2 if is_turned else at - 1
     if not value or verb < 0 or lows[verb] not in listed("measures", "rank_words", "reaching", reading.language):
         return None
     ends = at + 1 >= len(lows) or tokens[at + 1].kind is TokenKind.MARK

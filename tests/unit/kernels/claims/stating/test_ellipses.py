@@ -17,6 +17,7 @@ def told(text: str) -> list[tuple[str, str]]:
     [
         ("Sund har 45 prosent, mens hele kommunen ligger på 70.", [("45", "percent"), ("70", "percent")]),
         ("Sund hadde 45 prosent, og Granli 48.", [("45", "percent"), ("48", "percent")]),
+        ("Andelen har falt fra 67 prosent i 2020 til null i 2022.", [("67", "percent"), ("0", "percent")]),
         ("Helse står for 36 prosent av utgiftene, Kultur for ti.", [("36", "percent"), ("10", "percent")]),
         ("Papir utgjør 11 prosent av søpla, glass og metall fem.", [("11", "percent"), ("5", "percent")]),
         ("En stilling er på 82,3 prosent, men blant renholderne er den 71.", [("82.3", "percent"), ("71", "percent")]),

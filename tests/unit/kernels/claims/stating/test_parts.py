@@ -2,6 +2,7 @@
 
 import pytest
 
+from samstyr.kernels.claims.concepts import Hedge
 from samstyr.kernels.claims.stating.parts import part_at, ratio_at, special_firsts
 from tests.stated_values import CONTEXT, reading_of
 
@@ -13,6 +14,7 @@ from tests.stated_values import CONTEXT, reading_of
         ("ein tredel av", "1/3"),
         ("halvparten av", "1/2"),
         ("en femtedel av", "1/5"),
+        ("en drøy tredel av", "1/3"),
         ("én av fire bor", "1/4"),
         ("åtte av ti elever", "8/10"),
         ("to av de tre renseanleggene", "2/3"),
@@ -26,6 +28,16 @@ def test_parts_are_read(text: str, share: str):
     assert found
     assert f"{found.value}/{found.whole}" == share
     assert not found.why
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [("en drøy tredel", Hedge.MORE_THAN), ("ein knapp femdel", Hedge.NEARLY), ("en tredel", None)],
+)
+def test_an_adjective_widens_a_part_or_narrows_it(text: str, hedge: Hedge | None):
+    found = part_at(reading_of(text), 0)
+    assert found
+    assert found.hedge == hedge
 
 
 @pytest.mark.parametrize(

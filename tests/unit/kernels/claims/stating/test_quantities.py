@@ -12,7 +12,7 @@ from samstyr.kernels.claims.stating.times import consumed, times_in
 from samstyr.kernels.numbers import format_value
 from samstyr.kernels.texts import Language, Text
 from samstyr.kernels.units import Unit, UnitKind
-from tests.stated_values import reading_of
+from tests.stated_values import reading_of, stated
 
 PERCENT = Unit("percent", UnitKind.SHARE, Text("%", "%"), Text("prosent", "per cent"), 1)
 MILLIONS = Unit("nok_million", UnitKind.MONEY, Text("mill. kr", "NOK million"), Text("", ""), 0)
@@ -120,3 +120,16 @@ def test_what_makes_up_a_share_does_not_go_up():
 def test_a_year_at_school_is_a_name():
     reading = reading_of("Bullying in year 7 went down", "en")
     assert [one.why for one in quantities_in(reading, frozenset())] == ["label"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Bare fra 2020 til 2021 var nedgangen på elleve.", ["11"]),
+        ("Tettheten har økt med fire siden 2021.", ["4"]),
+        ("Vi regner med to.", []),
+        ("Begge tok del i to.", []),
+    ],
+)
+def test_a_bare_number_word_is_a_figure_where_something_changed_by_it(text: str, wanted: list[str]):
+    assert [f"{one.value}" for one in stated(text) if one.value is not None] == wanted

@@ -44,6 +44,10 @@ def test_a_number_without_a_ranking_is_a_label():
         ("Fjordvik endte på andreplass.", 2),
         ("We came in as number 12 in the county.", 12),
         ("The municipality was ranked number four.", 4),
+        ("Fjordvik came 11th in the ranking of municipalities.", 11),
+        ("Among the counties we were fifth that year.", 5),
+        ("I kåringen ble vi fjerde i fylket.", 4),
+        ("På rangeringen kom Lundby tredje.", 3),
     ],
 )
 def test_a_place_is_told_in_many_ways(text: str, rank: int):
@@ -52,7 +56,14 @@ def test_a_place_is_told_in_many_ways(text: str, rank: int):
 
 @pytest.mark.parametrize(
     "text",
-    ["Saken ble behandlet som sak nummer 12.", "Bygg nummer 4 er solgt.", "Familien har kjøpt bil nummer to."],
+    [
+        "Saken ble behandlet som sak nummer 12.",
+        "Bygg nummer 4 er solgt.",
+        "Familien har kjøpt bil nummer to.",
+        "Det var tredje gang.",
+        "Han ble fjerde leder i laget.",
+        "The plan was first in time.",
+    ],
 )
 def test_a_number_of_a_thing_is_no_place(text: str):
     assert not [one for one in stated(text) if one.kind is StatedKind.RANK and not one.reason]
