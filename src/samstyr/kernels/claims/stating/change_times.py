@@ -3,31 +3,27 @@
 from collections.abc import Sequence
 from typing import Final
 
-from samstyr.kernels.claims.stating.binding import STATING, TimeBinder
+from samstyr.kernels.claims.stating.binding import STATING
+from samstyr.kernels.claims.stating.end_times import EndBinder, nearest
 from samstyr.kernels.claims.stating.growths import grows
 from samstyr.kernels.claims.stating.lexicon import grammar, listed
 from samstyr.kernels.claims.stating.pairs import FROM
-from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.reckoning import NOTHING, Bound, as_one, basis_of, in_order, years_before
 from samstyr.kernels.claims.stating.spans import Role, TimeSaid
-from samstyr.kernels.claims.stating.values import Basis, StatedFigure, StatedKind
+from samstyr.kernels.claims.stating.values import Basis
 from samstyr.kernels.period import Period
 
 _RIGHT_AFTER: Final = 3
+_AFTER: Final = frozenset(("etter", "after", "following"))
 _AND: Final = frozenset(("og", "and", ",", ";"))
 _RESTATED: Final = grammar("kinds_restated")
-LEVELS: Final = frozenset((StatedKind.LEVEL, StatedKind.SHARE, StatedKind.MEAN))
-# A noun of change in the definite, and what says after it that it is another's.
-_CHANGE: Final = grammar("growth") | grammar("growth_whole")
-_THE_CHANGE: Final = frozenset(one for one in _CHANGE if one.endswith(("en", "et", "a")))
-_OF_WHAT: Final = tuple((one,) for one in ("i", "av", "på", "for", "blant", "in", "of", "for", "among"))
 _LAST: Final = frozenset(listed("times", "last_years", "words"))
 _UP_FROM: Final = frozenset(["opp", "ned", "up", "down"])
 # «…, da toppen ble nådd», «enn i toppåret 2020»
 _BESIDE: Final = 3
 
 
-class ChangeBinder(TimeBinder):
+class ChangeBinder(EndBinder):
     """What tells which time each change of a sentence is for, beside that of its levels."""
 
     def undated(self, first: int) -> Bound | None:
@@ -62,9 +58,10 @@ class ChangeBinder(TimeBinder):
             return self._of_spans(spans, first)
         bases = [one for one in here if one.role in (Role.BASE, Role.BEFORE)]
         # «1,2 prosentpoeng høyere enn året før og det høyeste siden 2009»
-        is_nearer = any(first < one.first < _nearest(ends, first).first for one in bases) if ends else False
+        is_nearer = any(first < one.first < nearest(ends, first).first for one in bases) if ends else False
         if ends and not is_nearer:
-            return _nearest(ends, first).periods[:2], Basis.SAID
+            near = nearest(ends, first)
+            return self._after_that(near) if self._is_before_the_next(near, first) else near.periods[:2], Basis.SAID
         base = next((one for one in bases if one.first > first), bases[-1] if bases else None)
         base = base or self._base_told_before(first)
         if base is not None:
@@ -74,6 +71,19 @@ class ChangeBinder(TimeBinder):
             return self._lasting(length.years)
         stated = [one for one in here if one.periods]
         return self._of_stated(stated, first) if stated else self._of_others(first)
+
+    def _is_before_the_next(self, span: TimeSaid, first: int) -> bool:
+        """Return whether a span is that of the change before the one told: «etter en økning fra 2020 til 2021 …»."""
+        lows, start = self._reading.lows, self._reading.part_start(span.first)
+        led = lows[start : span.first]
+        is_told = span.role is Role.SPAN and span.last <= first and any(grows(low) for low in led)
+        return is_told and not _AFTER.isdisjoint(led) and not any(grows(low) for low in lows[span.last : first + 1])
+
+    def _after_that(self, span: TimeSaid) -> tuple[Period, ...]:
+        """Return the two ends of the change that came after the one of a span."""
+        carried, now = self._carried.periods[-1:], self._reading.context.now
+        later = [one for one in (*carried, now) if span.periods[-1] < one]
+        return (span.periods[-1], later[0]) if later else span.periods[-1:]
 
     def _of_spans(self, spans: Sequence[TimeSaid], first: int) -> Bound:
         """Return the time of a change from two spans: from one to the other, or the one of its own.
@@ -96,12 +106,6 @@ class ChangeBinder(TimeBinder):
         before = [one for one in self._times if one.last <= start]
         is_base = bool(before) and before[-1].role in (Role.BASE, Role.BEFORE) and not self._here(reading.parts[first])
         return before[-1] if is_base else None
-
-    def _same_span(self) -> tuple[Period, ...]:
-        """Return the two ends that «i samme periode» says again, where the sentence before told of a change."""
-        is_said = any(one.role is Role.SAME and one.years == 1 for one in self._times)
-        known = self._carried.change or self._carried.periods
-        return known if is_said and len(known) > 1 else ()
 
     def _of_stated(self, stated: Sequence[TimeSaid], first: int) -> Bound:
         """Return the time of a change from single times in its own part."""
@@ -149,49 +153,6 @@ class ChangeBinder(TimeBinder):
         start, end = reading.part_start(time.first), reading.part_end(time.last - 1)
         return end - start <= time.last - time.first + _RIGHT_AFTER
 
-    def of_end(self, first: int, last: int, before: int, *, is_last: bool) -> Bound:
-        """Return the time of one end of «fra … til …»."""
-        after = self._bracketed(last) or next(
-            (one for one in self._times if last <= one.first <= last + _RIGHT_AFTER and one.first < before), None
-        )
-        spans = [one for one in self._times if one.role is Role.SPAN]
-        if after is not None and after.role is Role.SPAN and len(spans) > 1:
-            return as_one(after.periods), Basis.SAID
-        if after is not None and len(after.periods) == 1 and after.role is not Role.SINCE:
-            return after.periods, basis_of(after)
-        if after is not None and after.role is Role.BEFORE:
-            return self._beside_end(after, before, is_last=is_last)
-        ends = [one for one in self._times if len(one.periods) > 1]
-        if ends:
-            # «Siden 2020 … fra 14. til 11. plass»: where it has come to is no time that is said.
-            near = _nearest(ends, first)
-            is_open = is_last and near.role is Role.SINCE
-            return (near.periods[-1 if is_last else 0],), Basis.NOW if is_open else Basis.SAID
-        return self._of_end_untold(first, is_last=is_last)
-
-    def _beside_end(self, time: TimeSaid, before: int, *, is_last: bool) -> Bound:
-        """Return the time of an end that is told by the other: «fra 14 i 2020 til 11 året etter»."""
-        other = next((one for one in self._times if one.first >= before and one.periods), None)
-        if is_last or other is None:
-            return self._level(time)
-        return (years_before(other.periods[0], time.years),), Basis.SAID
-
-    def _of_end_untold(self, first: int, *, is_last: bool) -> Bound:
-        """Return the time of an end that no time stands beside."""
-        same = self._same_span()
-        if same:
-            return (same[-1 if is_last else 0],), Basis.SAID
-        part = self._reading.parts[first]
-        length = next((one for one in self._times if one.role is Role.LENGTH), None)
-        if length is not None:
-            # «fra 22 til 17 prosent på fem år»
-            periods, basis = self._lasting(length.years)
-            return (periods[-1 if is_last else 0],), basis
-        single = [one for one in self._times if one.periods and self._reading.parts[one.first] <= part]
-        if single and is_last:
-            return single[-1].periods, basis_of(single[-1])
-        return NOTHING
-
     def left(self, said: Sequence[TimeSaid]) -> tuple[Period, ...]:
         """Return the times that the next sentence may be for; `said` are those of this one that it may lean on."""
         carried = self._carried.periods
@@ -235,7 +196,9 @@ class ChangeBinder(TimeBinder):
             return self._from_back(base.years, end)
         start = base.periods[0]
         end = end if end and (others or start < end) else now
-        return ((start, end), Basis.SAID) if start < end else ((start,), Basis.SAID)
+        is_earlier = bool(others) and end < start and base.role is Role.BASE
+        # «I 2019 var den høyere enn i 2022» goes from 2022 back to 2019.
+        return ((start, end), Basis.SAID) if start < end or is_earlier else ((start,), Basis.SAID)
 
     def _from_back(self, years: int, end: Period | None) -> Bound:
         """Return the time of a change from so many years back; where no time is said, one year is the last step."""
@@ -265,44 +228,3 @@ class ChangeBinder(TimeBinder):
         if time.years < 0:
             return (carried[-1], years_before(carried[-1], time.years)), Basis.SAID
         return tuple(years_before(one, time.years) for one in carried), Basis.SAID
-
-    def _lasting(self, years: int) -> Bound:
-        """Return the time of a change that took so many years: up to the time that is spoken of, or up to now."""
-        said = [one.periods[-1] for one in self._times if one.periods and self._is_stating(one)]
-        carried, now = self._carried.periods, self._reading.context.now
-        if not said and len(carried) == 1 and carried[0].year + years == now.year:
-            return (carried[0], now), Basis.SAID
-        end = said[-1] if said else carried[-1] if carried else now
-        return (years_before(end, years), end), Basis.SAID
-
-
-def tells_of_change(reading: Reading, times: Sequence[TimeSaid]) -> bool:
-    """Return whether a sentence tells more of a change that was spoken of: «Veksten var …», «i samme tidsrom».
-
-    «Veksten i folketallet» says itself what grew.
-    """
-    lows = reading.lows
-    for at, low in enumerate(lows):
-        is_leaning = low in _THE_CHANGE or (at > 0 and lows[at - 1] == "the" and low in _CHANGE)
-        if is_leaning and lows[at + 1 : at + 2] not in _OF_WHAT:
-            return True
-    return any(one.role is Role.SAME for one in times)
-
-
-def _nearest(times: Sequence[TimeSaid], at: int) -> TimeSaid:
-    return min(times, key=lambda one: abs(one.first - at))
-
-
-def change_told(figures: Sequence[StatedFigure]) -> tuple[Period, ...]:
-    """Return the two ends of the change that a sentence tells of last, () where it tells of none.
-
-    They are those of a change, or the times of two levels in one unit: «45 prosent i 2022, mot 40 prosent i 2019».
-    """
-    known = [one for one in figures if one.periods and one.period_basis in (Basis.SAID, Basis.NOW)]
-    ends = [one.periods for one in known if len(one.periods) > 1]
-    if ends:
-        return ends[-1][:1] + ends[-1][-1:]
-    levels = [one for one in known if one.value is not None and one.kind in LEVELS]
-    times = sorted({one.periods[0] for one in levels})
-    is_alike = len({one.unit.code for one in levels}) == 1 and len(levels) == len(times) == len(("first", "last"))
-    return tuple(times) if is_alike else ()

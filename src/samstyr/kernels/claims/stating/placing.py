@@ -6,12 +6,14 @@ from typing import Final
 from samstyr.kernels.claims.stating.carrying import Carried
 from samstyr.kernels.claims.stating.comparing import Comparer
 from samstyr.kernels.claims.stating.elsewhere import is_municipality_elsewhere
-from samstyr.kernels.claims.stating.lexicon import grammar
+from samstyr.kernels.claims.stating.lexicon import grammar, listed
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import AreaSaid, Pointer, Quantity
 from samstyr.kernels.claims.stating.values import Basis, StatedKind
 
 _PLACING: Final = frozenset(("i", "på", "for", "hos", "in", "at", "for"))
+# «gamle», «tidligere»
+_MARKS: Final = frozenset(listed("classing", "former_marks", "words"))
 _MANY: Final = 10_000
 _OWN_VOICE: Final = grammar("own_voice")
 
@@ -105,6 +107,8 @@ class PlaceBinder:
             return bracketed
         is_led = self._reading.lows[quantity.last] in _PLACING
         at = quantity.last + 1
+        while at < len(self._reading.lows) and self._reading.lows[at] in _MARKS:
+            at += 1
         here = (one.id for one in self._areas if one.first == at and at not in self._comparer.against_tokens)
         return tuple(here) if is_led else ()
 

@@ -20,6 +20,7 @@ _EARLIER: Final = frozenset(listed("times", "relative", "earlier"))
 _BESIDE: Final = frozenset(listed("times", "relative", "beside"))
 _LASTING: Final = Phrases.of((one, True) for one in listed("times", "relative", "lasting"))
 _NEXT: Final = Phrases.of((one, True) for one in listed("times", "relative", "next"))
+_GOING_ON: Final = frozenset(listed("times", "relative", "going_on"))
 _THEN: Final = Phrases.of((one, True) for one in listed("times", "relative", "since_then"))
 _SINCE: Final = frozenset(("siden", "sidan", "since"))
 _FOR: Final = frozenset(("for",))
@@ -134,6 +135,8 @@ def last_years_until(found: Sequence[TimeSaid]) -> list[TimeSaid]:
 def _ends_here(reading: Reading, at: int) -> bool:
     """Return whether no word follows that says what it is before or after."""
     if at >= len(reading.tokens) or reading.tokens[at].kind is not TokenKind.WORD:
+        return True
+    if reading.lows[at] in _GOING_ON:
         return True
     verbs = (words_of("directions", key, reading.language) for key in ("copulas", "auxiliaries"))
     return any(reading.lows[at] in words for words in verbs)

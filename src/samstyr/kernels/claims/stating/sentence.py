@@ -7,7 +7,7 @@ from typing import Final
 
 from samstyr.kernels.claims.stating.areas import areas_in
 from samstyr.kernels.claims.stating.carrying import Carried
-from samstyr.kernels.claims.stating.change_times import LEVELS, ChangeBinder, change_told, tells_of_change
+from samstyr.kernels.claims.stating.change_times import ChangeBinder
 from samstyr.kernels.claims.stating.classing import is_bound, standing_of
 from samstyr.kernels.claims.stating.comparing import Comparer
 from samstyr.kernels.claims.stating.dates import dated_event
@@ -24,6 +24,7 @@ from samstyr.kernels.claims.stating.spans import Form, Pointer, Quantity, Role, 
 from samstyr.kernels.claims.stating.subjects import groups_in
 from samstyr.kernels.claims.stating.times import consumed, times_in
 from samstyr.kernels.claims.stating.timing import CHANGES, Numbers, Timing
+from samstyr.kernels.claims.stating.told_changes import LEVELS, change_told, tells_of_change
 from samstyr.kernels.claims.stating.topics import SubjectFinder
 from samstyr.kernels.claims.stating.values import (
     Basis,

@@ -33,15 +33,21 @@ def role_of(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Role:
         return Role.AT
     if _is_left_out(lows, before, at):
         return Role.EXCEPT
-    if time_words("since").before(lows, before):
-        # «ett år etter i 2021»
-        is_length = before > 1 and lows[before - 1] in _AFTER and lows[before - 2] in _LENGTHS
-        return Role.AT if is_length else Role.SINCE
+    if _is_since(lows, before):
+        return Role.SINCE
     if lows[before - 1] in time_words("from"):
         return Role.AT if tokens[at].kind is TokenKind.DATE else _from(tokens, lows, before - 1)
     if time_words("base").before(lows, before) or _is_compared(lows, before):
         return Role.BASE
     return Role.UNTIL if time_words("until").before(lows, before) else Role.AT
+
+
+def _is_since(lows: Sequence[str], at: int) -> bool:
+    """Return whether it is since a time: «siden 2018», «siden målingen i 2018», not «ett år etter i 2021»."""
+    for place in (at, _past_occasions(lows, at)):
+        if time_words("since").before(lows, place):
+            return not (place > 1 and lows[place - 1] in _AFTER and lows[place - 2] in _LENGTHS)
+    return False
 
 
 def _is_left_out(lows: Sequence[str], before: int, at: int) -> bool:
@@ -64,11 +70,17 @@ def _is_compared(lows: Sequence[str], at: int) -> bool:
     """Return whether a time is compared with: «enn den var i 2018», «akkurat som ved forrige måling i 2018»."""
     if _is_as_in(lows, at):
         return True
+    before = _past_occasions(lows, at)
+    return before > 0 and (lows[before - 1] in _THAN or _is_as_in(lows, before))
+
+
+def _past_occasions(lows: Sequence[str], at: int) -> int:
+    """Return the place before the words that say on what occasion a time was: «den var», «forrige måling i»."""
     occasions = words_of("growths", "occasions", "nb")
     before = at
     while before > 0 and at - before <= _SMALL_REACH and lows[before - 1] in occasions:
         before -= 1
-    return before > 0 and (lows[before - 1] in _THAN or _is_as_in(lows, before))
+    return before
 
 
 def _is_as_in(lows: Sequence[str], at: int) -> bool:

@@ -106,7 +106,11 @@ def ends(measure: Measure, area: str, stated: StatedFigure) -> tuple[Held, Held]
         first, last = at(measure, area, begun[0]), _last(measure, area, begun)
     else:
         first, last = _step(measure, area, periods, stated)
-    return (first, last) if first is not None and last is not None and first.period < last.period else None
+    if first is None or last is None:
+        return None
+    # «I 2019 var den høyere enn i 2022» is told backwards.
+    is_back = len(stated.periods) > 1 and stated.periods[-1] < stated.periods[0] and last.period < first.period
+    return (first, last) if first.period < last.period or is_back else None
 
 
 def _begun(stated: StatedFigure) -> tuple[Period, ...] | None:

@@ -65,6 +65,7 @@ def test_an_extreme_is_where_its_own_part_says():
             [("norge",), ("vestfylket",), ("fjordvik",)],
         ),
         ("Boligene i Sund og Granli økte med henholdsvis 4 og 7 prosent.", [("sund",), ("granli",)]),
+        ("Andelen er 56 prosent i gamle Sund og 95 prosent i gamle Granli.", [("sund",), ("granli",)]),
         ("Inngangen var 91,3 prosent av landsgjennomsnittet.", [()]),
     ],
 )

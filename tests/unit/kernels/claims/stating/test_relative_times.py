@@ -19,6 +19,7 @@ def told(text: str) -> list[str]:
         ("Den var høyere to år tidlegare.", ["before 2"]),
         ("Året etter var den seks.", ["before -1"]),
         ("Den var seks året etter.", ["before -1"]),
+        ("Den falt året etter og endte på fem.", ["before -1"]),
         ("Siden da har den økt.", ["since 1"]),
         ("På to år har den økt.", ["length 2"]),
         ("Den er redusert i løpet av fire år.", ["length 4"]),

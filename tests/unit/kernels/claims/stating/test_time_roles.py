@@ -29,6 +29,8 @@ def role(text: str, language: str = "nb") -> Role:
         ("Den er høyere enn den var i 2018.", Role.BASE),
         ("Åtte av ti trives, akkurat som ved forrige måling i 2018.", Role.BASE),
         ("I fireårsperioden som endte i 2018.", Role.UNTIL),
+        ("Den har steget siden målingen i 2018.", Role.SINCE),
+        ("De hadde plass ett år etter ved tellingen i 2021.", Role.AT),
         ("Hvert år med unntak av 2021.", Role.EXCEPT),
     ],
 )

@@ -46,3 +46,10 @@ def test_the_last_year_is_the_newest_there_is() -> None:
 def test_what_another_figure_is_held_against_came_before_it() -> None:
     assert is_first_end(only("I 2022 var fraværet høyt. Det var høyere enn før, 9,2 mot 8,4."))
     assert not is_first_end(only("Fraværet var 9,2 prosent i 2022, mot 8,4 prosent i 2021."))
+
+
+def test_a_later_year_may_be_compared_with() -> None:
+    back = only("I 2020 var det flere nye boliger enn i 2022.", kind=StatedKind.DIRECTION)
+    found = ends(HOMES, "fjordvik", back)
+    assert found is not None
+    assert [str(one.value) for one in found] == ["190", "210"]
