@@ -47,6 +47,7 @@ def readable(content: bytes) -> bytes:
         margins = _margins(_tree(package.read(_STYLES))) if _STYLES in package.namelist() else []
         for index in list(root.iter(*_INDEXES)):
             index.getparent().remove(index)
+        _empty_hidden(root)
         for paragraph in root.iter(*_PARAGRAPHS):
             _open_fields(paragraph)
         _lift_boxes(root)
@@ -63,6 +64,20 @@ def readable(content: bytes) -> bytes:
 
 def _tree(content: bytes) -> Any:
     return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
+
+
+def _empty_hidden(root: Any) -> None:
+    """Take out what is hidden: nobody sees it."""
+    hidden = {
+        style.get(f"{_STYLE}name")
+        for style in root.iter(f"{_STYLE}style")
+        if any(one.get(f"{_TEXT}display") == "none" for one in style.iter(f"{_STYLE}text-properties"))
+    }
+    for one in list(root.iter(f"{_TEXT}span", *_PARAGRAPHS)) if hidden else ():
+        if one.get(f"{_TEXT}style-name") in hidden:
+            tail = one.tail
+            one.clear()
+            one.tail = tail
 
 
 def _open_fields(paragraph: Any) -> None:

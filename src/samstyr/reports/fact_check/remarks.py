@@ -24,8 +24,8 @@ _SAID_TO_BE: Final = Text(
 )
 _KNOWN: Final = Text(" De er holdt mot det vi har for {called}.", " They are held against what we have for {called}.")
 _TABLE: Final = Text(
-    "Tall som står alene i en tabell, er ikke kontrollert. Det er bare det som står i setninger.",
-    "Figures that stand alone in a table are not checked. Only what is said in sentences is.",
+    "Bare det som står i setninger, er kontrollert. Tall som står alene i en tabell, er det ikke.",
+    "Only what is said in sentences is checked. Figures that stand alone in a table are not.",
 )
 _AND: Final = Text("{before} og {last}", "{before} and {last}")
 WHY: Final = {

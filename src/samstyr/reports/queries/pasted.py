@@ -69,7 +69,8 @@ def check_text(
 
     `of` is whose the text is: the id of a known municipality, ANOTHER, or else what the text itself tells.
     """
-    content = text.encode("utf-8", "replace")
+    # A browser sends each line break as two letters, which nobody typed.
+    content = text.replace("\r\n", "\n").encode("utf-8", "replace")
     if len(content) > MOST_BYTES:
         raise TooMuchText
     if not _TURN.acquire(timeout=WAITING_SECONDS):

@@ -77,3 +77,16 @@ def test_a_table_in_a_cell_is_read_after_the_table_it_lies_in() -> None:
     content = part(package, "content.xml").replace("</office:text>", f"{outer}</office:text>")
     found = opening.open_document("a.odt", changed(package, "content.xml", content.encode())).pieces
     assert [one.cells for one in found if one.kind is PieceKind.TABLE] == [(("Mål", "Her"),), (("Elever", "6 120"),)]
+
+
+def test_what_is_hidden_is_not_said() -> None:
+    package = open_document("Vi har SKJULT 12 hus.\n\nSynlig.")
+    style = (
+        '<style:style style:name="T99" style:family="text"><style:text-properties text:display="none"/></style:style>'
+    )
+    content = part(package, "content.xml").replace("SKJULT", '<text:span text:style-name="T99">50</text:span>')
+    content = content.replace("</office:automatic-styles>", f"{style}</office:automatic-styles>")
+    assert style in content
+    kept = part(readable(changed(package, "content.xml", content.encode())), "content.xml")
+    assert "50" not in kept.partition("<office:text")[2]
+    assert all(one in kept for one in ("Vi har ", " 12 hus.", "Synlig."))

@@ -41,7 +41,7 @@ def test_each_reason_has_its_own_remark_in_both_languages() -> None:
 def test_figures_in_cells_are_said_to_be_unchecked(cells: tuple[tuple[str, ...], ...], remarks: int) -> None:
     table = Piece(PieceKind.TABLE, "", Place(1), cells=cells)
     found = remarks_on_tables(Document("a.md", (table,)))
-    assert [one.nb[:30] for one in found] == ["Tall som står alene i en tabel"] * remarks
+    assert [one.nb[:30] for one in found] == ["Bare det som står i setninger,"] * remarks
 
 
 def test_whose_a_document_is_is_said_where_it_is_not_the_own_one_s() -> None:
