@@ -16,6 +16,8 @@ from samstyr.reports.fact_check.words import (
     FOUND_ONE,
     LABELS,
     REST,
+    SELF,
+    SELF_ONE,
     SOURCE,
     TOLD,
     place_words,
@@ -45,6 +47,8 @@ def _lines(checked: CheckedDocument, naming: Naming, *, everything: bool) -> Ite
     for verdict, label in LABELS.items():
         if found := checked.of(verdict):
             yield f"  {len(found):>4}  {label.in_language(language)}"
+    if conflicts := len(checked.conflicts):
+        yield f"  {conflicts:>4}  {(SELF_ONE if conflicts == 1 else SELF).in_language(language)}"
     if not everything and checked.of(Verdict.UNCHECKABLE):
         yield REST.in_language(language)
 
@@ -52,7 +56,7 @@ def _lines(checked: CheckedDocument, naming: Naming, *, everything: bool) -> Ite
 def _mark(mark: Mark, naming: Naming) -> Iterator[str]:
     stated, language = mark.stated, naming.language
     label = LABELS[mark.verdict].in_language(language)
-    yield f"{place_words(stated.sentence.place, language)}: «{stated.text}» – {label}"
+    yield f"{place_words(stated.sentence, language)}: «{stated.text}» – {label}"
     yield f"    {stated.sentence.text}"
     yield f"    {mark.reason.in_language(language)} {mark.arithmetic.in_language(language)}".rstrip()
     for source in dict.fromkeys(source_of(one, naming) for one in mark.links):
@@ -60,7 +64,7 @@ def _mark(mark: Mark, naming: Naming) -> Iterator[str]:
 
 
 def _conflict(conflict: Conflict, language: Language) -> Iterator[str]:
-    places = dict.fromkeys(place_words(one.sentence.place, language) for one in conflict.stated)
+    places = dict.fromkeys(place_words(one.sentence, language) for one in conflict.stated)
     label = CONFLICTS[conflict.kind].in_language(language)
     yield f"{'; '.join(places)}: {label}"
     for sentence in dict.fromkeys(one.sentence.text for one in conflict.stated):

@@ -91,7 +91,7 @@ def _said(made: Enlivened, into: Path, language: Language) -> list[str]:
     if alarms:
         said.append(LOOK.in_language(language))
     for one in alarms:
-        place = place_words(one.stated.sentence.place, language)
+        place = place_words(one.stated.sentence, language)
         said.append(f"  {place}: «{one.stated.text}» – {LABELS[one.verdict].in_language(language)}")
     said += (one.in_language(language) for one in _of_pictures(made.pictures))
     return [*said, NEXT.filled(folder=str(into)).in_language(language)]

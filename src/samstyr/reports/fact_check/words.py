@@ -3,6 +3,7 @@
 from typing import Final
 
 from samstyr.kernels.claims.inside.values import ConflictKind
+from samstyr.kernels.claims.stating.values import Sentence
 from samstyr.kernels.claims.verdicts.values import Verdict
 from samstyr.kernels.documents.values import Place
 from samstyr.kernels.texts import Language, Text
@@ -55,6 +56,9 @@ CONFLICTS: Final = {
     ConflictKind.WHOLE: Text("delene er mer enn hele", "the parts are more than the whole"),
     ConflictKind.PARTS: Text("delene blir ikke summen", "the parts do not add up"),
 }
+# How often a document disagrees with itself, after the verdicts.
+SELF: Final = Text("selvmotsigelser", "self-contradictions")
+SELF_ONE: Final = Text("selvmotsigelse", "self-contradiction")
 FOUND: Final = Text("{name}: {count} oppgitte tall og påstander", "{name}: {count} stated figures and claims")
 FOUND_ONE: Final = Text("{name}: ett oppgitt tall eller én påstand", "{name}: one stated figure or claim")
 FOUND_NONE: Final = Text(
@@ -62,13 +66,22 @@ FOUND_NONE: Final = Text(
 )
 SOURCE: Final = Text("Kilde: {source}", "Source: {source}")
 REST: Final = Text("Med --all vises også resten, med grunnene.", "With --all the rest is shown too, with the reasons.")
+_LONGEST_HEADING: Final = 60
 _PAGE: Final = Text("side {page}", "page {page}")
 _LINE: Final = Text("linje {line}", "line {line}")
 _PARAGRAPH: Final = Text("avsnitt {paragraph}", "paragraph {paragraph}")
 
 
-def place_words(place: Place, language: Language) -> str:
-    """Return where a piece stands, by page and line where there are such, else by paragraph."""
+def place_words(sentence: Sentence, language: Language) -> str:
+    """Return where a sentence stands: under which heading, on which page and line, else in which paragraph."""
+    return ", ".join(one for one in (_clipped(sentence.heading), _counted(sentence.place, language)) if one)
+
+
+def _clipped(heading: str) -> str:
+    return heading if len(heading) <= _LONGEST_HEADING else f"{heading[:_LONGEST_HEADING].rsplit(' ', 1)[0]} …"
+
+
+def _counted(place: Place, language: Language) -> str:
     said = [_PAGE.filled(page=place.page)] if place.page else []
     said.append(_LINE.filled(line=place.line) if place.line else _PARAGRAPH.filled(paragraph=place.paragraph))
     return ", ".join(one.in_language(language) for one in said)

@@ -25,7 +25,7 @@ def test_a_contradiction_ends_with_1_and_shows_figure_arithmetic_and_source(demo
     done = samstyr(demo_database, "check", path, "--lang", "en")
     assert done.returncode == 1
     lines = done.stdout.splitlines()
-    assert lines[0] == "paragraph 2: «79,4 prosent» – contradicts"
+    assert lines[0] == "Økonomi, paragraph 2: «79,4 prosent» – contradicts"
     assert "Net loan debt, share of operating revenue, 2022: 97.4%" in lines[2]
     assert lines[3] == "    Source: Four-year report 2020–2023, line 1265"
 

@@ -1,8 +1,9 @@
 """One quantity that a document states twice with different values."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import combinations
 from typing import Final
 
 from samstyr.kernels.claims.inside.alike import pairs_alike
@@ -21,11 +22,10 @@ _FEWEST_WORDS: Final = 2
 _RARE: Final = 0.5
 # One thing is held against what was last said of it so many times: nobody reads more of it.
 _MOST_AGAINST: Final = 3
-_SAID: Final = Text("«{one}» mot «{other}»", "“{one}” against “{other}”")
 
 
 def stated_twice(stated: Sequence[StatedFigure], index: Index) -> Iterator[Conflict]:
-    """Give the pairs of statements of one thing, time, place and unit whose values differ also when rounded."""
+    """Give the statements of one thing, time, place and unit whose values differ also when rounded, those together."""
     alike: dict[tuple[object, ...], list[StatedFigure]] = defaultdict(list)
     for one in stated:
         if _is_compared(one):
@@ -34,11 +34,35 @@ def stated_twice(stated: Sequence[StatedFigure], index: Index) -> Iterator[Confl
         telling = [_telling(one, index) for one in group]
         pairs = pairs_alike(telling, share=_ALIKE, fewest=_FEWEST_WORDS, most=_MOST_AGAINST)
         alone = _same_single_word(telling, index)
-        for before, after in sorted({*pairs, *alone}):
-            first, second = group[before], group[after]
-            if _differ(first, second) and first.sentence != second.sentence:
-                said = _SAID.filled(one=first.text, other=second.text)
-                yield Conflict(ConflictKind.TWICE, (first, second), said)
+        apart = {(one, other) for one, other in (*pairs, *alone) if group[one].sentence != group[other].sentence}
+        for together in _all_paired(apart):
+            found = tuple(group[place] for place in together)
+            if any(_differ(one, other) for one, other in combinations(found, 2)):
+                yield Conflict(ConflictKind.TWICE, found, _against(found))
+
+
+def _all_paired(pairs: Set[tuple[int, int]]) -> Iterator[list[int]]:
+    """Give groups in which each is paired with every other, so that each pair is in one of them."""
+    beside: dict[int, set[int]] = defaultdict(set)
+    for one, other in pairs:
+        beside[one].add(other)
+        beside[other].add(one)
+    seen: set[tuple[int, int]] = set()
+    for pair in sorted(pairs):
+        if pair not in seen:
+            group = list(pair)
+            for more in sorted(beside[pair[0]] & beside[pair[1]]):
+                if beside[more].issuperset(group):
+                    group.append(more)
+            group.sort()
+            seen |= set(combinations(group, 2))
+            yield group
+
+
+def _against(found: Sequence[StatedFigure]) -> Text:
+    """Return the values as they are written, each once."""
+    texts = dict.fromkeys(one.text for one in found)
+    return Text(" mot ".join(f"«{one}»" for one in texts), " against ".join(f"“{one}”" for one in texts))
 
 
 def _same_single_word(telling: Sequence[frozenset[str]], index: Index) -> Iterator[tuple[int, int]]:

@@ -42,7 +42,9 @@ def stated_in(document: Document, context: DocumentContext) -> tuple[StatedFigur
             state = _State(heading=piece.text, above=above, introduction=above)
         elif piece.kind in PROSE or piece.kind is PieceKind.QUOTE:
             state = state.into(piece)
-            for written in sentences_of(piece, number, language, state.heading):
+            # Notes are read where they stand, at the end, and are of no heading.
+            heading = "" if piece.kind is PieceKind.NOTE else state.heading
+            for written in sentences_of(piece, number, language, heading):
                 sentence, state = _of_survey(written, state)
                 figures, carried = read(sentence, section[0], state.carried, is_quote=piece.kind is PieceKind.QUOTE)
                 found += (of_section(one, section[1]) for one in figures)

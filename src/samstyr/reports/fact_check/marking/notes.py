@@ -25,7 +25,7 @@ def note_of(mark: Mark, number: int, place: int, naming: Naming) -> Note:
         label=LABELS[mark.verdict].in_language(language),
         stated=stated.text,
         sentence=stated.sentence.text,
-        place=place_words(stated.sentence.place, language),
+        place=place_words(stated.sentence, language),
         reason=mark.reason.in_language(language),
         arithmetic=worked,
         read_as=_read_as(stated, naming),

@@ -111,9 +111,7 @@ def _by_piece(conflicts: tuple[Conflict, ...]) -> dict[int, tuple[int, ...]]:
 
 def _conflict(conflict: Conflict, number: int, naming: Naming) -> ShownConflict:
     told = tuple(
-        Told(
-            one.text, one.sentence.text, place_words(one.sentence.place, naming.language), f"b{one.sentence.piece + 1}"
-        )
+        Told(one.text, one.sentence.text, place_words(one.sentence, naming.language), f"b{one.sentence.piece + 1}")
         for one in conflict.stated
     )
     label = CONFLICTS[conflict.kind].in_language(naming.language)
