@@ -13,6 +13,7 @@ from typing import Final
 from samstyr.kernels.claims.linking.compared import (
     also_printed,
     as_growth,
+    behind_figure,
     elsewhere,
     of_two,
     one_of_two,
@@ -109,7 +110,7 @@ class Chooser:
         if ruled := of_rules(stated, self.index, self.own_area):
             made = tuple(Candidate(one, 1.0, 1.0, 1.0, Decimal(1)) for one in ruled)
             return Choice(stated, Fit.ONE, made[:1], each=made)
-        compared = of_two(stated, self)
+        compared = of_two(stated, self) or behind_figure(stated, self)
         if compared is not None:
             return compared
         if is_of_several(stated):

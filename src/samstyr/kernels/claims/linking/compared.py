@@ -5,8 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final, Protocol
 
-from samstyr.kernels.claims.linking.answering import can_answer, has_steps
+from samstyr.kernels.claims.linking.answering import can_answer, has_steps, is_rate
 from samstyr.kernels.claims.linking.index import Index
+from samstyr.kernels.claims.linking.leaning import is_apposed
 from samstyr.kernels.claims.linking.matching import Match
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.pairs import is_bare, is_growth_of, is_of_two, is_quotient, quotient, sides
@@ -19,6 +20,7 @@ from samstyr.kernels.units import UnitKind
 
 _WHOLE_FIT: Final = Decimal(1)
 _YEAR: Final = 12
+_NEXT_WORD: Final = 6
 
 
 class Choosing(Protocol):
@@ -49,6 +51,22 @@ def of_two(stated: StatedFigure, by: Choosing) -> Choice | None:
     if stated.is_to_target:
         return wanted_growth(stated, by)
     return beside_before(stated, by) if is_bare(stated) else None
+
+
+def behind_figure(stated: StatedFigure, by: Choosing) -> Choice | None:
+    """Return the choice of the figure right before words that only say how it stands: «0,3 i 2022, lavere enn i 2021».
+
+    None where something else stands between, or it has no figures for the places that are said.
+    """
+    before = [one for one in by.before(stated) if one.stated.sentence == stated.sentence][-1:]
+    if stated.value is not None or not stated.subject.refers_back or not before or before[0].fit is not Fit.ONE:
+        return None
+    lead = before[0]
+    between = stated.sentence.text[lead.stated.end : stated.start]
+    is_behind = lead.stated.value is not None and is_apposed(between) and not lead.beside and lead.quotient is None
+    asked = {*(stated.areas or (by.own_area,)), *stated.against}
+    there = tuple(one for one in lead.candidates if asked <= one.measure.areas and not one.is_rest)
+    return Choice(stated, Fit.ONE, there, is_sure=lead.is_sure) if is_behind and there else None
 
 
 def pair(stated: StatedFigure, by: Choosing) -> Choice:
@@ -103,6 +121,8 @@ def one_of_two(choice: Choice, index: Index) -> Choice:
     """
     if choice.fit is not Fit.TWO:
         return choice
+    if (column := _of_what_is_new(choice)) is not None:
+        return replace(choice, fit=Fit.ONE, candidates=(column,))
     first, second = (one.measure for one in choice.candidates[:2])
     shared = first.figures.keys() & second.figures.keys()
     is_alike = first.family != second.family and first.unit.code == second.unit.code
@@ -115,6 +135,16 @@ def one_of_two(choice: Choice, index: Index) -> Choice:
     # The one with more figures for the times that are said comes first.
     asked = sorted(choice.candidates[:2], key=lambda one: -_times_of(choice.stated, one.measure))
     return replace(choice, fit=Fit.ONE, candidates=tuple(asked))
+
+
+def _of_what_is_new(choice: Choice) -> Candidate | None:
+    """Return the one of two columns of a table that has what came new, where that is compared: «flere nye jobber»."""
+    stated = choice.stated
+    behind = stated.sentence.text[stated.start : stated.end + _NEXT_WORD]
+    changes = [one for one in choice.candidates[:2] if one.measure.is_change]
+    is_one_table = len({one.measure.family for one in choice.candidates[:2]}) == 1
+    is_of_new = stated.value is None and is_one_table and len(changes) == 1 and NEW.search(behind)
+    return changes[0] if is_of_new else None
 
 
 def also_printed(choice: Choice, by: Choosing) -> Choice:
@@ -147,15 +177,23 @@ def as_growth(choice: Choice, by: Choosing) -> Choice:
     is_of_growth = stated.kind is StatedKind.GROWTH_COMPARISON or (
         stated.kind is StatedKind.EXTREME and stated.is_of_change
     )
-    if not is_of_growth or choice.fit is not Fit.ONE or choice.quotient is not None or choice.beside:
+    is_of_one_table = len({one.measure.family for one in choice.candidates}) == 1
+    if not is_of_growth or not is_of_one_table or choice.quotient is not None or choice.beside:
         return choice
     best, area = choice.candidates[0], stated.areas[0] if stated.areas else by.own_area
-    if can_answer(stated, best.measure, area):
+    if choice.fit not in (Fit.ONE, Fit.TWO) or _tells_growth(best.measure, area):
         return choice
     columns = [one for one in by.index.measures if one.is_change and _is_column_beside(one, best.measure)]
     columns = [one for one in columns if can_answer(stated, one, area) and area in one.areas]
     columns.sort(key=lambda one: (one.unit.kind is not UnitKind.SHARE, one.id))
-    return replace(choice, candidates=(replace(best, measure=columns[0]),)) if columns else choice
+    return replace(choice, fit=Fit.ONE, candidates=(replace(best, measure=columns[0]),)) if columns else choice
+
+
+def _tells_growth(measure: Measure, area: str) -> bool:
+    """Return whether a measure tells growth in per cent itself, or has two figures that it can be worked out of."""
+    if measure.is_change:
+        return measure.unit.kind is UnitKind.SHARE
+    return is_rate(measure) or len(measure.periods(area)) > 1
 
 
 def _is_column_beside(one: Measure, other: Measure) -> bool:

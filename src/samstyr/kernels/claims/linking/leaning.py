@@ -34,6 +34,11 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(_lists()[name])})\b", re.IGNORECASE)
 
 
+@cache
+def _pattern_of_all(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(_lists()[name])})+", re.IGNORECASE)
+
+
 def follows(before: Sentence, sentence: Sentence) -> bool:
     """Return whether a sentence is the one before, or comes right after it."""
     if before.piece != sentence.piece:
@@ -95,6 +100,15 @@ def with_own_item(stated: StatedFigure) -> StatedFigure:
     own = (dealt[0], *(word for word in subject.own if word not in dealt))
     rest = tuple(word for word in subject.sentence if word not in dealt)
     return replace(stated, subject=replace(subject, own=own, sentence=rest))
+
+
+def is_apposed(between: str) -> bool:
+    """Return whether no more than a time and small words stand between a figure and what is told of it.
+
+    >>> is_apposed(" i 2022, litt "), is_apposed(", mens lærerne er ")
+    (True, False)
+    """
+    return _pattern_of_all("apposed").fullmatch(between) is not None
 
 
 def is_rest(stated: StatedFigure) -> bool:

@@ -64,7 +64,7 @@ def extreme_year(stated: StatedFigure, measure: Measure, area: str, context: Doc
     found = way(over) if over > 0 else way(below) if below < 0 else way(over - over)
     worked = Worked(links(measure, [own, *rest]), _told(measure, own, rest), way=found)
     known_from = min(one.period.first.year for one in there)
-    is_whole = known_from <= since if since is not None else span_of(stated) is not None or is_in_year(stated)
+    is_whole = known_from <= since if since is not None else span_of(stated) is not None or is_of_one(stated)
     return worked if is_whole or worked.way is not stated.way else NO_WAY
 
 
@@ -81,6 +81,11 @@ def _written_span(stated: StatedFigure) -> Period | None:
     span = span_of(stated)
     is_written = span is not None and str(span.first.year) in stated.sentence.text
     return span if is_written or stated.period_basis is not Basis.SAID else None
+
+
+def is_of_one(stated: StatedFigure) -> bool:
+    """Return whether one year is told to be it, by itself: «høyest i 2020», «verst var 2019»."""
+    return stated.peak is not None or is_in_year(stated)
 
 
 def is_in_year(stated: StatedFigure) -> bool:

@@ -10,7 +10,7 @@ from samstyr.kernels.claims.linking.answering import is_rate
 from samstyr.kernels.claims.linking.measures import Held, Measure
 from samstyr.kernels.claims.linking.values import Candidate, Choice
 from samstyr.kernels.claims.stating.lexicon import words_of
-from samstyr.kernels.claims.stating.values import DocumentContext, StatedFigure, Way
+from samstyr.kernels.claims.stating.values import Basis, DocumentContext, StatedFigure, Way
 from samstyr.kernels.claims.verdicts.extreme_years import extreme_year, is_apposed, is_of_years, span_of
 from samstyr.kernels.claims.verdicts.patterns import pattern
 from samstyr.kernels.claims.verdicts.periods import ends, one_figure
@@ -21,6 +21,8 @@ from samstyr.kernels.texts import Text
 
 _AMONG: Final = Text("{value}; de andre: {other}", "{value}; the others: {other}")
 _FEWEST: Final = 2
+# How near an extreme what it is of is named.
+_NEAR: Final = 20
 _HUNDRED: Final = 100
 
 _Found = tuple[Decimal, tuple[Held, ...]]
@@ -45,6 +47,9 @@ def extreme(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], co
     beyond = _beyond(stated, context)
     alike = (one for one in candidate.measure.areas if kinds.get(one) == kinds.get(areas[0]) and one not in beyond)
     found = _figures_of(sorted({*areas, *(stated.against or alike)}), stated, candidate.measure, context)
+    if set(found) == set(areas) and _says_year_alone(stated):
+        # What has figures for one place only is first among its years.
+        return extreme_year(replace(stated, peak=stated.periods[0]), candidate.measure, areas[0], context)
     named = {area: value for area, value in found.items() if area in areas}
     others = {area: value for area, value in found.items() if area not in areas}
     if len(named) < len(areas) or not others:
@@ -53,6 +58,13 @@ def extreme(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], co
     # Who is the first of all is the first of those on one side too, and among the first; who is not, may yet be.
     is_open = bool(beyond) or bool(pattern("among").search(stated.sentence.text[: stated.start]))
     return NO_WAY if is_open and worked.way is Way.SAME else worked
+
+
+def _says_year_alone(stated: StatedFigure) -> bool:
+    """Return whether a year is said and no place: «lavest var omdisponeringen i 2020»."""
+    is_placed = bool(stated.against) or (bool(stated.areas) and stated.area_basis is Basis.SAID)
+    is_one_year = len(stated.periods) == 1 and stated.period_basis is Basis.SAID
+    return is_one_year and not is_placed and not stated.is_of_change
 
 
 def rank_among(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], context: DocumentContext) -> Answer:
@@ -116,6 +128,8 @@ def _figures_of(
     near = f"{text[max(0, stated.start - 20) : stated.start]} {text[stated.end : stated.end + 12]}"
     is_new = pattern("new").search(near) and not pattern("named_new").search(" ".join(one.nb for one in measure.names))
     is_change = stated.is_of_change or bool(pattern("change").search(near)) or bool(is_new)
+    # The largest fall is the change that is furthest down.
+    sign = -1 if _is_of_falls(stated) and (is_change or measure.is_change) else 1
     found: dict[str, _Found] = {}
     for area in areas:
         if is_change and not (measure.is_change or is_rate(measure)):
@@ -123,13 +137,22 @@ def _figures_of(
             if both is not None:
                 change = both[1].value - both[0].value
                 in_parts = pattern("in_per_cent").search(text) and both[0].value
-                found[area] = (change * _HUNDRED / both[0].value if in_parts else change, both)
+                found[area] = (sign * (change * _HUNDRED / both[0].value if in_parts else change), both)
             continue
         own = one_figure(measure, area, _for_change(stated, measure), context)
         if own is not None:
-            found[area] = (own.value, (own,))
+            found[area] = (sign * own.value, (own,))
     periods = {tuple(held.period for held in figures) for _, figures in found.values()}
     return found if len(periods) == 1 else {}
+
+
+def _is_of_falls(stated: StatedFigure) -> bool:
+    """Return whether an extreme is that of what fell: «har falt mest», «den største nedgangen», «fallet er størst»."""
+    text = stated.sentence.text
+    start = text.rfind(",", 0, stated.start) if stated.is_of_change else stated.start - _NEAR
+    near = text[max(0, start) : stated.end + _NEAR]
+    is_said = pattern("falls").search(stated.text) or pattern("falling").search(near)
+    return bool(is_said) and not pattern("rises").search(stated.text)
 
 
 def _for_change(stated: StatedFigure, measure: Measure) -> StatedFigure:

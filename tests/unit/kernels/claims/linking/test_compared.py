@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from samstyr.kernels.claims.linking.choosing import Chooser, choose
-from samstyr.kernels.claims.linking.compared import as_growth, beside, one_of_two
+from samstyr.kernels.claims.linking.compared import as_growth, behind_figure, beside, one_of_two
 from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
@@ -151,3 +151,34 @@ def test_a_level_is_not_told_by_the_growth_of_it():
     choice = choose(stated_in(document("Det er 90 butikker i sentrum."), CONTEXT), index, OWN)[0]
     assert as_growth(choice, Chooser(index, OWN)) is choice
     assert ids(choice)[0][:1] == ["butikker/Antall"]
+
+
+def test_what_is_new_is_of_the_column_that_has_what_came():
+    both = [measure for measure in SHOPS if measure.id in ("butikker/Antall", "butikker/Endring i antall")]
+    made = tuple(Candidate(one, 0.4, 1.0, 1.0, Decimal(1)) for one in both)
+    index = Index((*ALL.measures, *SHOPS), places=[name for one in AREAS for name in one.names])
+    new, all_of = (
+        choose(stated_in(document(text), CONTEXT), index, OWN)[0].stated
+        for text in ("Lundby fikk flere nye butikker enn vi gjorde.", "Lundby har flere butikker enn vi har.")
+    )
+    assert ids(one_of_two(Choice(new, Fit.TWO, made), index))[0] == ["butikker/Endring i antall"]
+    assert one_of_two(Choice(all_of, Fit.TWO, made), index).fit is Fit.TWO
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("I 2022 var det 2 100 elever, flere enn i 2019.", "agrees"),
+        ("I 2022 var det 2 100 elever, litt færre enn i 2019.", "wrong_direction"),
+    ],
+)
+def test_what_stands_right_behind_a_figure_is_told_of_it(text: str, verdict: str):
+    figure, told = choose(stated_in(document(text), CONTEXT), ALL, OWN)
+    assert ids(told)[0][:1] == ids(figure)[0][:1]
+    assert judge(told, CONTEXT, OWN).verdict.value == verdict
+
+
+def test_what_names_something_itself_is_not_told_of_the_figure_before():
+    by = Chooser(ALL, OWN)
+    chosen = [by.choose(one) for one in stated_in(document("Det var 2 100 elever, færre lærere enn i 2019."), CONTEXT)]
+    assert behind_figure(chosen[-1].stated, by) is None

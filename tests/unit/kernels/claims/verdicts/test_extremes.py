@@ -121,3 +121,25 @@ def test_in_per_cent_the_small_may_have_grown_most():
     )
     found = [judge(choose(stated_in(document(one), CONTEXT), index, OWN)[0], CONTEXT, OWN).verdict for one in said]
     assert found == [Verdict.AGREES, Verdict.WRONG_DIRECTION]
+
+
+SCHOOLS = measure("ensomhet", "Ensomhet blant unge", PERCENT,
+                  figures(sund={"2020": "30", "2022": "16"}, granli={"2020": "25", "2022": "18"},
+                          former_fjordvik={"2020": "22", "2022": "20"}))  # fmt: skip
+LAND = measure("jord", "Omdisponert jord", COUNT, figures(fjordvik={"2020": "44", "2021": "99", "2022": "68"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ensomhet blant unge har falt mest i Sund fra 2020 til 2022.", Verdict.AGREES),
+        ("Ensomhet blant unge har falt mest i Granli fra 2020 til 2022.", Verdict.WRONG_DIRECTION),
+        ("Nedgangen i ensomhet blant unge er størst i Sund fra 2020 til 2022.", Verdict.AGREES),
+        ("Ensomhet blant unge har falt minst i gamle Fjordvik fra 2020 til 2022.", Verdict.AGREES),
+        ("Lavest var omdisponeringen av jord i 2020 med 44 dekar.", Verdict.AGREES),
+        ("Lavest var omdisponeringen av jord i 2021 med 99 dekar.", Verdict.WRONG_DIRECTION),
+    ],
+)
+def test_the_largest_fall_is_furthest_down_and_one_place_is_first_among_its_years(text: str, expected: Verdict):
+    index = Index((*MEASURES, SCHOOLS, LAND), places=[name for one in AREAS for name in one.names])
+    assert judge(choose(stated_in(document(text), CONTEXT), index, OWN)[0], CONTEXT, OWN).verdict is expected
