@@ -12,6 +12,7 @@ from samstyr.kernels.claims.stating.reckoning import NOTHING, Bound, as_one, bas
 from samstyr.kernels.claims.stating.spans import Role, TimeSaid
 from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.values import Basis
+from samstyr.kernels.claims.stating.written_dates import period_of_date
 from samstyr.kernels.period import Period, PeriodKind
 
 _RIGHT_AFTER: Final = 3
@@ -37,7 +38,8 @@ class TimeBinder:
         """Give the times that are known, with that from which «siden da» is."""
         known, now = self._carried.periods[-1:], self._reading.context.now
         last = self._latest(times)
-        for one in times:
+        for said in times:
+            one = self._with_year(said, known)
             if one.role is Role.SINCE and not one.periods and known and known[-1].year < now.year:
                 yield replace(one, periods=(known[-1], now))
             elif one.role is Role.SINCE and len(one.periods) > 1 and one.periods[-1] == now != last:
@@ -45,6 +47,14 @@ class TimeBinder:
             elif one.role not in (*_UNDATED, Role.SINCE) or one.periods:
                 yield one
             known = one.periods or known
+
+    def _with_year(self, time: TimeSaid, known: Sequence[Period]) -> TimeSaid:
+        """Return a date without a year as of the year that is spoken of: «… i 2022, hvorav 30 i første halvår»."""
+        token = self._reading.tokens[time.first]
+        if time.periods or token.kind is not TokenKind.DATE or not known:
+            return time
+        period = period_of_date(f"{token.text} {known[-1].year}")
+        return replace(time, periods=(period,)) if period is not None else time
 
     def _latest(self, times: Sequence[TimeSaid]) -> Period:
         """Return the latest year that is spoken of, where that is after the one the document is for, else that one."""

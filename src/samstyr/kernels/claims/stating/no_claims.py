@@ -186,7 +186,8 @@ def is_label(reading: Reading, one: Quantity) -> bool:
     # «nødnumrene er 110, 112 og 113»
     named = reading.lows[one.first - 2] if before.low in ("er", "is", "are") and one.first > 1 else ""
     is_sent_to = tuple(reading.lows[max(0, one.first - 2) : one.first]) in _SENT_TO
-    if is_sent_to or before.low in _NAMES or before.low.endswith(_NAME_ENDS) or named.startswith("nødnum"):
+    is_named = before.low in _NAMES or (before.low.endswith(_NAME_ENDS) and before.low != "from")
+    if is_sent_to or is_named or named.startswith("nødnum"):
         return True
     is_name = (
         before.text[0].isupper()

@@ -9,7 +9,7 @@ from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import Quantity
 
 FROM: Final = frozenset(("fra", "frå", "from"))
-_TO: Final = frozenset(("til", "to"))
+TO: Final = frozenset(("til", "to"))
 _PAIR_REACH: Final = 9
 _TURNING: Final = grammar("reading_cutting_words") | {";"}
 
@@ -24,7 +24,7 @@ def pairs_in(reading: Reading, quantities: Sequence[Quantity]) -> dict[int, bool
         is_near = (
             following.first - one.last <= _PAIR_REACH and reading.parts[one.first] == reading.parts[following.first]
         )
-        if is_near and _led_by(reading, one.first, FROM) and _led_by(reading, following.first, _TO):
+        if is_near and _led_by(reading, one.first, FROM) and _led_by(reading, following.first, TO):
             ends |= {place: False, place + 1: True}
     return ends
 

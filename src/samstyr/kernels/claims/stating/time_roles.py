@@ -37,7 +37,8 @@ def role_of(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Role:
         return Role.SINCE
     if lows[before - 1] in time_words("from"):
         return Role.AT if tokens[at].kind is TokenKind.DATE else _from(tokens, lows, before - 1)
-    if time_words("base").before(lows, before) or _is_compared(lows, before):
+    is_on = lows[at - 1] == "on" and tokens[at].kind is TokenKind.NUMBER and not _CHANGED.isdisjoint(lows[:at])
+    if is_on or time_words("base").before(lows, before) or _is_compared(lows, before):
         return Role.BASE
     return Role.UNTIL if time_words("until").before(lows, before) else Role.AT
 

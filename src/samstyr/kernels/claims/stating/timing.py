@@ -9,7 +9,7 @@ from samstyr.kernels.claims.stating.carrying import Carried
 from samstyr.kernels.claims.stating.change_times import ChangeBinder
 from samstyr.kernels.claims.stating.comparing import Comparer
 from samstyr.kernels.claims.stating.dealing import dealt_times
-from samstyr.kernels.claims.stating.pairs import came_from
+from samstyr.kernels.claims.stating.pairs import FROM, TO, came_from
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.reckoning import NOTHING, Bound, as_one, basis_of
 from samstyr.kernels.claims.stating.spans import Pointer, Quantity, TimeSaid
@@ -116,10 +116,33 @@ class Timing:
         for place, last in came_from(self._reading, self._quantities).items():
             if self._quantities[last].last <= pointer.first and pointer.last <= self._quantities[place].first:
                 return self._binder.between(self._bound_of(place), self._bound_of(last))
+        reached = self._reached(pointer, bound)
+        if reached is not None:
+            return reached
         parts, part = self._reading.parts, self._reading.parts[pointer.first]
         here = [place for place in self._pairs if parts[self._quantities[place].first] == part]
         is_dated = len(bound[0]) > 1 or bound[1] is Basis.SAID
         return ((), Basis.YEARS) if here and not is_dated else None
+
+    def _reached(self, pointer: Pointer, bound: Bound) -> Bound | None:
+        """Return the time of a direction that ends in a figure, and began in one told before or right after it.
+
+        «I 2019 var andelen 40 prosent, og i 2022 hadde den økt til 45 prosent», «økt til 45 i 2022 fra 40 i 2019»
+        """
+        lows, parts = self._reading.lows, self._reading.parts
+        led = (at for at, one in enumerate(self._quantities) if one.first > pointer.first and lows[one.first - 1] in TO)
+        end = next((at for at in led if parts[self._quantities[at].first] == parts[pointer.first]), None)
+        if end is None or len(bound[0]) > 1 or end in self._pairs:
+            return None
+        one = self._quantities[end]
+        if end + 1 < len(self._quantities) and lows[self._quantities[end + 1].first - 1] in FROM:
+            start = self._bound_of(end + 1)
+        elif end and self._quantities[end - 1].unit.code == one.unit.code:
+            start = self._bound_of(end - 1)
+        else:
+            is_same = self._carried.unit.code == one.unit.code != ""
+            start = (self._carried.periods if is_same else (), Basis.CARRIED)
+        return self._binder.between(start, self._bound_of(end)) if start[0] else None
 
     def _bound_of(self, place: int) -> Bound:
         return self.of_quantity(place, self._kinds[place], self._quantities[place].why)

@@ -23,6 +23,7 @@ from tests.stated_values import periods_of, reading_of, stated
             "40 prosent av dem som sluttet, var i jobb ett år etter i 2021, en nedgang på 7 prosentpoeng fra 2020.",
             ["2021", "2020-2021"],
         ),
+        ("I 2022 kom det 45 klager, hvorav 30 i første halvår.", ["2022", "2022-H1"]),
         ("I 2022 var det 187 deltakere, mot 27 året før.", ["2022", "2021"]),
         ("Klubben hadde 83 medlemmer i 2021, men bare 69 året etter.", ["2021", "2022"]),
         ("Tallet på saker har falt siden 2019, da det kom 19 klager.", ["2019-2022", "2019"]),

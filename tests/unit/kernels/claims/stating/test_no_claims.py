@@ -70,3 +70,10 @@ def test_an_age_that_is_passed_states_nothing():
 )
 def test_what_states_no_figure(text: str):
     assert all(one.standing is Standing.NO_CLAIM for one in stated(text))
+
+
+def test_from_names_no_room():
+    found = stated("The share rose from 40 to 45 per cent in the municipality.")
+    assert [one.value for one in found if one.value is not None] == [40, 45]
+    assert [one.standing for one in found if one.value == 40] == [Standing.CORE]
+    assert all(one.standing is Standing.NO_CLAIM for one in stated("Møterom 40 er stengt."))

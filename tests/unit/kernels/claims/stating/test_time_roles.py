@@ -41,6 +41,8 @@ def test_the_words_before_a_time_say_what_it_does(text: str, wanted: Role):
 def test_english_words_do_too():
     assert role("It is lower than in 2018.", "en") is Role.BASE
     assert role("It has grown since 2018.", "en") is Role.SINCE
+    assert role("It is up five points on 2018.", "en") is Role.BASE
+    assert role("It was adopted on 2018.", "en") is Role.AT
 
 
 def test_lists_of_words_are_phrases():
