@@ -13,11 +13,14 @@ from samstyr.kernels.claims.linking.stems import stem
 from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.claims.stating.values import StatedFigure
 from samstyr.kernels.language.folding import words
+from samstyr.kernels.texts import Text
 
 # How long the last part of a compound is at the least, and its first part.
 _SHORTEST: Final = 4
 _PART: Final = 3
 _VERBS: Final = grammar("subjects_telling_verbs")
+# Compounds that end so say of which kind something is.
+_PARTICIPLE: Final = r"(\w{3,}(?:meldt|født|fødd|drevet|driven|styrt|basert|finansiert|leid)e?)"
 _AMONG: Final = r"\b(?:blant|hos|among)(?: (?:de|dei|the|alle|all))? "
 
 
@@ -52,6 +55,10 @@ def is_of_another_kind(stated: StatedFigure, measure: Measure, index: Index) -> 
     return False
 
 
+def _text(stated: StatedFigure) -> str:
+    return stated.sentence.text.casefold()
+
+
 def _is_other_compound(word: str, own: str, measure: Measure, index: Index) -> bool:
     """Return whether a word and a head have the same last part behind first parts that have nothing in common."""
     said, its = (stem(one, index.language) for one in (word, own))
@@ -65,11 +72,23 @@ def _is_other_compound(word: str, own: str, measure: Measure, index: Index) -> b
 
 
 def _is_narrowed(word: str, stated: StatedFigure, measure: Measure, index: Index) -> bool:
-    """Return whether «det …e» or «the …» before a word narrows it by something that the measure is not about."""
-    found = re.search(rf"\b(?:det|den|dei|de) (\w+e) {re.escape(word)}\b", stated.sentence.text.casefold())
-    narrowing = found[1] if found else ""
+    """Return whether «det …e», «the …» or «egenmeldt» before a word narrows it by what the measure is not about."""
+    found = re.search(rf"\b(?:(?:det|den|dei|de) (\w+e)|{_PARTICIPLE}) {re.escape(word)}\b", _text(stated))
+    narrowing = (found[1] or found[2]) if found else ""
     tells = bool(narrowing) and index.is_telling(narrowing)
     return tells and not index.touches(measure, narrowing) and narrowing not in sureness_words("neutral")
+
+
+def _is_in_another_row(noun: str, measure: Measure, index: Index) -> bool:
+    """Return whether what is counted is another row or column of the table: «21 møter» beside «Saker» and «Møter»."""
+    labels = measure.names[1:]
+    if any(_is_labelled(noun, one, index) for one in labels):
+        return False
+    return any(_is_labelled(noun, one, index) for row in index.siblings(measure) for one in row.names[1:])
+
+
+def _is_labelled(noun: str, label: Text, index: Index) -> bool:
+    return any(index.is_alike(noun, one) for one in words(label.in_language(index.language).casefold()))
 
 
 def counts_else(stated: StatedFigure, measure: Measure, index: Index) -> bool:
@@ -77,6 +96,8 @@ def counts_else(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     if stated.is_part or len(measure.names) == 1:
         return False
     nouns = [one for one in words(stated.unit.noun.casefold()) if not names_who(one, index.language)]
+    if nouns and _is_in_another_row(nouns[-1], measure, index):
+        return True
     if not nouns or not index.is_telling(nouns[-1]):
         return False
     heads = [one for name in measure.names if (one := head(name.in_language(index.language)))]

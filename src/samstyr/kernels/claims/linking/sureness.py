@@ -1,5 +1,6 @@
 """How sure a choice is by its words: whether the thing that a measure is of is named at all."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -23,9 +24,10 @@ _NEARLY_SAID: Final = 0.65
 _EXPLAINED: Final = 0.4
 _LEAST_EXPLAINED: Final = 0.3
 _MOST_SAID: Final = 0.75
-# So likely as this, whatever the words: where a statement's own part says nothing else, and where it does.
-_CERTAIN: Final = 0.85
-_CERTAIN_WITH_MORE: Final = 0.98
+# So likely as this, whatever the words: by whether the thing is named, and whether a statement's own part says more.
+_CERTAIN: Final = {(True, False): 0.75, (False, False): 0.85, (True, True): 0.95, (False, True): 0.98}
+# Right behind a share: of those who were just counted.
+_OF_THEM: Final = re.compile(r" (?:av|of) (?:dem|disse|desse|dei|them|these)\b(?! (?:som|who|that))")
 _YEAR: Final = 12
 _VERBS: Final = grammar("subjects_telling_verbs")
 
@@ -35,11 +37,21 @@ def with_sureness(choice: Choice, before: Sequence[Choice], index: Index) -> Cho
     if choice.fit is not Fit.ONE and choice.fit is not Fit.TWO:
         return choice
     best = choice.candidates[0]
+    if _is_of_unknown(choice.stated, before):
+        return replace(choice, is_sure=False)
     leading = [one for one in before if any(other.measure.id == best.measure.id for other in one.candidates)]
     goes_on = bool(leading) and leading[-1].is_sure and leading[-1].fit is Fit.ONE
     goes_on = goes_on and not _has_more(choice.stated, best.measure, index)
     is_sure = not _is_of_else(choice.stated, best, index) and (goes_on or _is_told(choice.stated, best, index))
     return choice if is_sure or _is_certain(choice, index) else replace(choice, is_sure=False)
+
+
+def _is_of_unknown(stated: StatedFigure, before: Sequence[Choice]) -> bool:
+    """Return whether it is of those who were just counted, «12 prosent av dem», and these we have no figure for."""
+    here = [one for one in before if one.stated.sentence == stated.sentence and one.stated.value is not None]
+    if stated.value is None or not here or not _OF_THEM.match(stated.sentence.text, stated.end):
+        return False
+    return here[-1].fit not in (Fit.ONE, Fit.TWO)
 
 
 def _is_certain(choice: Choice, index: Index) -> bool:
@@ -48,9 +60,10 @@ def _is_certain(choice: Choice, index: Index) -> bool:
     The words of the statement alone need not tell it then, unless they are of something else.
     """
     stated, best = choice.stated, choice.candidates[0]
-    if choice.fit is not Fit.ONE or best.fit < _CERTAIN or _is_of_else(stated, best, index):
+    if choice.fit is not Fit.ONE or best.fit < min(_CERTAIN.values()) or _is_of_else(stated, best, index):
         return False
-    return best.fit >= _CERTAIN_WITH_MORE or not _has_more(stated, best.measure, index)
+    told = is_named(stated, best.measure, index), _has_more(stated, best.measure, index)
+    return best.fit >= _CERTAIN[told]
 
 
 def _is_told(stated: StatedFigure, best: Candidate, index: Index) -> bool:
