@@ -22,6 +22,8 @@ LEAST_FIT_IN_WORDS: Final = 0.6
 # so much, and what is of something else often does.
 _LEAST_FIT_OF_FAR: Final = 0.9
 _FAR: Final = 2
+# And so far no number is from a figure that is meant, but for a slip of noughts.
+_ABSURD: Final = 20
 _YEAR: Final = 12
 _LEVELS: Final = frozenset({StatedKind.LEVEL, StatedKind.SHARE, StatedKind.SUM, StatedKind.MEAN, StatedKind.RATIO})
 # How likely another measure must be for what it says to keep an alarm back: its number agrees, or its way does.
@@ -61,7 +63,9 @@ def why_no_alarm(
     verdict, worked = found
     # What is said of several measures at once was not chosen by how well one fits.
     least = LEAST_FIT if verdict is Verdict.CONTRADICTS else LEAST_FIT_IN_WORDS
-    if candidate.fit < (_LEAST_FIT_OF_FAR if _is_far(stated, worked) else least):
+    if candidate.fit < (_LEAST_FIT_OF_FAR if _is_far(stated, worked, _FAR) else least):
+        return UNSURE
+    if _is_far(stated, worked, _ABSURD):
         return UNSURE
     if _is_of_part(stated):
         return _OF_PART
@@ -73,12 +77,15 @@ def why_no_alarm(
     return _NO_PLACE if _is_of_the_whole(stated, candidate, areas, context) else None
 
 
-def _is_far(stated: StatedFigure, worked: Worked) -> bool:
-    """Return whether a level is less than half of the figure or more than double."""
+def _is_far(stated: StatedFigure, worked: Worked, times: int) -> bool:
+    """Return whether a level and its figure are so many times each other, and not the same digits: «380» for 38 000."""
     if stated.kind not in _LEVELS or stated.scaled is None or worked.value is None:
         return False
     small, large = sorted((abs(stated.scaled), abs(worked.value)))
-    return small * _FAR <= large
+    if not small:
+        return times <= _FAR
+    is_slip = small.normalize().as_tuple().digits == large.normalize().as_tuple().digits
+    return small * times <= large and not is_slip
 
 
 def may_be_of_other(choice: Choice, areas: Sequence[str], context: DocumentContext) -> bool:

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
+from samstyr.kernels.claims.linking.narrowing import clause_of
 from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
 from samstyr.kernels.claims.stating.values import DocumentContext, Standing, StatedFigure, StatedKind
 from samstyr.kernels.claims.verdicts.alarms import LEAST_FIT, UNSURE, may_be_of_other, why_no_alarm
@@ -44,6 +46,7 @@ _RULE: Final = Text("Handlingsregel for {measure}: {value}", "Fiscal rule for {m
 _TARGET: Final = Text("Satt for {measure}: {value}", "Set for {measure}: {value}")
 # How well a measure must fit for a target of its to be the one that is spoken of.
 _AIMED_FIT: Final = 0.6
+_ADDED: Final = frozenset({StatedKind.LEVEL, StatedKind.SHARE, StatedKind.SUM})
 _NUMBERLESS: Final = frozenset({StatedKind.DIRECTION, StatedKind.COMPARISON})
 
 
@@ -170,6 +173,13 @@ def _two(choice: Choice, areas: Sequence[str], context: DocumentContext) -> Mark
         return _held(choice.stated, worked[0], there, areas, context)
     if len(worked) == 1:
         return Mark(choice.stated, Verdict.UNCHECKABLE, _TWO, worked[0].links, worked[0].arithmetic)
+    if choice.stated.kind in _ADDED and pattern("both_together").search(clause_of(choice.stated)):
+        return _both(choice, worked, context)
+    return _either(choice, worked, areas, context)
+
+
+def _either(choice: Choice, worked: Sequence[Worked], areas: Sequence[str], context: DocumentContext) -> Mark:
+    """Judge what may be about either of two: it is so, or it is not, where both say so."""
     links = tuple(link for one in worked for link in one.links)
     said = Text("; ".join(one.arithmetic.nb for one in worked), "; ".join(one.arithmetic.en for one in worked))
     # What both deny is denied whichever of them is meant: it is as sure as they are together. Words alone may be of
@@ -179,11 +189,21 @@ def _two(choice: Choice, areas: Sequence[str], context: DocumentContext) -> Mark
     meant = [one if is_one_table else replace(one, fit=fit) for one in choice.candidates]
     pairs = zip(worked, meant, strict=True)
     held = [_held(choice.stated, one, candidate, areas, context) for one, candidate in pairs]
-    if {one.verdict for one in held} <= {Verdict.AGREES, Verdict.AGREES_ROUNDED}:
-        return replace(held[0], links=links, arithmetic=said)
-    if all(one.verdict.is_alarm for one in held):
+    are_so = {one.verdict for one in held} <= {Verdict.AGREES, Verdict.AGREES_ROUNDED}
+    if are_so or all(one.verdict.is_alarm for one in held):
         return replace(held[0], links=links, arithmetic=said)
     return Mark(choice.stated, Verdict.TWO_READINGS, _TWO, links, said)
+
+
+def _both(choice: Choice, worked: Sequence[Worked], context: DocumentContext) -> Mark:
+    """Judge what two that were spoken of have together: «de to har 78 prosent til sammen»; it is no alarm."""
+    total = sum((one.value or Decimal(0) for one in worked), Decimal(0))
+    links = tuple(link for one in worked for link in one.links)
+    said = Text(" + ".join(one.arithmetic.nb for one in worked), " + ".join(one.arithmetic.en for one in worked))
+    verdict = by_value(choice.stated, Worked(links, said, total), context.reference_date)
+    if verdict.is_alarm:
+        return Mark(choice.stated, Verdict.TWO_READINGS, _TWO, links, said)
+    return Mark(choice.stated, verdict, _SAID[verdict], links, said)
 
 
 def _held(

@@ -8,8 +8,10 @@ from typing import Final
 from samstyr.kernels.assessment.rules import thresholds
 from samstyr.kernels.claims.concepts import Hedge
 from samstyr.kernels.claims.judging import is_within
+from samstyr.kernels.claims.linking.narrowing import clause_of
 from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind, Way
 from samstyr.kernels.claims.verdicts.comparing import is_hedged_same, is_of_degree
+from samstyr.kernels.claims.verdicts.patterns import pattern
 from samstyr.kernels.claims.verdicts.valued import is_higher_better
 from samstyr.kernels.claims.verdicts.values import Verdict, Worked
 from samstyr.kernels.rounding import decimals_in
@@ -57,6 +59,9 @@ def by_value(stated: StatedFigure, worked: Worked, as_of: date) -> Verdict:
         if {stated.way, worked.way} == {Way.UP, Way.DOWN}:
             return Verdict.WRONG_DIRECTION
         found, said = abs(found), abs(said)
+    if found < 0 < said and pattern("lacking").search(clause_of(stated)):
+        # «Det manglet 95 plasser», where −95 are left.
+        found = -found
     if found == said and stated.hedge in (None, Hedge.ABOUT, Hedge.AT_LEAST, Hedge.AT_MOST):
         return Verdict.AGREES
     if stated.scaled_upper is not None:

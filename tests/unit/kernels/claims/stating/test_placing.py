@@ -59,6 +59,7 @@ def test_an_extreme_is_where_its_own_part_says():
 @pytest.mark.parametrize(
     ("text", "areas"),
     [
+        ("Andelen er 85 prosent i Granli og 90 prosent i gamle Sund.", [("granli",), ("sund",)]),
         ("I gamle Sund er andelen 85 prosent, mens den i gamle Granli er 90 prosent.", [("sund",), ("granli",)]),
         (
             "På landsbasis er andelen 12 %, i Vestfylket 13 % og i Fjordvik 9 %.",

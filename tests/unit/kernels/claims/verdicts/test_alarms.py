@@ -83,8 +83,8 @@ def test_another_likely_measure_that_gives_what_is_stated_keeps_an_alarm_back(fi
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [
-        ("Av de sju nye boligene i 2022 sto fem i Sund.", "uncheckable"),
-        ("Det ble sju nye boliger i 2022.", "contradicts"),
+        ("Av de 80 nye boligene i 2022 sto fem i Sund.", "uncheckable"),
+        ("Det ble 80 nye boliger i 2022.", "contradicts"),
         ("En tidligere undersøkelse viste at 40 prosent av vannet gikk tapt.", "uncheckable"),
         ("Vanntapet var 40 prosent.", "contradicts"),
         ("Vanntapet er nå på en tredel av nivået i 2020.", "uncheckable"),
@@ -92,3 +92,11 @@ def test_another_likely_measure_that_gives_what_is_stated_keeps_an_alarm_back(fi
 )
 def test_a_whole_an_older_count_and_a_part_of_a_level_are_no_alarm(text: str, verdict: str) -> None:
     assert marks(text)[0].verdict.value == verdict
+
+
+@pytest.mark.parametrize(
+    ("value", "verdict"),
+    [("9 800", "uncheckable"), ("19", "contradicts"), ("1 900", "contradicts"), ("900", "contradicts")],
+)
+def test_what_is_many_times_the_figure_is_of_something_else_but_for_a_slip_of_noughts(value: str, verdict: str) -> None:
+    assert last(f"Det ble bygd {value} nye boliger i 2022.") == verdict

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from samstyr.kernels.claims.linking.values import Fit
 from samstyr.kernels.claims.verdicts.judging import judge
 from tests.fjordvik import CONTEXT, OWN, choices, marks
 
@@ -103,3 +104,11 @@ def test_a_place_that_is_not_said_of_it_raises_no_alarm_where_it_fits_the_munici
     sund = "66 prosent av innbyggerne i Sund er fornøyde med kommunens tjenester."
     assert verdicts(f"{sund} Andelen fornøyde innbyggere har økt til 77 prosent.")[-1] == "uncheckable"
     assert verdicts(f"{sund} Andelen fornøyde innbyggere har økt til 87 prosent.")[-1] == "contradicts"
+
+
+@pytest.mark.parametrize(("value", "verdict"), [("126", "agrees_rounded"), ("100", "two_readings")])
+def test_the_two_together_are_added(value: str, verdict: str) -> None:
+    found = choices(f"De to hadde {value} prosent til sammen i 2022.")[0]
+    both = (choices(f"{one} var 12 prosent i 2022.")[0].candidates[0] for one in ("Vanntapet", "Gjeldsgraden"))
+    two = replace(found, fit=Fit.TWO, candidates=tuple(replace(one, fit=0.5) for one in both))
+    assert judge(two, CONTEXT, OWN).verdict.value == verdict

@@ -5,10 +5,11 @@ from decimal import Decimal
 
 import pytest
 
+from samstyr.kernels.claims.stating.finding import stated_in
 from samstyr.kernels.claims.verdicts.precision import by_value, by_way, verdict_on
 from samstyr.kernels.claims.verdicts.values import Worked
 from samstyr.kernels.texts import NO_TEXT
-from tests.fjordvik import choices, marks
+from tests.fjordvik import CONTEXT, choices, document, marks
 
 DAY = date(2023, 3, 15)
 
@@ -42,3 +43,9 @@ def test_a_way_is_told_where_no_number_is() -> None:
     up = Worked(mark.links, NO_TEXT, Decimal("0.8"), None)
     assert by_way(mark.stated, up, DAY) is verdict_on(mark.stated, up, DAY)
     assert mark.verdict.value == "wrong_direction"
+
+
+@pytest.mark.parametrize(("said", "verdict"), [("Det manglet 15 plasser.", "agrees"), ("15 er ledige.", "contradicts")])
+def test_what_is_lacking_is_below_nought(said: str, verdict: str) -> None:
+    one = next(iter(stated_in(document(said), CONTEXT)))
+    assert by_value(one, Worked((), NO_TEXT, Decimal(-15)), DAY).value == verdict

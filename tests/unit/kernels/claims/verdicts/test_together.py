@@ -28,3 +28,11 @@ def test_a_change_is_no_level() -> None:
 def test_what_is_aimed_for_states_no_figure() -> None:
     text = "I 2022 fullførte 72 prosent videregående opplæring, og målet er minst 75 prosent."
     assert verdicts(text) == ["contradicts", "uncheckable"]
+
+
+def test_a_way_that_is_borne_out_by_its_own_ends_is_of_another_time() -> None:
+    ends = "fra 39 til 36 prosent"
+    assert verdicts(f"Vanntapet har gått ned {ends}.")[0] != "wrong_direction"
+    assert verdicts(f"Vanntapet har gått opp {ends}.")[0] == "wrong_direction"
+    rising = "Andelen som fullfører videregående opplæring steg i 2022 fra 80,4 prosent til 85 prosent."
+    assert verdicts(rising)[0] == "agrees"
