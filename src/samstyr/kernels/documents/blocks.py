@@ -188,7 +188,7 @@ def _is_attribution(text: str) -> bool:
 
 def _kind_of_words(block: Block, text: str) -> PieceKind:
     reads = _reads_as_prose(text)
-    if is_tabular(block.lines) and not reads:
+    if not reads and is_tabular(block.lines):
         return PieceKind.TABLE
     if _is_heading(block, text):
         return PieceKind.HEADING

@@ -191,14 +191,15 @@ class Statement:
         is_silent = self.stated.value is not None and self.stated.unit.code in _UNSAID
         is_mean = self.stated.is_mean or self.stated.kind is StatedKind.MEAN
         is_rate = self.stated.kind is StatedKind.PERCENT_CHANGE
+        is_of_means = is_of_mean(measure)
         return {
             "unit": self.index.unit_tells(measure.unit.code) if speaks_in_unit(self.stated) else 0.0,
             "rank": float(is_rank and measure.unit.kind is UnitKind.RANK),
             "rank_of_else": float(is_superlative and is_untouched(self.stated, measure, self.index)),
             "change": float(measure.is_change),
             "rate": float(is_rate and measure.is_growth),
-            "mean": float(is_mean and is_of_mean(measure)),
-            "mean_unsaid": float(not is_mean and is_of_mean(measure)),
+            "mean": float(is_mean and is_of_means),
+            "mean_unsaid": float(not is_mean and is_of_means),
             "unit_silent": float(is_silent and measure.unit.kind is not UnitKind.COUNT),
             "not_counted": float(not counts(self.stated, measure, self.index)),
         }

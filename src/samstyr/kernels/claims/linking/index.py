@@ -45,7 +45,10 @@ class Index(Vocabulary):
         phrases = [_phrases_of(one, wording, language) for one in measures]
         spelled = [(*own, *more, *said) for own, more, said in zip(names, about, phrases, strict=True)]
         super().__init__(wording, spelled, self._named_places)
-        self._units = Counter(one.unit.code for one in measures)
+        units = Counter(one.unit.code for one in measures)
+        self._unit_tells = {
+            code: float(log(1 + len(measures) / count) ** SHARPNESS / self.highest) for code, count in units.items()
+        }
         self._families: dict[str, list[Measure]] = defaultdict(list)
         self._words: dict[str, frozenset[str]] = {}
         self._siblings: dict[str, tuple[Measure, ...]] = {}
@@ -93,7 +96,7 @@ class Index(Vocabulary):
 
     def unit_tells(self, code: str) -> float:
         """Return how much a unit tells of what is measured, from 0 to 1: one of few measures much, per cent little."""
-        return float(log(1 + len(self.measures) / max(1, self._units[code])) ** SHARPNESS / self.highest)
+        return self._unit_tells.get(code, 1.0)
 
     def words_of(self, measure: Measure) -> frozenset[str]:
         """Return the words of a measure's name and of what explains it, small ones too."""

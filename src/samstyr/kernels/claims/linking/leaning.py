@@ -157,13 +157,14 @@ def _kinds() -> dict[str, list[str]]:
 
 def only_of(stated: StatedFigure) -> tuple[tuple[str, str], ...]:
     """Return what is said only of what: («sykefraværet», «barnehagene») where one stands in the other."""
-    said = tuple(word.casefold() for word in words(stated.sentence.text))
-    own, between = {*stated.subject.own, *stated.subject.sentence}, set(_lists()["only_of"])
+    said = words(stated.sentence.text.casefold())
+    own = {*stated.subject.own, *stated.subject.sentence}
     three = zip(said, said[1:], said[2:], strict=False)
-    return tuple((thing, part) for thing, word, part in three if word in between and {thing, part} <= own)
+    return tuple((thing, part) for thing, word, part in three if word in _BETWEEN and {thing, part} <= own)
 
 
 EXCLUDING: Final = frozenset(_lists()["excluding"])
+_BETWEEN: Final = frozenset(_lists()["only_of"])
 _REACH: Final = 20
 _YEAR: Final = 12
 _SHARES: Final = frozenset({"percent", "permille"})

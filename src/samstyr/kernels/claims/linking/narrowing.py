@@ -41,9 +41,12 @@ def is_narrower(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     """Return whether a statement is of a part of what a measure is of: «sykefraværet i barnehagene»."""
     # A direction has no number that would show that it is of something else.
     has = index.touches if stated.value is not None else index.is_about
+    only = only_of(stated)
+    if not only:
+        return False
     spoken = (*stated.subject.own, *words(stated.unit.noun.casefold()))
     together = index.said_apart((*spoken, *stated.subject.sentence))
-    for thing, part in only_of(stated):
+    for thing, part in only:
         # «Tilgang til buss og tog»: what is said together is asked for together.
         asked = (part, *(one for one, parts in together.items() if part in parts))
         if _is_narrower(thing, part, measure, index) and not any(has(measure, one) for one in asked):
@@ -78,7 +81,7 @@ def designators_of(measure: Measure, index: Index) -> frozenset[Designator]:
 
 def counts(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     """Return whether a measure is of what is counted: so many books are never so many visits."""
-    if stated.is_part:
+    if stated.is_part or not stated.unit.noun:
         # «To av tre foreninger» says of whom, not what is counted.
         return True
     nouns = [word for word in words(stated.unit.noun.casefold()) if not names_who(word, index.language)]
@@ -125,11 +128,14 @@ def is_off_topic(stated: StatedFigure, measure: Measure, index: Index) -> bool:
 
 def goes_another_way(stated: StatedFigure, measure: Measure) -> bool:
     """Return whether a statement is of those who go out of a place, and a measure of those who come in or stay."""
-    said, named = clause_of(stated), " ".join(one.nb for one in measure.names)
+    said = clause_of(stated)
     is_out, is_in = (_pattern(one).search(said) is not None for one in ("outwards", "inwards"))
+    if is_out is is_in:
+        return False
+    named = " ".join(one.nb for one in measure.names)
     goes_out, goes_in = (_pattern(one).search(named) is not None for one in ("outwards", "inwards"))
     stays = not goes_out and not goes_in and _pattern("at_home").search(named) is not None
-    return (is_out and not is_in and (goes_in or stays)) or (is_in and not is_out and (goes_out or stays))
+    return stays or (goes_in if is_out else goes_out)
 
 
 def leaves_out_others(stated: StatedFigure, measure: Measure, index: Index) -> bool:
@@ -154,10 +160,10 @@ def is_of_unsaid_growth(stated: StatedFigure, measure: Measure) -> bool:
 
 def is_of_unsaid_new(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     """Return whether a measure is of new things only, and nothing near a statement says that they are new or made."""
-    title = measure.names[0].in_language(index.language)
-    subject = stated.subject
-    near = " ".join((stated.sentence.text, *subject.carried, *subject.heading))
-    return _pattern("new").match(title) is not None and not _pattern("made").search(near)
+    if not _pattern("new").match(measure.names[0].in_language(index.language)):
+        return False
+    near = " ".join((stated.sentence.text, *stated.subject.carried, *stated.subject.heading))
+    return not _pattern("made").search(near)
 
 
 def is_of_unsaid_place(stated: StatedFigure, measure: Measure, index: Index) -> bool:
