@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 from typing import Final, Self
 
 from samstyr.kernels.texts import Text
@@ -108,14 +108,15 @@ class Period:
         start = year * MONTHS_A_YEAR + (number - 1) * months
         return cls(kind, _first_day(start), _last_day(start + months - 1))
 
-    @classmethod
-    def of_year(cls, year: int) -> Self:
+    @staticmethod
+    @lru_cache(maxsize=512)
+    def of_year(year: int) -> "Period":
         """Return a calendar year.
 
         >>> Period.of_year(2022).last
         datetime.date(2022, 12, 31)
         """
-        return cls(PeriodKind.YEAR, date(year, 1, 1), date(year, 12, 31))
+        return Period(PeriodKind.YEAR, date(year, 1, 1), date(year, 12, 31))
 
     @classmethod
     def of_years(cls, first: int, last: int) -> Self:
@@ -127,7 +128,7 @@ class Period:
         return cls(PeriodKind.RANGE, date(first, 1, 1), date(last, 12, 31))
 
     @classmethod
-    def parse(cls, text: str) -> Self:
+    def parse(cls, text: str) -> "Period":
         """Return the period that a text names; raises NotAPeriod. A range may also have a slash or a dash.
 
         >>> Period.parse("2018/2019") == Period.parse("2018–2019") == Period.parse("2018-2019")

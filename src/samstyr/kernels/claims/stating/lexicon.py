@@ -1,6 +1,7 @@
 """The words that stated figures are read by, from the lists in `words/`, and phrases of several words."""
 
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -52,6 +53,8 @@ class Phrases(Generic[Meaning]):
     """Words and phrases with what they mean; the longest that fits at a place wins."""
 
     _by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = field(default_factory=dict)
+    # How many words the phrases that end in a word have, the most first.
+    _lengths_by_last: dict[str, Sequence[int]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, pairs: Iterable[tuple[str, Meaning]]) -> "Phrases[Meaning]":
@@ -61,8 +64,12 @@ class Phrases(Generic[Meaning]):
             words = tuple(text.casefold().split())
             if words:
                 made._by_first.setdefault(words[0], []).append((words, meaning))
+        lengths: dict[str, set[int]] = defaultdict(set)
         for found in made._by_first.values():
             found.sort(key=lambda one: -len(one[0]))
+            for words, _meaning in found:
+                lengths[words[-1]].add(len(words))
+        made._lengths_by_last = {word: sorted(found, reverse=True) for word, found in lengths.items()}
         return made
 
     def at(self, lows: Sequence[str], place: int) -> tuple[Meaning, int] | None:
@@ -75,8 +82,8 @@ class Phrases(Generic[Meaning]):
 
     def before(self, lows: Sequence[str], place: int, longest: int = 4) -> tuple[Meaning, int] | None:
         """Return what ends right before a place and how many words it takes, the longest that fits."""
-        for length in range(min(longest, place), 0, -1):
-            found = self.at(lows, place - length)
+        for length in self._lengths_by_last.get(lows[place - 1], ()) if place else ():
+            found = self.at(lows, place - length) if length <= min(longest, place) else None
             if found and found[1] == length:
                 return found
         return None

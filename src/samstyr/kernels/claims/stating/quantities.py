@@ -230,7 +230,8 @@ def _finished(reading: Reading, one: Quantity, scale: str, scale_tokens: frozens
     if scale and not why and not hedged.unit.code and hedged.form is Form.PLAIN:
         hedged = replace(hedged, unit=SaidUnit(scale))
     form = Form.AGE if why == "age" else hedged.form
-    return as_rate(reading, as_difference(reading, completed(reading, replace(hedged, why=why, form=form))))
+    told = replace(hedged, why=why, form=form) if (why, form) != (hedged.why, hedged.form) else hedged
+    return as_rate(reading, as_difference(reading, completed(reading, told)))
 
 
 def _hedged(reading: Reading, one: Quantity) -> Quantity:

@@ -246,9 +246,14 @@ class SentenceReader:
         start, end = self.reading.tokens[first].start, self.reading.tokens[last - 1].end
         areas, area_basis = ((area,), Basis.SAID) if area else self._places.about(first, quantity, pointer)
         subject = self._subjects.of(first, last, pointer)
-        stated = StatedFigure(self.sentence, start, end, self.sentence.text[start:end], kind, standing, reason)
-        stated = replace(
-            stated,
+        stated = StatedFigure(
+            self.sentence,
+            start,
+            end,
+            self.sentence.text[start:end],
+            kind,
+            standing,
+            reason,
             way=way,
             periods=bound[0],
             period_basis=bound[1],
@@ -262,7 +267,8 @@ class SentenceReader:
             return replace(self._comparer.told(stated, pointer), unit=self._unit_of_ends(pointer))
         if quantity is None:
             return stated
-        return replace(with_quantity(stated, quantity), is_to_target=self._comparer.is_from_target(quantity))
+        stated = with_quantity(stated, quantity)
+        return replace(stated, is_to_target=True) if self._comparer.is_from_target(quantity) else stated
 
 
 def with_quantity(stated: StatedFigure, one: Quantity) -> StatedFigure:
