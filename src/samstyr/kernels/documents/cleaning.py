@@ -16,6 +16,7 @@ from samstyr.kernels.documents.blocks import (
     kind_of_block,
     lines_apart,
 )
+from samstyr.kernels.documents.drawn import undrawn
 from samstyr.kernels.documents.flattened import rows_of
 from samstyr.kernels.documents.hyphens import joined, words_of_lines
 from samstyr.kernels.documents.raised import without_note_marks
@@ -53,7 +54,7 @@ def pieces_of_text(text: str) -> tuple[Piece, ...]:
     >>> [(one.kind.value, one.text) for one in pieces_of_text(text)]
     [('heading', 'Skole'), ('paragraph', 'Andelen økte til 9 prosent i 2022.'), ('item', 'Én ny skole.')]
     """
-    pages = [page.splitlines() for page in text.split("\f")]
+    pages = [undrawn(page.splitlines()) for page in text.split("\f")]
     return pieces_of_pages(pages, has_pages=len(pages) > 1)
 
 

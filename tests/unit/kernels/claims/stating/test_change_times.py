@@ -32,6 +32,7 @@ from tests.stated_values import periods_of, reading_of, stated
         ("Forbruket er nå 141 liter, mens det i fjor var 148 liter.", ["2022", "2021"]),
         ("Forbruket var 148 liter i fjor.", ["2022"]),
         ("Fraværet er 9,3 prosent i 2022, opp fra 8,1 prosent i 2021.", ["2022", "2021-2022", "2021"]),
+        ("Absence was 9.3% in 2022, up 0.9 percentage points on 2021.", ["2022", "2021-2022"]),
     ],
 )
 def test_each_statement_has_its_own_time(text: str, periods: list[str]):
