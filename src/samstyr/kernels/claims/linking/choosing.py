@@ -33,6 +33,7 @@ from samstyr.kernels.claims.linking.leaning import (
 from samstyr.kernels.claims.linking.likelihood import likelihoods, weighed
 from samstyr.kernels.claims.linking.matching import Match
 from samstyr.kernels.claims.linking.measures import Measure
+from samstyr.kernels.claims.linking.over_rows import OPEN_SETS, over_rows
 from samstyr.kernels.claims.linking.rows import is_total, named, names_the_place
 from samstyr.kernels.claims.linking.rules import of_rules
 from samstyr.kernels.claims.linking.sureness import with_sureness
@@ -124,7 +125,7 @@ class Chooser:
             stated = replace(stated, areas=there)
         found = also_printed(one_of_two(self.with_lead(stated), self.index), self)
         found = elsewhere(as_growth(with_siblings(found, self), self), self._asked(stated), self)
-        return steps(found, self) if stated.is_every_step else found
+        return steps(found, self) if stated.is_every_step else over_rows(found, self)
 
     def with_lead(self, stated: StatedFigure) -> Choice:
         """Return the choice by a statement's words and by what was just spoken of."""
@@ -277,7 +278,7 @@ class Chooser:
         A place in a ranking is a figure of its own: those that it is one among need none.
         """
         own = stated.areas if stated.value is None else stated.areas[:1]
-        against = () if stated.kind is StatedKind.RANK else stated.against
+        against = () if stated.kind is StatedKind.RANK else (one for one in stated.against if one not in OPEN_SETS)
         return frozenset((*(own or (self.own_area,)), *against))
 
     def _groups_of(self, measure: Measure, language: Language) -> frozenset[str]:

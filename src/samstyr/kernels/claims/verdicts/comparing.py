@@ -6,7 +6,8 @@ from typing import Final
 
 from samstyr.kernels.assessment.rules import thresholds
 from samstyr.kernels.claims.linking.measures import Held, Measure
-from samstyr.kernels.claims.linking.values import Candidate
+from samstyr.kernels.claims.linking.over_rows import OPEN_SETS
+from samstyr.kernels.claims.linking.values import Candidate, Choice
 from samstyr.kernels.claims.stating.values import DocumentContext, StatedFigure, Way
 from samstyr.kernels.claims.verdicts.limits import against_limit, stated_limit
 from samstyr.kernels.claims.verdicts.patterns import pattern
@@ -53,19 +54,52 @@ def compare(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], co
     if areas[0] in stated.against:
         return NO_WAY
     held = _own_figures(measure, areas[0], stated, context)
-    others = [[measure.figures.get((area, one.period)) for area in stated.against] for one in held]
+    open_sets = OPEN_SETS & set(stated.against)
+    against = _alike(measure, areas[0], context) if open_sets else stated.against
+    others = [[measure.figures.get((area, one.period)) for area in against] for one in held]
     there = [[one for one in beside if one is not None] for beside in others]
     if not held or any(len(some) < len(beside) for some, beside in zip(there, others, strict=True)):
         return NO_FIGURE
+    if open_sets and len(against) < _TWO:
+        return NO_FIGURE
     ways = {
-        _beside(stated, measure, own.value - one.value, context)
-        for own, beside in zip(held, there, strict=True)
-        for one in beside
+        way for own, beside in zip(held, there, strict=True) for way in _ways(stated, measure, own, beside, context)
     }
     own, beside = held[-1], there[-1]
     value, other = shown(measure, own.value), joined([shown(measure, one.value) for one in beside])
     said = _AGAINST.filled(value=value, other=other)
     return Worked(links(measure, [own, *beside]), said, way=ways.pop() if len(ways) == 1 else None)
+
+
+def compare_rows(choice: Choice, areas: Sequence[str], context: DocumentContext) -> Answer:
+    """Return how a place stands to others in every row of a table: a way only where it is that of each."""
+    found = [compare(choice.stated, one, areas, context) for one in choice.each]
+    worked = [one for one in found if isinstance(one, Worked)]
+    if len(worked) < len(found):
+        return NO_FIGURE
+    ways = {one.way for one in worked}
+    said = joined([one.arithmetic for one in worked])
+    return Worked(tuple(link for one in worked for link in one.links), said, way=ways.pop() if len(ways) == 1 else None)
+
+
+def _alike(measure: Measure, own: str, context: DocumentContext) -> Sequence[str]:
+    """Return the other places of a place's kind that have figures: those that «nabokommunene» are among."""
+    kinds = {area.id: area.kind for area in context.areas}
+    return sorted(area for area in measure.areas if area != own and kinds.get(area) == kinds.get(own))
+
+
+def _ways(
+    stated: StatedFigure, measure: Measure, own: Held, beside: Sequence[Held], context: DocumentContext
+) -> set[Way | None]:
+    """Return how a figure stands to each of others; to others that are not named, how it stands to all of them."""
+    if OPEN_SETS.isdisjoint(stated.against):
+        return {_beside(stated, measure, own.value - one.value, context) for one in beside}
+    low, high = min(one.value for one in beside), max(one.value for one in beside)
+    if stated.way is Way.SAME:
+        outside = own.value - high if own.value > high else min(own.value - low, Decimal(0))
+        return {_beside(stated, measure, outside, context)}
+    is_over, is_below = own.value >= high and own.value > low, own.value <= low and own.value < high
+    return {Way.UP if is_over else Way.DOWN if is_below else None}
 
 
 def _own_figures(measure: Measure, area: str, stated: StatedFigure, context: DocumentContext) -> Sequence[Held]:

@@ -10,6 +10,7 @@ from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
 from samstyr.kernels.claims.stating.values import DocumentContext, Standing, StatedFigure, StatedKind
 from samstyr.kernels.claims.verdicts.alarms import LEAST_FIT, UNSURE, may_be_of_other, why_no_alarm
 from samstyr.kernels.claims.verdicts.arithmetic import work_out
+from samstyr.kernels.claims.verdicts.comparing import compare_rows
 from samstyr.kernels.claims.verdicts.pairs import work_out_pair
 from samstyr.kernels.claims.verdicts.patterns import pattern
 from samstyr.kernels.claims.verdicts.precision import by_value, verdict_on
@@ -116,6 +117,8 @@ def _together(choice: Choice, areas: Sequence[str], context: DocumentContext) ->
     if choice.each:
         if choice.stated.kind is StatedKind.QUALITY:
             return rules_held(choice, areas[0], context)
+        if choice.stated.kind is StatedKind.COMPARISON:
+            return compare_rows(choice, areas, context)
         is_sum = choice.stated.kind is StatedKind.SUM
         return sum_of_rows(choice, areas[0], context) if is_sum else on_the_whole(choice, areas)
     return work_out_pair(choice, areas, context)

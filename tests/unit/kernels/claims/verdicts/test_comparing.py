@@ -72,3 +72,18 @@ def test_what_is_said_of_several_years_is_so_in_each_of_them(text: str, expected
     index = Index((*MEASURES, SPREAD), places=[name for one in AREAS for name in one.names])
     found = choose(stated_in(document(text), CONTEXT), index, OWN)[0]
     assert judge(found, CONTEXT, OWN).verdict is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Andelen trangbodde husholdninger i 2020 var på linje med nabokommunene.", Verdict.AGREES),
+        ("Andelen trangbodde husholdninger i 2021 var høyere enn i nabokommunene.", Verdict.AGREES),
+        ("Andelen trangbodde husholdninger i 2021 var lavere enn i de andre kommunene.", Verdict.WRONG_DIRECTION),
+        ("Andelen trangbodde husholdninger i 2020 var lavere enn i nabokommunene.", Verdict.UNCHECKABLE),
+    ],
+)
+def test_neighbours_that_are_not_named_are_all_that_have_figures(text: str, expected: Verdict):
+    index = Index((*MEASURES, SPREAD), places=[name for one in AREAS for name in one.names])
+    found = choose(stated_in(document(text), CONTEXT), index, OWN)[0]
+    assert judge(found, CONTEXT, OWN).verdict is expected
