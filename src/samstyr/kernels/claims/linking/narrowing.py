@@ -173,8 +173,8 @@ def is_of_unsaid_place(stated: StatedFigure, measure: Measure, index: Index) -> 
         return False
     places = {word.casefold() for one in behind.split("-") for word in words(one) if index.is_place(word)}
     subject = stated.subject
-    near = {*subject.own, *subject.sentence, *subject.carried, *subject.heading}
-    return bool(places) and places.isdisjoint(near)
+    near = (*subject.own, *subject.sentence, *subject.carried, *subject.heading)
+    return bool(places) and places.isdisjoint(part for one in near for part in one.split("-"))
 
 
 def is_of_unsaid_year(stated: StatedFigure, measure: Measure) -> bool:

@@ -18,6 +18,11 @@ from samstyr.kernels.claims.linking.stems import stem
         ("hushalda", "husholdning"),
         ("lukkast", "lykkes"),
         ("programmet", "program"),
+        ("kapasiteten", "kapasitet"),
+        ("sykkelveien", "sykkelvei"),
+        ("køen", "kø"),
+        ("musklene", "muskel"),
+        ("mann", "menn"),
     ],
 )
 def test_forms_of_one_word_have_one_stem(one: str, other: str) -> None:
@@ -33,6 +38,7 @@ def test_a_stem_is_that_of_its_language() -> None:
     ("one", "other"),
     [
         ("ledige", "ledelse"),
+        ("ganger", "gangvei"),
         ("brukere", "bruk"),
         ("fastlege", "fast"),
         ("allmennlegene", "allmennheten"),
