@@ -2,9 +2,10 @@
 
 from typing import Final
 
+from samstyr.kernels.claims.stating.bare_comparisons import BareFinder
 from samstyr.kernels.claims.stating.growths import than_after
 from samstyr.kernels.claims.stating.lexicon import grammar, listed, phrases_of, words_of
-from samstyr.kernels.claims.stating.looking import WISH_REACH, Looking
+from samstyr.kernels.claims.stating.looking import WISH_REACH
 from samstyr.kernels.claims.stating.spans import Pointer
 from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.values import StatedKind, Way
@@ -22,7 +23,7 @@ _SINCE: Final = frozenset(("siden", "sidan", "since"))
 _COUNTED_TIMES: Final = grammar("pointers_counted_times")
 
 
-class ComparisonFinder(Looking):
+class ComparisonFinder(BareFinder):
     """What finds the comparisons of one sentence."""
 
     def _equal(self, at: int) -> Pointer | None:
@@ -31,7 +32,13 @@ class ComparisonFinder(Looking):
             return None
         kind = StatedKind.DIRECTION if self._is_earlier(at + found[1]) else StatedKind.COMPARISON
         is_stated = self._any_before("copulas", at, _GOING_REACH) or self._any_before("auxiliaries", at)
+        is_stated = is_stated or self._is_apposed(at, at + found[1])
         return self._pointer(at, found[1], kind, Way.SAME) if is_stated or kind is StatedKind.DIRECTION else None
+
+    def _is_apposed(self, at: int, after: int) -> bool:
+        """Return whether a comparison is added to what was told, of another place: «…, omtrent som i landet ellers»."""
+        is_added = at == self._reading.part_start(at) + 1 > 1 and not self._areas.isdisjoint((after, after + 1))
+        return is_added and self._reading.tokens[at - 1].kind is TokenKind.MARK
 
     def _as_much(self, at: int) -> tuple[Way, int] | None:
         """Read «like mye som», «like ofte som» and «as often as»: any word of how much between two that are alike."""
@@ -88,7 +95,7 @@ class ComparisonFinder(Looking):
             return None
         than = than_after(self._reading, at + found[1])
         if than is None:
-            return self._temporal(at, found) or self._ever_more(at, found)
+            return self._temporal(at, found) or self._ever_more(at, found) or self._bare(at, found)
         if self._is_unmeasured(at, than) or self._is_of_doing(at):
             return None
         is_of_time = self._is_earlier(than)

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from samstyr.kernels.claims.stating.extremes import extreme_at
 from samstyr.kernels.claims.stating.lexicon import grammar, phrases_of, words_of
 from samstyr.kernels.claims.stating.looking import WISH_REACH, Looking
 from samstyr.kernels.claims.stating.spans import Pointer, Role
@@ -28,6 +29,8 @@ _IT: Final = (("det",), ("there",))
 _FALLEN: Final = frozenset(("falt", "faller", "fall", "fell"))
 # What is said of figures; «styrket» is as often said of a service.
 _OF_FIGURES: Final = ("forbed", "forbet", "forver", "svekk", "improv", "wors", "deterior")
+_JOINTS: Final = frozenset(("og", "and", "men", "but", "mens", "while"))
+_LEADING: Final = _JOINTS | {","}
 _STEADILY_LED: Final = grammar("pointers_steadily_led")
 
 
@@ -44,7 +47,14 @@ class DirectionFinder(Looking):
         """Read «opp fra 8,1 prosent i 2021»."""
         found = self._way("going_ways", at)
         is_from = at + 1 < len(self._lows) and self._lows[at + 1] in ("fra", "frå", "from")
-        return self._pointer(at, 1, StatedKind.DIRECTION, found[0]) if found and is_from else None
+        is_told = found and (is_from or self._goes_elsewhere(at))
+        return self._pointer(at, 1, StatedKind.DIRECTION, found[0]) if found and is_told else None
+
+    def _goes_elsewhere(self, at: int) -> bool:
+        """Return whether a verb of going said before goes on of another place: «gått ned i Sund og opp i Granli»."""
+        is_joined = at > 0 and self._lows[at - 1] in _JOINTS and not self._areas.isdisjoint((at + 1, at + 2))
+        start = self._reading.part_start(at - 1) if at else 0
+        return is_joined and any(self._is("going", place) for place in range(start, at))
 
     def _going(self, at: int) -> Pointer | None:
         if not self._is("going", at):
@@ -125,11 +135,11 @@ class DirectionFinder(Looking):
             or self._lows[place] in ("ser", "viser", "sees", "opplevd", "se", "show", "shows", "see")
             for place in range(start, at)
         )
-        is_first = at == start and self._is_told(at + 1)
+        is_first = all(low in _LEADING for low in self._lows[start:at]) and self._is_told(at + 1)
         after_comma = at - start <= WISH_REACH and start > 0 and self._lows[at - 1] in ("en", "ei", "ein", "a", "an")
         if self._lows[at].endswith(("en", "et")) and not is_first:
             return None
-        if self._is("noun_leads", at - 1) or self._way("comparatives", at - 1):
+        if (self._is("noun_leads", at - 1) and not is_first) or self._way("comparatives", at - 1):
             return None
         if (is_stated and not self._is_wished(at, 1)) or is_first or after_comma:
             return (
@@ -142,7 +152,10 @@ class DirectionFinder(Looking):
         for place in (at, at + 1):
             time = self._times.get(place)
             at = time.last if time is not None else at
-        return self._is("copulas", at) or self._lows[at : at + 1] in (("sees",), ("ses",))
+        is_told = self._is("copulas", at) or self._lows[at : at + 1] in (("sees",), ("ses",))
+        # «Fallet er størst i Sund» tells who is first.
+        behind = [place for place in (at + 1, at + 2) if place < len(self._lows) and place not in self._hedging]
+        return is_told and not any(extreme_at(self._reading, place) for place in behind)
 
     def _same(self, at: int) -> Pointer | None:
         found = phrases_of("directions", "same", self._language).at(self._lows, at)

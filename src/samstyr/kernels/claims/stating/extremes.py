@@ -12,7 +12,7 @@ from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.values import Way
 from samstyr.kernels.texts import Language
 
-_LEADING: Final = frozenset((",", "(", ")", ";", "og", "and", "men", "but", "med", "with"))
+_LEADING: Final = frozenset((",", "(", ")", ";", "og", "and", "men", "but", "med", "with", "aller", "by", "far"))
 _ORDERING: Final = grammar("pointers_ordering")
 _FOREMOST: Final = grammar("extremes_foremost")
 _AFTER: Final = grammar("extremes_after")

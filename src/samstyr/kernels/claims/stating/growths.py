@@ -20,6 +20,8 @@ _GROWTH: Final = tuple(grammar("growth"))
 _WHOLE: Final = grammar("growth_whole")
 _NO_GROWTH: Final = tuple(grammar("no_growth"))
 _RELATIVE: Final = ("prosentvis", "relativ", "årlig", "årleg", "percentage", "relative", "annual")
+_LEADING: Final = frozenset((",", "og", "and", "men", "but", "aller"))
+_THERE: Final = (("i",), ("på",), ("hos",), ("blant",), ("in",), ("at",), ("among",))
 _SUPERLATIVES: Final = ("superlatives", "definite_superlatives")
 
 
@@ -68,7 +70,19 @@ def growth_at(reading: Reading, at: int, numbers: Collection[int]) -> Growth | N
 
     «økt mer enn 20 prosent» compares nothing.
     """
-    return _of_verb(reading, at, numbers) or _of_noun(reading, at) or _most(reading, at) or _of_manner(reading, at)
+    compared = _of_verb(reading, at, numbers) or _of_noun(reading, at)
+    return compared or _most(reading, at) or _of_manner(reading, at) or _most_there(reading, at)
+
+
+def _most_there(reading: Reading, at: int) -> Growth | None:
+    """Read «har økt siden 2019, og mest i Sund»: where something that was told to change did so most."""
+    start, lows = reading.part_start(at), reading.lows
+    most = ways_in("growths", "most", reading.language).at(lows, at)
+    end = at + most[1] if most else at
+    if most is None or any(low not in _LEADING for low in lows[start:at]) or lows[end : end + 1] not in _THERE:
+        return None
+    is_of_change = any(verb_end(reading, place) for place in range(start))
+    return Growth(at, end, StatedKind.EXTREME, Way(most[0])) if is_of_change else None
 
 
 def _of_verb(reading: Reading, at: int, numbers: Collection[int]) -> Growth | None:

@@ -48,6 +48,8 @@ class PlaceBinder:
         """Return the areas that a statement is about, and how they are known."""
         if pointer is not None and pointer.kind is StatedKind.EXTREME and (named := self._after(pointer)):
             return named, Basis.SAID
+        if pointer is not None and (named := self._each_its_own(pointer)):
+            return named, Basis.SAID
         elsewhere = self._right_after(quantity) or self._before_colon(quantity) or self._other_side(quantity)
         if elsewhere:
             return elsewhere, Basis.SAID
@@ -63,6 +65,15 @@ class PlaceBinder:
         # «Vi» is the municipality, whatever place the sentence before was about.
         is_own = found[1] is Basis.CARRIED and not _OWN_VOICE.isdisjoint(self._reading.lows)
         return ((), Basis.UNKNOWN) if is_own else found
+
+    def _each_its_own(self, pointer: Pointer) -> tuple[str, ...]:
+        """Return the area right behind one of two directions of one part: «gått ned i Sund og opp i Granli»."""
+        parts = self._reading.parts
+        near = {parts[pointer.first] - 1, parts[pointer.first], parts[pointer.first] + 1}
+        ways = [one for one in self._pointers if one.kind is StatedKind.DIRECTION and parts[one.first] in near]
+        behind = (pointer.last, pointer.last + 1)
+        here = tuple(one.id for one in self._areas if one.first in behind)
+        return here if pointer in ways and len(ways) > 1 else ()
 
     def _before_colon(self, quantity: Quantity | None) -> tuple[str, ...]:
         """Return the area that a colon gives a figure to: «…; landet: 21 prosent»."""

@@ -8,7 +8,7 @@ from typing import Final
 from samstyr.kernels.claims.stating.comparisons import ComparisonFinder
 from samstyr.kernels.claims.stating.directions import INFINITIVES, DirectionFinder
 from samstyr.kernels.claims.stating.extremes import extreme_at
-from samstyr.kernels.claims.stating.gapped import is_gapped_extreme
+from samstyr.kernels.claims.stating.gapped import is_gapped_comparison, is_gapped_extreme
 from samstyr.kernels.claims.stating.growths import growth_at, is_growth_noun
 from samstyr.kernels.claims.stating.lexicon import grammar, phrases_of, ways_of, words_of
 from samstyr.kernels.claims.stating.peaks import peak_at
@@ -84,6 +84,9 @@ class PointerFinder(ComparisonFinder, DirectionFinder):
             # «Sund hadde den sterkeste veksten, Granli den svakeste»
             is_gapped = any(is_gapped_extreme(self._reading, at) for at in (one.first, one.first - 1))
             return replace(one, is_of_change=one.is_of_change or (is_gapped and before.is_of_change))
+        if before is not None and one.kind is before.kind is StatedKind.DIRECTION and not one.than:
+            is_gapped = is_gapped_comparison(self._reading, one.first)
+            return replace(one, timed_at=before.timed_at or before.first) if is_gapped else one
         is_bare = one.first - self._reading.part_start(one.first) <= 1
         if not is_bare or not one.than or one.kind not in (StatedKind.COMPARISON, StatedKind.DIRECTION):
             return one

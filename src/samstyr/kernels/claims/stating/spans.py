@@ -92,7 +92,8 @@ class Pointer:
     `is_ahead` says that it is wished, planned or foreseen rather than stated. `than` is the token from which what it
     is compared with stands, 0 where nothing is. `is_of_change` says that an extreme is that of a change. `described` is
     the token before which what it describes ends («høy lånegjeld»), 0 where it describes all of its part.
-    `is_of_years` says that an extreme is that of one year among others («toppåret var 2021»).
+    `is_of_years` says that an extreme is that of one year among others («toppåret var 2021»). `timed_at` is the token
+    whose part says when, where its own leaves that out with its verb («… færre enn i 2020, Granli flere»), else 0.
     """
 
     first: int
@@ -105,3 +106,4 @@ class Pointer:
     is_of_change: bool = False
     described: int = 0
     is_of_years: bool = False
+    timed_at: int = 0

@@ -107,7 +107,7 @@ class Timing:
         binder = self._binder
         is_state = pointer.kind is StatedKind.COMPARISON
         level = binder.of_level(pointer.first, pointer.last, _MANY, is_state=is_state) if is_level else None
-        bound = level or binder.of_change(pointer.first)
+        bound = level or binder.of_change(pointer.timed_at or pointer.first)
         of_ends = self._of_ends(pointer, bound) if pointer.kind is StatedKind.DIRECTION else None
         return binder.undated(pointer.first) or of_ends or bound, None
 

@@ -69,3 +69,16 @@ def test_a_participle_ends_the_verb_before_the_time_that_it_took(text: str, way:
 
 def test_a_method_that_was_made_better_in_a_year_is_no_direction():
     assert directions("Metodikken for innhenting av tall er forbedret i 2022.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Andelen har gått ned i Sund og opp i Granli.", [("gått ned", ("sund",)), ("opp", ("granli",))]),
+        ("Tallet har falt, og nedgangen ses også i Lundby.", [("falt", ()), ("nedgangen", ("lundby",))]),
+        ("Fallet er størst i Sund.", []),
+        ("Vi satte ned et utvalg og opp et skilt i Granli.", []),
+    ],
+)
+def test_a_second_way_has_a_place_of_its_own(text: str, wanted: list[tuple[str, tuple[str, ...]]]):
+    assert [(one.text, one.areas) for one in stated(text) if one.kind is StatedKind.DIRECTION] == wanted

@@ -102,3 +102,10 @@ def test_what_leaves_its_verb_out_is_of_the_same_change():
     assert (first.is_of_change, second.is_of_change, second.areas) == (True, True, ("bergheim",))
     higher, _lower = stated("Lundby hadde den høyeste andelen, Bergheim den laveste.")
     assert higher.is_of_change is False
+
+
+def test_where_something_changed_most_is_an_extreme_of_the_change():
+    found = growth_at(reading_of("Andelen har økt siden 2019, og mest i Sund"), 7, ())
+    assert found
+    assert (found.kind, found.way) == (StatedKind.EXTREME, Way.UP)
+    assert growth_at(reading_of("Andelen er høy, og mest i Sund"), 5, ()) is None
