@@ -31,6 +31,7 @@ _FALLEN: Final = frozenset(("falt", "faller", "fall", "fell"))
 _OF_FIGURES: Final = ("forbed", "forbet", "forver", "svekk", "improv", "wors", "deterior")
 _JOINTS: Final = frozenset(("og", "and", "men", "but", "mens", "while"))
 _LEADING: Final = _JOINTS | {","}
+_SEEN: Final = (("sees",), ("ses",), ("gjelder",), ("gjeld",))
 _STEADILY_LED: Final = grammar("pointers_steadily_led")
 
 
@@ -135,7 +136,9 @@ class DirectionFinder(Looking):
             or self._lows[place] in ("ser", "viser", "sees", "opplevd", "se", "show", "shows", "see")
             for place in range(start, at)
         )
-        is_first = all(low in _LEADING for low in self._lows[start:at]) and self._is_told(at + 1)
+        is_first = at == start and self._is_told(at + 1)
+        # «…, og nedgangen ses også i Sund»
+        is_first = is_first or (self._lows[at + 1 : at + 2] in _SEEN and set(self._lows[start:at]) <= _LEADING)
         after_comma = at - start <= WISH_REACH and start > 0 and self._lows[at - 1] in ("en", "ei", "ein", "a", "an")
         if self._lows[at].endswith(("en", "et")) and not is_first:
             return None
@@ -152,7 +155,7 @@ class DirectionFinder(Looking):
         for place in (at, at + 1):
             time = self._times.get(place)
             at = time.last if time is not None else at
-        is_told = self._is("copulas", at) or self._lows[at : at + 1] in (("sees",), ("ses",))
+        is_told = self._is("copulas", at) or self._lows[at : at + 1] in _SEEN
         # «Fallet er størst i Sund» tells who is first.
         behind = [place for place in (at + 1, at + 2) if place < len(self._lows) and place not in self._hedging]
         return is_told and not any(extreme_at(self._reading, place) for place in behind)
