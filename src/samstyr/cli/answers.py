@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from itertools import pairwise
 from types import FrameType
 
@@ -49,6 +50,13 @@ def language_of(words: Sequence[str]) -> Language:
     asked = [value for option, value in pairwise([*words, ""]) if option == LANGUAGE]
     asked += [word.partition("=")[2] for word in words if word.startswith(f"{LANGUAGE}=")]
     return "en" if asked and asked[-1] == "en" else "nb"
+
+
+def speak_utf_8() -> None:
+    """Answer in UTF-8 wherever the answer goes: a locale without «−» would end a command in the middle of it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 def leave_on_signal(number: int, _frame: FrameType | None) -> None:

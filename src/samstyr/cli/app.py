@@ -6,7 +6,7 @@ import sys
 
 import django
 
-from samstyr.cli.answers import explain, is_ours, language_of, leave_on_signal
+from samstyr.cli.answers import explain, is_ours, language_of, leave_on_signal, speak_utf_8
 from samstyr.cli.commands import application, needs_django
 from samstyr.cli.quick_start import leave_out_pandas, look_for_circles_seldom
 
@@ -17,6 +17,7 @@ SETTINGS = "samstyr.site.settings"
 def main() -> None:
     """Run a command. Our own errors are said in words; any other is a fault of ours and shows where it arose."""
     signal.signal(signal.SIGTERM, leave_on_signal)
+    speak_utf_8()
     look_for_circles_seldom()
     try:
         if needs_django(sys.argv[1:]):

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.databases import Database
 from tests.integration import programs
 from tests.integration.commands import samstyr
@@ -82,3 +84,13 @@ def test_a_file_that_cannot_be_read_ends_with_2_and_says_why(demo_database: Data
     done = samstyr(demo_database, "check", path, "--period", "i fjor")
     assert done.returncode == 2
     assert "i fjor er ikke en periode" in done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_the_answer_is_utf_8_whatever_the_locale_is(demo_database: Database, tmp_path: Path, encoding: str):
+    path = tmp_path / "usant.md"
+    path.write_text(UNTRUE + "Den har gått opp fra 2020 til 2022.\n", "utf-8")
+    done = programs.samstyr(demo_database, "check", path, PYTHONIOENCODING=encoding)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "Økonomi, avsnitt 2: «gått opp» – feil retning" in done.stdout
+    assert ": −5,4" in done.stdout
