@@ -13,7 +13,7 @@ from samstyr.kernels.claims.stating.comparing import Comparer
 from samstyr.kernels.claims.stating.dates import dated_event
 from samstyr.kernels.claims.stating.ellipses import with_unit_spoken_of
 from samstyr.kernels.claims.stating.kinds import kind_of
-from samstyr.kernels.claims.stating.pairs import pairs_in
+from samstyr.kernels.claims.stating.pairs import FROM, TO, pairs_in
 from samstyr.kernels.claims.stating.placing import PlaceBinder
 from samstyr.kernels.claims.stating.pointers import PointerFinder
 from samstyr.kernels.claims.stating.quantities import MOST_FIGURES, quantities_in
@@ -110,8 +110,12 @@ class SentenceReader:
         return is_long and time.role not in (Role.BASE, Role.EXCEPT) and not self._is_set_against(time)
 
     def _is_set_against(self, time: TimeSaid) -> bool:
-        """Return whether a time belongs to the figure that another is held against: «mot 31 dager i 2021»."""
-        return self.reading.lows[self.reading.part_start(time.first)] in ("mot", "against")
+        """Return whether a time belongs to what another is held against: «mot 31 dager i 2021», «opp fra 9 i 2021»."""
+        lows, start = self.reading.lows, self.reading.part_start(time.first)
+        if lows[start] in ("mot", "against"):
+            return True
+        is_left = not FROM.isdisjoint(lows[start : time.first])
+        return is_left and TO.isdisjoint(lows[start : self.reading.part_end(time.first)])
 
     def _numbers(self) -> Iterator[StatedFigure]:
         shares = self._respectively()

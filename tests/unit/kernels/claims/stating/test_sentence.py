@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from samstyr.kernels.claims.stating.carrying import NONE_CARRIED, Carried
 from samstyr.kernels.claims.stating.sentence import SentenceReader, with_quantity
 from samstyr.kernels.claims.stating.spans import Quantity
@@ -28,6 +30,21 @@ def test_what_is_left_is_what_was_said_last():
 
 def test_what_is_compared_with_is_not_left():
     assert reader("Den er lavere enn i Bergheim i 2019.").left().areas == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Fraværet var 9 prosent, opp fra 8 prosent i 2021.", []),
+        ("Det er en nedgang fra 9 prosent i 2021.", []),
+        ("Absence was 9 per cent, up from 8 per cent in 2021.", []),
+        ("Fraværet var 9 prosent i 2022, opp fra 8 prosent i 2021.", ["2022"]),
+        ("Fraværet økte fra 8 prosent i 2021 til 9 prosent i 2022.", ["2021", "2022"]),
+        ("Fraværet var 9 prosent i 2021.", ["2021"]),
+    ],
+)
+def test_a_year_that_something_came_from_is_not_left(text: str, years: list[str]):
+    assert [str(one) for one in reader(text).left().periods] == years
 
 
 def test_a_row_of_numbers_states_nothing():
