@@ -22,6 +22,7 @@ from samstyr.kernels.claims.stating.reading import read_sentence
 from samstyr.kernels.claims.stating.reckoning import Bound, years_told
 from samstyr.kernels.claims.stating.spans import Form, Pointer, Quantity, Role, TimeSaid
 from samstyr.kernels.claims.stating.subjects import groups_in
+from samstyr.kernels.claims.stating.tenses import is_of_now
 from samstyr.kernels.claims.stating.times import consumed, times_in
 from samstyr.kernels.claims.stating.timing import CHANGES, Numbers, Timing
 from samstyr.kernels.claims.stating.told_changes import LEVELS, change_told, tells_of_change
@@ -68,9 +69,10 @@ class SentenceReader:
             carried=carried,
             heading=sentence.heading,
         )
-        near = carried.reaching(
-            leans=self._subjects.leans_as_a_whole, tells_of_change=tells_of_change(self.reading, self._times)
-        )
+        leans, tells = self._subjects.leans_as_a_whole, tells_of_change(self.reading, self._times)
+        near = carried.reaching(leans=leans, tells_of_change=tells)
+        if not leans and not tells and is_of_now(self.reading, self._times):
+            near = replace(near, periods=())
         self._binder = ChangeBinder(self.reading, self._times, near)
         numbers = Numbers(self._quantities, [kind for kind, _way in self._kinds], self._pairs)
         self._timing = Timing(
@@ -95,7 +97,7 @@ class SentenceReader:
 
     def left(self) -> Carried:
         """Return what the next sentence may lean on."""
-        periods = self._binder.left([one for one in self._times if self._is_carried(one)])
+        periods = self._binder.left([one for one in self._times if self._is_carried(one)]) or self._carried.periods
         named, first = self._places.named()
         levels = [one.unit for one in self._figures if one.kind in LEVELS and one.standing is Standing.CORE]
         unit = levels[-1] if levels else SaidUnit()

@@ -14,6 +14,7 @@ from samstyr.kernels.period import Period
 _YEAR: Final = 12
 _SOME_YEARS: Final = 4
 _FROM: Final = ("fra", "frå", "from")
+_YEARS: Final = frozenset(("år", "year", "years"))
 _AGAINST: Final = ("mot", "against")
 _STABLE: Final = ("stab", "stead")
 _TO: Final = ("til", "to")
@@ -199,7 +200,8 @@ def is_first_end(stated: StatedFigure) -> bool:
     if stated.value is None or not before:
         return False
     if before[-1] in _AGAINST and stated.area_basis is not Basis.SAID:
-        return stated.period_basis is Basis.CARRIED
+        # «mot 83,2 to år tidligere» says when.
+        return stated.period_basis is Basis.CARRIED and not _YEARS.intersection(one.strip(".,") for one in after[:3])
     if before[-1] not in _FROM:
         return False
     return before[-2:-1] in _UP_OR_DOWN or (bool(after) and after[0].casefold() in _TO)
