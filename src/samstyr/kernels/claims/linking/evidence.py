@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from samstyr.kernels.claims.linking.answering import can_answer, has_times
 from samstyr.kernels.claims.linking.groups import ASKED, are_others, groups_in, names_who
 from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.leaning import alike_in_name, is_likewise, wanted_kinds
-from samstyr.kernels.claims.linking.matching import Match, Said, Zone
+from samstyr.kernels.claims.linking.matching import Match, Matches, Said, Zone
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.narrowed import counts_else, is_limited, is_of_another_kind
 from samstyr.kernels.claims.linking.narrowing import (
@@ -107,7 +108,6 @@ class Statement:
     def __init__(self, stated: StatedFigure, index: Index, lead: Lead, asked: frozenset[str], area: str) -> None:
         self.stated, self.index, self.lead, self.asked, self.area = stated, index, lead, asked, area
         self.said, self.is_telling = spoken(stated, index)
-        self.matches = index.matches(self.said)
         self._wanted = wanted_kinds(stated)
         self.likewise = tuple(self._said_likewise())
         self._words = tuple(
@@ -119,6 +119,11 @@ class Statement:
         self._people = self._spoken_people()
         self.is_bare = not any(one.tells in (_Tells.KNOWN, _Tells.UNKNOWN) for one in self._own)
         self._is_strange = any(one.tells is _Tells.UNKNOWN for one in self._own)
+
+    @cached_property
+    def matches(self) -> Matches:
+        """Return the measures that share words with it."""
+        return self.index.matches(self.said)
 
     def factor(self, measure: Measure) -> Decimal | None:
         """Return what a measure's figures are multiplied by to be in the statement's unit, None where none can be."""

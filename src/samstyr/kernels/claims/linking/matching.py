@@ -93,13 +93,12 @@ class Matches:
         """Take what is said, and all measures by their ids."""
         self._weights, self._named = [one.said.weight for one in heard], named
         self._shared: dict[str, list[tuple[int, Reach]]] = defaultdict(list)
-        told: dict[str, float] = defaultdict(float)
+        self._told: dict[str, float] = defaultdict(float)
         for number, one in enumerate(heard):
             for reach in one.reached.sharing:
                 self._shared[reach.measure].append((number, reach))
-                told[reach.measure] += one.tells * reach.alike
-        total = sum(one.tells for one in heard) or 1.0
-        self._explained = {id: min(1.0, its / total) for id, its in told.items()}
+                self._told[reach.measure] += one.tells * reach.alike
+        self._total = sum(one.tells for one in heard) or 1.0
 
     def best_first(self, may_be: Callable[[Measure], bool] = lambda _measure: True) -> Iterator[Match]:
         """Give the measures, of those that may be meant, the best first.
@@ -107,7 +106,8 @@ class Matches:
         One that explains little of what is said fits no better than that, and is not looked at before its turn.
         """
         waiting: list[tuple[float, str]] = []
-        for explained, id in sorted(((share, id) for id, share in self._explained.items()), reverse=True):
+        for id in sorted(self._told, key=self._told.__getitem__, reverse=True):
+            explained = self._explained(id)
             while waiting and -waiting[0][0] > highest_fit(explained):
                 yield self._match(heappop(waiting)[1])
             if may_be(self._named[id].measure):
@@ -123,7 +123,11 @@ class Matches:
         shared = self._shared[id]
         alike = {number: reach.alike for number, reach in shared}
         narrower = frozenset(number for number, reach in shared if not reach.is_whole)
-        return Match(self._named[id].measure, self._said(id), self._explained[id], alike, narrower)
+        return Match(self._named[id].measure, self._said(id), self._explained(id), alike, narrower)
+
+    def _explained(self, id: str) -> float:
+        """Return the share of what is said that is a measure's."""
+        return min(1.0, self._told[id] / self._total)
 
     def _said(self, id: str) -> float:
         """Return the share of the words of a measure's name that are said."""
