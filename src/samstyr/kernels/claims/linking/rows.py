@@ -60,19 +60,20 @@ def is_row_unsaid(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     """Return whether a row or column that sets a measure apart from others of its table is named nowhere near."""
     others = index.siblings(measure)
     subject = stated.subject
-    near = (*subject.own, *subject.sentence, *subject.carried, *subject.heading, *words(stated.text.casefold()))
-    near = (*near, *index.said_apart((*subject.own, *subject.sentence)), *words(clause_of(stated).casefold()))
+    near = {*subject.own, *subject.sentence, *subject.carried, *subject.heading, *words(stated.text.casefold())}
+    near = {*near, *index.said_apart((*subject.own, *subject.sentence)), *words(clause_of(stated).casefold())}
     said = _stems(near, index)
     for place, label in enumerate(measure.names[1:], start=1):
-        is_one_of_several = any(one.names[place].nb != label.nb for one in others)
-        if is_one_of_several and _is_of_all_but_new(stated, label, others, place, index):
+        if not any(one.names[place].nb != label.nb for one in others):
+            continue
+        if _is_of_all_but_new(stated, label, others, place, index):
             return True
         telling = _of_row_alone(_telling(label, index), measure, others, place, index)
-        if is_one_of_several and telling and not _is_whole(label, index):
-            is_aged = bool(designators(label.in_language(index.language)) & designated(stated))
-            alike = any(index.is_alike(word, own) for word in near for own in telling)
-            alike = alike or (_says_new(stated) and NEW.search(label.in_language(index.language)) is not None)
-            if not (is_aged or alike or _share(telling, said, index)):
+        if telling and not _is_whole(label, index) and not _share(telling, said, index):
+            spelled = label.in_language(index.language)
+            is_aged = bool(designators(spelled) & designated(stated))
+            is_new = NEW.search(spelled) is not None and _says_new(stated)
+            if not (is_aged or is_new or any(index.is_alike(word, own) for word in near for own in telling)):
                 return True
     return False
 

@@ -95,7 +95,7 @@ def is_named(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     heads = [one for name in measure.names if (one := head(name.in_language(index.language)))]
     if not heads or any(one.endswith(tuple(sureness_words("shells"))) for one in heads):
         return True
-    spelled = (*near, *index.said_apart((*subject.own, *subject.sentence)))
+    spelled = {*near, *index.said_apart((*subject.own, *subject.sentence))}
     return any(index.is_alike(word, one) for word in spelled for one in heads)
 
 

@@ -44,6 +44,7 @@ class Vocabulary:
         self._wording = wording
         self._places = {fold(word) for name in places for word in words(name)}
         self.highest: float = log(1 + len(measured)) ** SHARPNESS
+        self._least = COMMON * self.highest
         having = Counter(one for own in measured for one in {one for word in own for one in wording.features(word)})
         self._rarity = {feature: log(1 + len(measured) / count) ** SHARPNESS for feature, count in having.items()}
         self._met: dict[str, _Word] = {}
@@ -71,7 +72,7 @@ class Vocabulary:
         return _Word(
             features,
             wording.stem_of(word),
-            COMMON * self.highest if is_common or is_place else self._rarity_of(rarities),
+            self._least if is_common or is_place else self._rarity_of(rarities),
             is_common,
             is_place,
             bool(rarities) and not is_common and not is_place,
@@ -89,11 +90,11 @@ class Vocabulary:
 
     def telling_stems(self, said: Iterable[str]) -> frozenset[str]:
         """Return the stems of words, without those of all prose and the names of places."""
-        return frozenset(self._word(word).stem for word in said if self.is_telling(word))
+        return frozenset(one.stem for one in map(self._word, said) if one.rarity > self._least)
 
     def is_telling(self, word: str) -> bool:
         """Return whether a word tells more than those of all prose and the names of places."""
-        return self.rarity(word) > COMMON * self.highest
+        return self._word(word).rarity > self._least
 
     def is_common(self, word: str) -> bool:
         """Return whether a word stands in all municipal prose."""

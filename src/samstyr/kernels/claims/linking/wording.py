@@ -227,7 +227,7 @@ class Wording:
 
 def _root(form: str, language: Language) -> str:
     """Return what is left of a stem without the ending that makes it an act or who does it, '' where little is."""
-    for ending in _ENDINGS[language]:
+    for ending in _ENDINGS[language] if form.endswith(_ENDINGS[language]) else ():
         if form.endswith(ending) and len(form) - len(ending) >= _SHORTEST_ROOT:
             return form[: -len(ending)]
     return form if len(form) >= _SHORTEST_ROOT else ""
