@@ -44,7 +44,7 @@ class Vocabulary:
         self._wording = wording
         self._places = {fold(word) for name in places for word in words(name)}
         self.highest: float = log(1 + len(measured)) ** SHARPNESS
-        self._least = COMMON * self.highest
+        self._least: float = COMMON * self.highest
         having = Counter(one for own in measured for one in {one for word in own for one in wording.features(word)})
         self._rarity = {feature: log(1 + len(measured) / count) ** SHARPNESS for feature, count in having.items()}
         self._met: dict[str, _Word] = {}
