@@ -185,9 +185,9 @@ def _either(choice: Choice, worked: Sequence[Worked], areas: Sequence[str], cont
     """Judge what may be about either of two: it is so, or it is not, where both say so."""
     links = tuple(link for one in worked for link in one.links)
     said = Text("; ".join(one.arithmetic.nb for one in worked), "; ".join(one.arithmetic.en for one in worked))
-    # What both deny is denied whichever of them is meant: it is as sure as they are together. Words alone may be of
-    # a third row of the same table, in which a way is soon the other one.
-    is_one_table = len({one.measure.family for one in choice.candidates}) == 1 and choice.stated.value is None
+    # What both deny is denied whichever of them is meant: it is as sure as they are together. What holds places beside
+    # each other may be of a third row of the same table, in which a way is soon the other one.
+    is_one_table = len({one.measure.family for one in choice.candidates}) == 1 and bool(choice.stated.against)
     fit = min(1.0, sum(one.fit for one in choice.candidates))
     meant = [one if is_one_table else replace(one, fit=fit) for one in choice.candidates]
     pairs = zip(worked, meant, strict=True)

@@ -1,12 +1,15 @@
 """Verdicts at the precision that the writer used, and only where the figures say something."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
-from samstyr.kernels.claims.linking.values import Fit
+from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
+from samstyr.kernels.claims.stating.finding import stated_in
 from samstyr.kernels.claims.verdicts.judging import judge
-from tests.fjordvik import CONTEXT, OWN, choices, marks
+from samstyr.kernels.claims.verdicts.values import Verdict
+from tests.fjordvik import CONTEXT, COUNT, OWN, choices, document, figures, marks, measure
 
 
 def verdicts(*paragraphs: str) -> list[str]:
@@ -112,3 +115,17 @@ def test_the_two_together_are_added(value: str, verdict: str) -> None:
     both = (choices(f"{one} var 12 prosent i 2022.")[0].candidates[0] for one in ("Vanntapet", "Gjeldsgraden"))
     two = replace(found, fit=Fit.TWO, candidates=tuple(replace(one, fit=0.5) for one in both))
     assert judge(two, CONTEXT, OWN).verdict.value == verdict
+
+
+def test_what_two_that_may_be_meant_both_deny_is_denied() -> None:
+    """Beside other places a third row of the same table may be meant, in which they stand the other way."""
+    rows = tuple(
+        measure(f"lag/{name}", "Lag i drift", COUNT,
+                figures(fjordvik={"2020": "4", "2022": "9"}, lundby={"2020": "8", "2022": "12"}), "", name)
+        for name in ("Kor", "Korps")
+    )  # fmt: skip
+    found = [Candidate(one, 0.45, 1.0, 1.0, Decimal(1)) for one in rows]
+    texts = ("Antall lag har falt fra 2020 til 2022.", "Antall lag er høyere enn i Lundby.")
+    stated = [stated_in(document(text), CONTEXT)[0] for text in texts]
+    said = [judge(Choice(one, Fit.TWO, tuple(found)), CONTEXT, OWN).verdict for one in stated]
+    assert said == [Verdict.WRONG_DIRECTION, Verdict.TWO_READINGS]
