@@ -66,7 +66,7 @@ def behind_figure(stated: StatedFigure, by: Choosing) -> Choice | None:
     is_behind = lead.stated.value is not None and is_apposed(between) and not lead.beside and lead.quotient is None
     asked = {*(stated.areas or (by.own_area,)), *stated.against}
     there = tuple(one for one in lead.candidates if asked <= one.measure.areas and not one.is_rest)
-    return Choice(stated, Fit.ONE, there, is_sure=lead.is_sure) if is_behind and there else None
+    return as_growth(Choice(stated, Fit.ONE, there, is_sure=lead.is_sure), by) if is_behind and there else None
 
 
 def pair(stated: StatedFigure, by: Choosing) -> Choice:
@@ -144,7 +144,7 @@ def _of_what_is_new(choice: Choice) -> Candidate | None:
     changes = [one for one in choice.candidates[:2] if one.measure.is_change]
     is_one_table = len({one.measure.family for one in choice.candidates[:2]}) == 1
     is_of_new = stated.value is None and is_one_table and len(changes) == 1 and NEW.search(behind)
-    return changes[0] if is_of_new else None
+    return replace(changes[0], fit=sum(one.fit for one in choice.candidates[:2])) if is_of_new else None
 
 
 def also_printed(choice: Choice, by: Choosing) -> Choice:

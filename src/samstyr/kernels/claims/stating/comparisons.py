@@ -17,6 +17,7 @@ _ALIKE: Final = 2
 _FORMER: Final = tuple((word,) for word in listed("classing", "former_marks", "words"))
 # How far behind a time a place may be that is compared with too: «enn i 2020 i landet».
 _BEHIND_TIME: Final = 3
+_PLACING: Final = (("i",), ("på",), ("for",), ("hos",), ("in",), ("at",))
 _JOINTS: Final = frozenset(("og", "and", "som", "which", "av", "of"))
 _SINCE: Final = frozenset(("siden", "sidan", "since"))
 # «flere år», «more years»: how long, not a comparison.
@@ -164,6 +165,9 @@ class ComparisonFinder(BareFinder):
         end = self._reading.part_end(at) if at < len(self._lows) else at
         time = self._times.get(at)
         behind = time.last if time is not None else at
+        if time is not None and self._lows[behind : behind + 1] not in _PLACING:
+            # «Færre lag enn i 2018 samarbeider med kommunen»
+            return False
         end = min(end, behind + _BEHIND_TIME)
         joint = (place for place in range(behind, end) if self._lows[place] in _JOINTS)
         end = next(joint, end)

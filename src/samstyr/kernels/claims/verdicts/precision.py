@@ -32,6 +32,9 @@ def by_way(stated: StatedFigure, worked: Worked, as_of: date) -> Verdict:
         return Verdict.UNCHECKABLE
     if wanted in (Way.BETTER, Way.WORSE) and found not in (Way.BETTER, Way.WORSE):
         higher = is_higher_better(worked.links[0].measure)
+        if higher is not None and found is Way.SAME and stated.kind is StatedKind.EXTREME:
+            # What is neither the highest nor the lowest is neither the best nor the worst.
+            return Verdict.AGREES if stated.is_negated else Verdict.WRONG_DIRECTION
         if higher is None or found is Way.SAME:
             return Verdict.UNCHECKABLE
         found = Way.BETTER if (found is Way.UP) is higher else Way.WORSE

@@ -51,6 +51,8 @@ def test_with_another_time_it_is_a_direction(text: str, way: str):
     [
         ("Andelen er høyere enn målet for 2022.", StatedKind.COMPARISON),
         ("Gebyrene er høyere enn i landet i 2022.", StatedKind.COMPARISON),
+        ("Gebyrene er høyere enn i 2020 i landet.", StatedKind.COMPARISON),
+        ("Færre lag enn i 2018 samarbeider med kommunen.", StatedKind.DIRECTION),
         ("Andelen er like høy som i Bergheim.", StatedKind.COMPARISON),
         ("Andelen er det samme som i Lundby.", StatedKind.COMPARISON),
         ("Lånegjelden er mindre tyngende enn i 2021 og dekkes av det kommunen tar inn.", StatedKind.DIRECTION),

@@ -1,5 +1,7 @@
 """The highest and the lowest are of the places, the rows or the years that are said, and of no more than we know."""
 
+from dataclasses import replace
+
 import pytest
 
 from samstyr.kernels.claims.linking.choosing import choose
@@ -7,6 +9,7 @@ from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.stating.finding import stated_in
 from samstyr.kernels.claims.verdicts.judging import judge
 from samstyr.kernels.claims.verdicts.values import Mark, Verdict
+from samstyr.kernels.texts import Text
 from tests.fjordvik import AREAS, CONTEXT, COUNT, MEASURES, OWN, PERCENT, document, figures, marks, measure
 
 TITLE = "Årsverk etter område"
@@ -142,4 +145,20 @@ LAND = measure("jord", "Omdisponert jord", COUNT, figures(fjordvik={"2020": "44"
 )
 def test_the_largest_fall_is_furthest_down_and_one_place_is_first_among_its_years(text: str, expected: Verdict):
     index = Index((*MEASURES, SCHOOLS, LAND), places=[name for one in AREAS for name in one.names])
+    assert judge(choose(stated_in(document(text), CONTEXT), index, OWN)[0], CONTEXT, OWN).verdict is expected
+
+
+PEACE = replace(SCHOOLS, names=(Text("Trygge på skoleveien, andel unge"),))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Andelen unge som er trygge på skoleveien, er best i gamle Fjordvik i 2022.", Verdict.AGREES),
+        ("Andelen unge som er trygge på skoleveien, er dårligst i Sund i 2022.", Verdict.AGREES),
+        ("Andelen unge som er trygge på skoleveien, er best i Granli i 2022.", Verdict.WRONG_DIRECTION),
+    ],
+)
+def test_what_lies_between_is_neither_best_nor_worst(text: str, expected: Verdict):
+    index = Index((*MEASURES, PEACE), places=[name for one in AREAS for name in one.names])
     assert judge(choose(stated_in(document(text), CONTEXT), index, OWN)[0], CONTEXT, OWN).verdict is expected
