@@ -10,6 +10,7 @@ from samstyr.kernels.claims.linking.heads import head, sureness_words
 from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.narrowed import counts_else, is_limited, is_of_another_kind
+from samstyr.kernels.claims.linking.narrowing import is_of_other_age
 from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
 from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind
@@ -28,6 +29,13 @@ _MOST_SAID: Final = 0.75
 _CERTAIN: Final = {(True, False): 0.75, (False, False): 0.85, (True, True): 0.95, (False, True): 0.98}
 # Right behind a share: of those who were just counted.
 _OF_THEM: Final = re.compile(r" (?:av|of) (?:dem|disse|desse|dei|them|these)\b(?! (?:som|who|that))")
+# Right before a number: it is of what the one before it is.
+_GOES_ON: Final = re.compile(
+    r"(?:\bmot|\bagainst|, (?:opp|ned|up|down) (?:fra|frå|from)"
+    r"|, (?:en|ei|ein|an?) (?:\w+ )?(?:økning|auke|nedgang|reduksjon|vekst) på"
+    r"|, an? (?:\w+ )?(?:increase|decrease|rise|fall|drop) of) $",
+    re.IGNORECASE,
+)
 _YEAR: Final = 12
 _VERBS: Final = grammar("subjects_telling_verbs")
 
@@ -37,7 +45,7 @@ def with_sureness(choice: Choice, before: Sequence[Choice], index: Index) -> Cho
     if choice.fit is not Fit.ONE and choice.fit is not Fit.TWO:
         return choice
     best = choice.candidates[0]
-    if _is_of_unknown(choice.stated, before):
+    if _is_of_unknown(choice.stated, before) or _is_beside_else(choice, before):
         return replace(choice, is_sure=False)
     leading = [one for one in before if any(other.measure.id == best.measure.id for other in one.candidates)]
     goes_on = bool(leading) and leading[-1].is_sure and leading[-1].fit is Fit.ONE
@@ -52,6 +60,17 @@ def _is_of_unknown(stated: StatedFigure, before: Sequence[Choice]) -> bool:
     if stated.value is None or not here or not _OF_THEM.match(stated.sentence.text, stated.end):
         return False
     return here[-1].fit not in (Fit.ONE, Fit.TWO)
+
+
+def _is_beside_else(choice: Choice, before: Sequence[Choice]) -> bool:
+    """Return whether it goes on about the number before it, «…, mot 71 prosent i 2019», which is of something else."""
+    stated = choice.stated
+    here = [one for one in before if one.stated.sentence == stated.sentence and one.stated.value is not None]
+    if stated.value is None or not here or not _GOES_ON.search(stated.sentence.text, 0, stated.start):
+        return False
+    own = choice.candidates[0].measure
+    last = here[-1].candidates if here[-1].fit in (Fit.ONE, Fit.TWO) else ()
+    return not any(one.measure.is_same_as(own) or one.measure.family == own.family for one in last)
 
 
 def _is_certain(choice: Choice, index: Index) -> bool:
@@ -82,6 +101,7 @@ def _is_of_else(stated: StatedFigure, best: Candidate, index: Index) -> bool:
         is_of_another_kind(stated, best.measure, index)
         or counts_else(stated, best.measure, index)
         or is_limited(stated, best.measure, index)
+        or is_of_other_age(stated, best.measure, index)
     ):
         return True
     is_over_years = any(one.months > _YEAR for one in stated.periods)

@@ -45,8 +45,9 @@ def _level(stated: StatedFigure, candidate: Candidate, areas: Sequence[str], con
         return rank_among(stated, candidate, areas, context)
     if is_yearly_range(stated):
         return every_year(stated, candidate, areas, context)
-    if _is_of_some_years(stated, measure):
-        return NO_FIGURE
+    is_more = stated.kind is StatedKind.LEVEL and stated.period_basis is not Basis.SAID
+    if _is_of_some_years(stated, measure) or (is_more and _is_more_of(stated, measure)):
+        return _since_the_first(stated, candidate, areas[0])
     held = one_figure(measure, areas[0], stated, context)
     if held is None:
         return _over_years(stated, candidate, areas, context)
@@ -117,6 +118,18 @@ def _over_years(stated: StatedFigure, candidate: Candidate, areas: Sequence[str]
     joined = " + ".join(plain(one.value, decimals_in(one.value)).nb for one in parts)
     said = _SUM.filled(parts=joined, value=plain(value, measure.decimals))
     return Worked(links(measure, parts), said, value * candidate.factor)
+
+
+def _since_the_first(stated: StatedFigure, candidate: Candidate, area: str) -> Answer:
+    """Return how much a stock grew where a table has two times of it: «203 nye årsverk», no time said.
+
+    What is new may be a little more than what there is more of.
+    """
+    both = candidate.measure.periods(area)
+    if not _is_more_of(stated, candidate.measure) or len(both) != len(("first", "last")):
+        return NO_FIGURE
+    found = _change_of_ends(replace(stated, periods=both, period_basis=Basis.SAID), candidate, area)
+    return replace(found, slack=2 * found.slack) if isinstance(found, Worked) else found
 
 
 def _is_more_of(stated: StatedFigure, measure: Measure) -> bool:

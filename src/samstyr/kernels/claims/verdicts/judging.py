@@ -80,8 +80,9 @@ def _judged(choice: Choice, context: DocumentContext, own_area: str) -> Mark:
             if isinstance(worked, Worked)
             else Mark(stated, Verdict.UNCHECKABLE, worked)
         )
-    if choice.fit is Fit.TWO:
-        return _two(choice, areas, context)
+    if choice.fit is Fit.TWO or _is_of_two(choice):
+        both = choice.candidates if choice.fit is Fit.TWO else (choice.candidates[0], choice.others[0])
+        return _two(replace(choice, candidates=both), areas, context)
     return _one(stated, _with_those_that_deny(choice, areas, context), areas, context)
 
 
@@ -89,6 +90,14 @@ def _is_of_decided(choice: Choice) -> bool:
     """Return whether what is measured is itself what is decided or planned: «vedtatt innsparing per budsjett»."""
     names = [one.nb for one in choice.candidates[0].measure.names]
     return choice.fit is Fit.ONE and any(pattern("decided").search(one) for one in names)
+
+
+def _is_of_two(choice: Choice) -> bool:
+    """Return whether it is of two that were spoken of, «de to har 78 prosent til sammen», and two rows are likely."""
+    if choice.stated.kind not in _ADDED or not pattern("both_together").search(clause_of(choice.stated)):
+        return False
+    own = choice.candidates[0].measure.family
+    return bool(choice.others) and choice.others[0].measure.family == own
 
 
 def _with_those_that_deny(choice: Choice, areas: Sequence[str], context: DocumentContext) -> Sequence[Candidate]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from samstyr.kernels.claims.linking.sureness import is_named, with_sureness
+from samstyr.kernels.claims.linking.values import Fit
 from tests.fjordvik import INDEX, choices, marks
 from tests.spec.claims.fjordvik_wide import wide_marks
 
@@ -60,3 +61,9 @@ def test_what_is_as_good_as_certain_is_sure_though_its_own_words_tell_little():
 def test_what_is_of_those_just_counted_is_only_as_known_as_these():
     text = "I svømmehallene arbeider 212 personer, og 31 prosent av dem får vann fra ledningsnettet."
     assert choices(text)[-1].is_sure is False
+
+
+def test_what_goes_on_about_a_number_is_of_the_same_as_that():
+    first, last = choices("I 2022 gikk 31 prosent av vannet tapt, mot 39 prosent i 2021.")
+    unknown = replace(first, fit=Fit.NONE, candidates=())
+    assert [with_sureness(last, (one,), INDEX).is_sure for one in (first, unknown)] == [True, False]

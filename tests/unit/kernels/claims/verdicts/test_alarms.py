@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from samstyr.kernels.claims.linking.sureness import with_sureness
 from samstyr.kernels.claims.verdicts.judging import judge
-from tests.fjordvik import CONTEXT, OWN, choices, marks
+from samstyr.kernels.texts import Text
+from tests.fjordvik import CONTEXT, INDEX, OWN, choices, marks
 
 
 def last(text: str) -> str:
@@ -100,3 +102,10 @@ def test_a_whole_an_older_count_and_a_part_of_a_level_are_no_alarm(text: str, ve
 )
 def test_what_is_many_times_the_figure_is_of_something_else_but_for_a_slip_of_noughts(value: str, verdict: str) -> None:
     assert last(f"Det ble bygd {value} nye boliger i 2022.") == verdict
+
+
+def test_one_age_is_no_alarm_on_another() -> None:
+    found = choices("Sykefraværet på småtrinnet var 5,1 prosent i 2022.")[0]
+    tenth = replace(found.candidates[0].measure, id="tiende", names=(Text("Sykefravær på 10. trinn"),))
+    other = replace(found, candidates=(replace(found.candidates[0], measure=tenth),), is_sure=True)
+    assert with_sureness(other, (), INDEX).is_sure is False

@@ -82,3 +82,18 @@ def test_a_change_or_a_cut_that_is_printed_is_the_figure_itself(of: Measure, tex
 )
 def test_places_won_in_a_ranking_are_counted(text: str, verdict: str) -> None:
     assert marks(text)[-1].verdict.value == verdict
+
+
+STOCK = measure("skole", "Årsverk i skolen", COUNT, figures(fjordvik={"2020": "310", "2023": "334"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Skole: 24 nye årsverk", "agrees"),
+        ("Skole: 31 nye årsverk", "contradicts"),
+        ("Skole: 334 årsverk", "agrees"),
+    ],
+)
+def test_what_is_new_of_a_stock_is_how_much_it_grew(text: str, verdict: str) -> None:
+    assert found_in(STOCK, text).verdict.value == verdict
