@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from samstyr.kernels.claims.linking.sureness import with_sureness
+from samstyr.kernels.claims.linking.values import Fit
 from samstyr.kernels.claims.verdicts.judging import judge
 from samstyr.kernels.texts import Text
 from tests.fjordvik import CONTEXT, INDEX, OWN, choices, marks
@@ -107,5 +108,5 @@ def test_what_is_many_times_the_figure_is_of_something_else_but_for_a_slip_of_no
 def test_one_age_is_no_alarm_on_another() -> None:
     found = choices("Sykefraværet på småtrinnet var 5,1 prosent i 2022.")[0]
     tenth = replace(found.candidates[0].measure, id="tiende", names=(Text("Sykefravær på 10. trinn"),))
-    other = replace(found, candidates=(replace(found.candidates[0], measure=tenth),), is_sure=True)
+    other = replace(found, fit=Fit.ONE, candidates=(replace(found.candidates[0], measure=tenth),), is_sure=True)
     assert with_sureness(other, (), INDEX).is_sure is False
