@@ -191,5 +191,9 @@ class ComparisonFinder(BareFinder):
     def _any_since(self, at: int) -> bool:
         """Return whether «siden» stands alone before a place in its part: since what was just spoken of."""
         start = self._reading.part_start(at)
-        lone = (place for place in range(start, at) if self._lows[place] in _SINCE)
-        return any(not self._time_follows(place, reach=1) for place in lone)
+        lone = [place for place in range(start, at) if self._lows[place] in _SINCE]
+        return any(self._is_open(place) or not self._time_follows(place, reach=1) for place in lone)
+
+    def _is_open(self, at: int) -> bool:
+        """Return whether a time begins at a place that says no year itself: «siden har …»."""
+        return at in self._times and not self._times[at].periods

@@ -93,7 +93,11 @@ def _those(reading: Reading, at: int) -> TimeSaid | None:
 def _since_then(reading: Reading, at: int) -> tuple[bool, int] | None:
     """Read «har siden gått ned», where «siden» stands between the parts of a verb and leads no time."""
     is_inside = reading.lows[at] in _SINCE and at > 0 and _low(reading, at - 1) in _HAVING
-    return (True, 1) if is_inside and _low(reading, at + 1) in _CHANGED else None
+    # «Have fallen since.»
+    is_last = (
+        reading.lows[at] == "since" and at > 0 and _low(reading, at - 1) in _CHANGED and _ends_here(reading, at + 1)
+    )
+    return (True, 1) if is_last or (is_inside and _low(reading, at + 1) in _CHANGED) else None
 
 
 def _next(reading: Reading, at: int) -> TimeSaid | None:

@@ -95,3 +95,15 @@ def test_they_are_resolved_against_what_was_said(text: str, periods: list[str]):
 )
 def test_so_many_years_ago_are_before_now(text: str, periods: list[str]):
     assert [periods_of(one) for one in stated(text)] == periods
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tallet var 168 i 2019, og siden har det falt.",
+        "Utslippene var 168 tonn i 2019. Siden har de avtatt år for år.",
+        "The rate was 40 per cent in 2019 and has fallen since.",
+    ],
+)
+def test_since_alone_is_since_what_was_said(text: str):
+    assert [periods_of(one) for one in stated(text) if one.value is None] == ["2019-2022"]
