@@ -10,6 +10,7 @@ from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.reckoning import NOTHING, Bound, as_one, basis_of, years_before, years_told
 from samstyr.kernels.claims.stating.spans import Role, TimeSaid
+from samstyr.kernels.claims.stating.time_roles import past_occasions
 from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.values import Basis
 from samstyr.kernels.claims.stating.written_dates import period_of_date
@@ -115,7 +116,11 @@ class TimeBinder:
 
     def _is_fronted(self, time: TimeSaid) -> bool:
         """Return whether «året før» and «to år senere» say when something is: nothing is compared with them."""
-        return not any(low in _COMPARED for low in self._reading.lows[max(0, time.first - 2) : time.first])
+        lows = self._reading.lows
+        place = past_occasions(lows, time.first)
+        # «enn i målingen året før»
+        near = (*lows[max(0, time.first - 2) : time.first], *lows[max(0, place - 1) : place])
+        return not any(low in _COMPARED for low in near)
 
     def _compared_with(self, first: int) -> TimeSaid | None:
         """Return the time that a figure is for that another is held against: «lavere enn i 2021, 3,5 mot 3,8»."""

@@ -125,6 +125,11 @@ class ChangeBinder(EndBinder):
     def of_ratio(self, first: int) -> Bound:
         """Return the two times that a multiple is between: «64 prosent i 2022, mer enn dobbelt så mye som i 2019»."""
         bound = self.of_change(first)
+        part = self._reading.parts[first]
+        before = next((one for one in self._here(part) if one.role is Role.BEFORE and one.last <= first), None)
+        if before is not None and self._is_fronted(before) and len(bound[0]) == 1 and self._carried.periods:
+            # «Året før var det dobbelt så mange», held against the year spoken of
+            return (self._carried.periods[-1], bound[0][0]), Basis.SAID
         earlier = [one for one in self._times if one.last <= first and len(one.periods) == 1 and self._is_stating(one)]
         if len(bound[0]) != 1 or not earlier or bound[1] is not Basis.SAID:
             return bound

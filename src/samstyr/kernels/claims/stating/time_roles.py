@@ -45,7 +45,7 @@ def role_of(tokens: Sequence[Token], lows: Sequence[str], at: int) -> Role:
 
 def _is_since(lows: Sequence[str], at: int) -> bool:
     """Return whether it is since a time: «siden 2018», «siden målingen i 2018», not «ett år etter i 2021»."""
-    for place in (at, _past_occasions(lows, at)):
+    for place in (at, past_occasions(lows, at)):
         if time_words("since").before(lows, place):
             return not (place > 1 and lows[place - 1] in _AFTER and lows[place - 2] in _LENGTHS)
     return False
@@ -71,11 +71,11 @@ def _is_compared(lows: Sequence[str], at: int) -> bool:
     """Return whether a time is compared with: «enn den var i 2018», «akkurat som ved forrige måling i 2018»."""
     if _is_as_in(lows, at):
         return True
-    before = _past_occasions(lows, at)
+    before = past_occasions(lows, at)
     return before > 0 and (lows[before - 1] in _THAN or _is_as_in(lows, before))
 
 
-def _past_occasions(lows: Sequence[str], at: int) -> int:
+def past_occasions(lows: Sequence[str], at: int) -> int:
     """Return the place before the words that say on what occasion a time was: «den var», «forrige måling i»."""
     occasions = words_of("growths", "occasions", "nb")
     before = at

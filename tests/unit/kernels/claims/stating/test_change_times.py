@@ -82,6 +82,8 @@ def test_what_is_carried_is_taken_only_where_nothing_is_said():
         ("Den har økt til 45 prosent i 2022 fra 40 prosent i 2019.", ["2019-2022", "2022", "2019"]),
         ("The share rose to 45 per cent in 2022, from 40 per cent in 2019.", ["2019-2022", "2022", "2019"]),
         ("Andelen økte til 45 prosent i 2022.", ["2022", "2022"]),
+        ("I 2021 slapp det ut 40 tonn. Året før var utslippet mer enn fire ganger så stort.", ["2021", "2021-2020"]),
+        ("I 2021 var det 40 klager, sju færre enn i målingen året før.", ["2021", "2020-2021"]),
         ("I 2019 var andelen høyere enn i 2021.", ["2021-2019"]),
         ("Det var flere elever i 2019 enn i 2022.", ["2022-2019"]),
         ("Etter en oppgang fra 2019 til 2020 har andelen falt med 2 prosentpoeng.", ["2020-2022"]),
