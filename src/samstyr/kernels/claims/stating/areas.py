@@ -9,6 +9,7 @@ from samstyr.kernels.claims.stating.elsewhere import elsewhere_at, is_set_of
 from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, grouped, listed
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.spans import AreaSaid
+from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.values import KnownArea
 
 _PLACES: Final = grouped("classing", "places")
@@ -94,7 +95,7 @@ def areas_in(reading: Reading) -> tuple[AreaSaid, ...]:
             marked_until = at + _MARK_REACH
             found += _all_former(lows, at, areas)
         said = _said_at(reading, at, names, is_marked=at <= marked_until) if _may_be_name(reading, at) else None
-        if said is None or _is_only_near(lows, at):
+        if said is None or _is_only_near(lows, at) or _ends_name(reading, at, said[0]):
             marked_until = marked_until if at <= marked_until and (lows[at] in _MARKS or lows[at] in _JOINS) else -1
             at += 1
             continue
@@ -136,6 +137,14 @@ def _all_former(lows: Sequence[str], at: int, areas: tuple[KnownArea, ...]) -> l
 def _is_only_near(lows: Sequence[str], at: int) -> bool:
     """Return whether a place only says where another lies: «kommunene vest for Bergheim»."""
     return at > 1 and lows[at - 1] in ("for", "av", "of") and lows[at - 2] in _BEARINGS
+
+
+def _ends_name(reading: Reading, at: int, area: str) -> bool:
+    """Return whether the country is the last word of a longer name: «fra Innovasjon Norge»."""
+    is_country = any(one.id == area and one.kind == "country" for one in reading.context.areas)
+    before = reading.tokens[at - 1] if at > 1 else None
+    is_name = before is not None and before.kind is TokenKind.WORD and before.text[0].isupper()
+    return is_country and is_name and reading.lows[at - 1] not in _MARKS
 
 
 def _may_be_name(reading: Reading, at: int) -> bool:

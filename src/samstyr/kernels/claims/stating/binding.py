@@ -105,8 +105,14 @@ class TimeBinder:
         said = [one for one in self._times if one.periods and one.role is not Role.BASE]
         if len(said) != 1 or not last <= said[0].first < before or said[0].role not in (Role.AT, Role.NOW, Role.SPAN):
             return None
-        is_turned = not _TURNING.isdisjoint(self._reading.lows[last : said[0].first])
+        is_turned = any(self._turns(at) for at in range(last, said[0].first))
         return None if is_turned else self._level(said[0])
+
+    def _turns(self, at: int) -> bool:
+        """Return whether a sentence turns to something else at a token; «EU og Forskningsrådet» are names joined."""
+        lows, tokens = self._reading.lows, self._reading.tokens
+        joins_names = lows[at] in ("og", "and") and lows[at - 1] != "," and tokens[at + 1].text[:1].isupper()
+        return lows[at] in _TURNING and not joins_names
 
     def _is_stating(self, time: TimeSaid) -> bool:
         """Return whether a time says when something is, not what it is compared with."""

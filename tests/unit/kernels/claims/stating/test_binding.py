@@ -24,6 +24,8 @@ from tests.stated_values import periods_of, reading_of, stated
             ["2021", "2020-2021"],
         ),
         ("I 2022 kom det 45 klager, hvorav 30 i første halvår.", ["2022", "2022-H1"]),
+        ("Vi fikk 70 mill. kroner fra Innovasjon Norge, EU og Forskningsrådet i 2022.", ["2022"]),
+        ("Vi har 38 ansatte i drift, og Bergheim fikk ny skole i 2021.", [""]),
         ("I 2022 var det 187 deltakere, mot 27 året før.", ["2022", "2021"]),
         ("Klubben hadde 83 medlemmer i 2021, men bare 69 året etter.", ["2021", "2022"]),
         ("Tallet på saker har falt siden 2019, da det kom 19 klager.", ["2019-2022", "2019"]),

@@ -67,6 +67,8 @@ def test_an_extreme_is_where_its_own_part_says():
         ),
         ("Boligene i Sund og Granli økte med henholdsvis 4 og 7 prosent.", [("sund",), ("granli",)]),
         ("Andelen er 56 prosent i gamle Sund og 95 prosent i gamle Granli.", [("sund",), ("granli",)]),
+        ("Vi fikk 70 mill. kroner fra Innovasjon Norge i 2022.", [()]),
+        ("I fjor fikk hele Norge 70 mill. kroner.", [("norge",)]),
         ("Inngangen var 91,3 prosent av landsgjennomsnittet.", [()]),
     ],
 )
