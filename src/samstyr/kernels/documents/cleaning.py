@@ -40,7 +40,7 @@ def pieces_of_pages(
     first = 1
     for number, (page, cleaned) in enumerate(zip(pages, without_running_lines(pages), strict=True), start=1):
         found = blocks_of(cleaned, first, number if has_pages else None)
-        blocks += (replace(one, level=levels.get(one.first_line, 0)) for one in found)
+        blocks += (replace(one, level=levels[one.first_line]) if one.first_line in levels else one for one in found)
         first += len(page)
     kinded = _stitched([(block, PieceKind.HEADING if block.level else kind_of_block(block)) for block in blocks])
     told = _without_empty_tables(_tables(_titled(kinded)))

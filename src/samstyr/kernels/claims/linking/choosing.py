@@ -166,7 +166,7 @@ class Chooser:
         found = []
         for one in islice(meant, _MOST_LOOKED_AT_CLOSELY):
             more = seen.of(one.match.measure, self._groups_of(one.match.measure, language))
-            found.append(replace(one, evidence={**one.evidence, **more}))
+            found.append(Rival(one.match, one.factor, {**one.evidence, **more}))
         return found, against
 
     def _looked_at(self, seen: Statement) -> Iterator[Match]:
