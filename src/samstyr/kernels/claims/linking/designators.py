@@ -56,6 +56,8 @@ def designators(text: str) -> frozenset[Designator]:
 def _read(kind: str, numbers: list[int]) -> list[Designator]:
     if kind in ("grade", "worded"):
         return [("grade", number, number) for number in numbers]
+    if kind == "grades_between":
+        return [("grade", numbers[0], numbers[-1])]
     if kind == "between":
         return [("age", numbers[0], numbers[-1])]
     # «Under 75 år» is the same as «0–74 år».
@@ -73,4 +75,4 @@ def are_apart(said: frozenset[Designator], named: frozenset[Designator]) -> bool
     return bool(kinds) and not said & named
 
 
-_KINDS: Final = ("between", "from", "to", "grade")
+_KINDS: Final = ("between", "from", "to", "grades_between", "grade")

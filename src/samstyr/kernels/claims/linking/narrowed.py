@@ -66,7 +66,7 @@ def _is_other_compound(word: str, own: str, measure: Measure, index: Index) -> b
         1 for _ in takewhile(lambda both: both[0] == both[1], zip(reversed(said), reversed(its), strict=False))
     )
     first, other = said[: len(said) - shared], its[: len(its) - shared]
-    if shared < _SHORTEST or len(first) < _PART or len(other) < _PART:
+    if shared < _SHORTEST or len(first) < _PART or len(other) < _PART or index.is_same(word, own):
         return False
     return not index.touches(measure, first) and not index.is_alike(first, other)
 
@@ -81,7 +81,7 @@ def _is_narrowed(word: str, stated: StatedFigure, measure: Measure, index: Index
 
 def _is_in_another_row(noun: str, measure: Measure, index: Index) -> bool:
     """Return whether what is counted is another row or column of the table: «21 møter» beside «Saker» and «Møter»."""
-    labels = measure.names[1:]
+    labels = (*measure.names[1:], measure.unit.symbol, measure.unit.label)
     if any(_is_labelled(noun, one, index) for one in labels):
         return False
     return any(_is_labelled(noun, one, index) for row in index.siblings(measure) for one in row.names[1:])

@@ -141,7 +141,9 @@ def goes_another_way(stated: StatedFigure, measure: Measure) -> bool:
 def leaves_out_others(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     """Return whether either leaves something out of what is counted that the other does not leave out."""
     spelled, out = index.words_of(measure), excluded(stated)
-    if EXCLUDING & index.name_words(measure) and not EXCLUDING & set(words(stated.sentence.text.casefold())):
+    text = stated.sentence.text.casefold()
+    is_left_out = bool(EXCLUDING & set(words(text))) or _pattern("free").search(text) is not None
+    if EXCLUDING & index.name_words(measure) and not is_left_out:
         return True
     return not out <= spelled and not (out.isdisjoint(EXCLUDING) and _is_wish(stated, measure))
 

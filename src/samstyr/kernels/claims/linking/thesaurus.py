@@ -54,7 +54,10 @@ class Thesaurus:
         self.stems = frozenset(spelled)
 
     def _stems_of(self, entry: str) -> frozenset[str]:
-        return frozenset(stem(word, self._language) for word in words(entry) if fold(word) not in SMALL_WORDS)
+        """Return the stems of an entry; a small word counts where it stands alone: IT."""
+        spelled = words(entry)
+        telling = [word for word in spelled if fold(word) not in SMALL_WORDS] or spelled
+        return frozenset(stem(word, self._language) for word in telling)
 
     def _take(self, group: str, forms: frozenset[str]) -> None:
         if len(forms) > 1:

@@ -114,12 +114,19 @@ class Vocabulary:
 
     def is_alike(self, word: str, other: str) -> bool:
         """Return whether two words speak of one thing."""
+        return self._alike(word, other) >= ALIKE
+
+    def is_same(self, word: str, other: str) -> bool:
+        """Return whether two words are one, or what a thing is also called: not only alike in their last parts."""
+        return self._alike(word, other) > _WHOLE
+
+    def _alike(self, word: str, other: str) -> float:
         found = self._likeness.get((word, other))
         if found is None:
             said, own = self._word(word).features, self._word(other).features
             found = max((said[one] * own[one] for one in said.keys() & own.keys()), default=0.0)
             self._likeness[word, other] = found
-        return found >= ALIKE
+        return found
 
     def written_out(self, said: Sequence[str]) -> tuple[str, ...]:
         """Return words without hyphens, those of one that stands for two written out."""

@@ -11,6 +11,7 @@ from samstyr.kernels.claims.linking.designators import are_apart, as_words, desi
         ("Elever på 7. trinn", {("grade", 7, 7)}),
         ("Blant tiendeklassingene", {("grade", 10, 10)}),
         ("Skoletrivsel, 7. og 10. trinn", {("grade", 7, 7), ("grade", 10, 10)}),
+        ("Skolebidrag, 5.–7. trinn", {("grade", 5, 7), ("grade", 7, 7)}),
         ("16–25 år", {("age", 16, 25)}),
         ("mellom 16 og 25 år", {("age", 16, 25)}),
         ("67–74-åringene", {("age", 67, 74)}),

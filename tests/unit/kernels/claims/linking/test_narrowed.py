@@ -22,6 +22,7 @@ def first(text: str) -> Choice:
         ("Det samlede sykefraværet var 9,2 prosent.", False),
         ("Egenmeldt sykefravær var 1,2 prosent.", True),
         ("Samlet sykefravær var 9,2 prosent.", False),
+        ("Fraværsprosenten var 9,2 prosent.", False),
     ],
 )
 def test_another_kind_of_the_thing(text: str, expected: bool) -> None:

@@ -111,6 +111,7 @@ def test_a_growth_in_a_name_must_be_spoken_of():
 def test_what_one_leaves_out_the_other_leaves_out_too():
     assert leaves_out_others(stated("41 innbyggere har fastlege."), WITHOUT_DOCTOR, INDEX)
     assert not leaves_out_others(stated("41 innbyggere står uten fastlege."), WITHOUT_DOCTOR, INDEX)
+    assert not leaves_out_others(stated("41 innbyggere er fastlegefrie."), WITHOUT_DOCTOR, INDEX)
 
 
 def test_a_row_of_a_year_is_meant_only_where_the_year_is_said():

@@ -27,6 +27,10 @@ def test_a_phrase_has_two_words_that_tell_something(language: Language) -> None:
     assert [entry for entry, left in telling.items() if len(left) < 2] == []
 
 
+def test_a_small_word_counts_where_it_stands_alone() -> None:
+    assert Thesaurus("nb").groups_of("it") == Thesaurus("nb").groups_of("ikt") != ()
+
+
 def test_words_of_one_group_share_its_name() -> None:
     thesaurus = Thesaurus("nb", [("rådhus", "kommunehus")])
     assert thesaurus.groups_of(stem("rådhuset", "nb")) == thesaurus.groups_of(stem("kommunehuset", "nb")) != ()

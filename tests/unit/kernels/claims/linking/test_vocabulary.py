@@ -33,6 +33,13 @@ def test_forms_of_a_word_are_alike_and_a_compound_is_like_its_last_part() -> Non
     assert not vocabulary.is_alike("skoler", "barnehager")
 
 
+def test_what_a_thing_is_also_called_is_the_same_and_a_compound_of_like_end_is_not() -> None:
+    vocabulary = made()
+    assert vocabulary.is_same("skolene", "skoler")
+    assert vocabulary.is_same("tjenestebiler", "kommunebiler")
+    assert not vocabulary.is_same("sykehjemsplasser", "plasser")
+
+
 def test_only_telling_stems_are_kept() -> None:
     assert made().telling_stems(["kommunen", "skolene", "Fjordvik"]) == made().telling_stems(["skole"])
 
