@@ -21,6 +21,7 @@ from samstyr.kernels.claims.linking.choosing import LIKELY, Chooser, Rival
 from samstyr.kernels.claims.linking.evidence import Evidence
 from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.likelihood import WEIGHTS
+from samstyr.kernels.claims.linking.narrowing import is_of_unsaid_year
 from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
 from samstyr.kernels.claims.stating.values import StatedFigure
 from tools.choice_model import Example, ends, learned
@@ -40,12 +41,37 @@ BELIEVED: Final[Mapping[str, float]] = {
     **dict.fromkeys(
         ("narrower", "half", "unsaid_place", "unsaid_growth", "unsaid_new", "people_other", "not_counted"), -3.0
     ),
-    **dict.fromkeys(("another_kind", "counts_else", "narrower_wordless"), -3.0),
-    **dict.fromkeys(("unsaid_year", "row_not_counted", "row_whole_unsaid", "row_of_sum", "other_own"), -2.0),
-    **dict.fromkeys(("no_said_place", "row_unsaid"), -1.5),
-    **dict.fromkeys(("people_only_said", "untouched", "no_time", "no_answer", "unknown_own", "narrower_own"), -1.0),
+    **dict.fromkeys(
+        ("another_kind", "counts_else", "narrower_wordless", "row_another_counted", "row_narrower", "other_wish"), -3.0
+    ),
+    **dict.fromkeys(
+        (
+            "unsaid_year",
+            "goes_unsaid",
+            "people_of_all",
+            "row_not_counted",
+            "row_whole_unsaid",
+            "row_of_sum",
+            "other_own",
+        ),
+        -2.0,
+    ),
+    **dict.fromkeys(("no_said_place", "row_unsaid", "people_only_said"), -1.5),
+    **dict.fromkeys(("untouched", "no_time", "no_answer", "unknown_own", "narrower_own"), -1.0),
     **dict.fromkeys(("named", "has_sentence", "row_counted", "unit", "rate", "lead_here", "lead_before"), 1.0),
-    **dict.fromkeys(("row_named", "row_whole", "mean", "lead_here_back", "lead_before_back"), 2.0),
+    **dict.fromkeys(
+        (
+            "row_named",
+            "row_whole",
+            "row_whole_alone",
+            "wish",
+            "said_place",
+            "mean",
+            "lead_here_back",
+            "lead_before_back",
+        ),
+        2.0,
+    ),
     **dict.fromkeys(("none", "none_nothing_bare", "none_nothing_back"), 2.0),
     **dict.fromkeys(("has_own", "said", "rank", "likewise", "lead_before_bare"), 3.0),
     "lead_here_bare": 4.0,
@@ -74,7 +100,7 @@ class Passage:
         chooser = Chooser(self.index, self.own_area)
         for one in self.known:
             rivals, none = chooser.rivals(one.stated)
-            right = [_is_about(one.about or (), rival) for rival in rivals]
+            right = _right(one, rivals, self.index)
             if one.about is not None and (any(right) or not one.about):
                 yield self._example(rivals, none, right)
             if is_led_by_truth:
@@ -87,6 +113,16 @@ class Passage:
         same = tuple(next(at for at, one in enumerate(measures) if one.is_same_as(other)) for other in measures)
         wanted = np.array([*right, not any(right)], dtype=float)
         return Example(self.name, (*(rival.evidence for rival in rivals), none), wanted, same)
+
+
+def _right(one: Known, rivals: Sequence[Rival], index: Index) -> list[bool]:
+    """Return which rivals are right; of rows that years tell apart, those whose year is said."""
+    right = [_is_about(one.about or (), rival) for rival in rivals]
+    dated = [
+        is_right and not is_of_unsaid_year(one.stated, rival.match.measure, index)
+        for is_right, rival in zip(right, rivals, strict=True)
+    ]
+    return dated if any(dated) else right
 
 
 def _is_about(about: Sequence[str], rival: Rival) -> bool:

@@ -20,7 +20,7 @@ from samstyr.kernels.claims.linking.compared import (
     steps,
     with_siblings,
 )
-from samstyr.kernels.claims.linking.evidence import OF_PLACE, Evidence, Lead, Statement, lead_measures
+from samstyr.kernels.claims.linking.evidence import OF_PLACE, UNSAID_GROWTH, Evidence, Lead, Statement, lead_measures
 from samstyr.kernels.claims.linking.groups import groups_in
 from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.leaning import (
@@ -308,9 +308,16 @@ def _of_the_same(rivals: Iterable[tuple[Rival, float]]) -> list[tuple[Candidate,
     made = []
     for group in groups:
         likely = sum(share for _one, share in group)
+        group.sort(key=lambda one: _misfit(one[0].evidence))
         made.append(tuple(Candidate(one.match.measure, likely, one.match.said, one.match.explained, one.factor)
                           for one, _share in group))  # fmt: skip
     return sorted(made, key=lambda one: (-one[0].fit, one[0].measure.id))
+
+
+def _misfit(evidence: Evidence) -> tuple[float, ...]:
+    """Return what orders tables that print the same: whether place and time are there, growth, the table spoken of."""
+    lacking = tuple(evidence.get(name, 0.0) for name in (*OF_PLACE, "no_time", UNSAID_GROWTH))
+    return (*lacking, -evidence.get("lead_kin", 0.0))
 
 
 def _held(one: Choice) -> tuple[Measure, ...]:

@@ -25,6 +25,7 @@ from samstyr.kernels.claims.linking.narrowing import (
     is_narrower,
     is_of_mean,
     is_of_other_age,
+    is_of_said_place,
     is_of_unsaid_growth,
     is_of_unsaid_new,
     is_of_unsaid_place,
@@ -33,13 +34,23 @@ from samstyr.kernels.claims.linking.narrowing import (
     is_untouched,
     leaves_out_others,
     speaks_in_unit,
+    wishes,
 )
-from samstyr.kernels.claims.linking.rows import is_row_unsaid, is_total, naming
+from samstyr.kernels.claims.linking.rows import (
+    is_another_counted,
+    is_row_unsaid,
+    is_total,
+    is_whole_alone,
+    naming,
+    narrows_the_noun,
+)
 from samstyr.kernels.claims.linking.spoken import spoken
+from samstyr.kernels.claims.linking.stems import stem
 from samstyr.kernels.claims.linking.sureness import is_named
 from samstyr.kernels.claims.linking.units_alike import factor_to_said
 from samstyr.kernels.claims.stating.values import Basis, StatedFigure, StatedKind
 from samstyr.kernels.language.folding import words
+from samstyr.kernels.texts import Language
 from samstyr.kernels.units import UnitKind
 
 Evidence = Mapping[str, float]
@@ -48,6 +59,8 @@ Evidence = Mapping[str, float]
 _FAINT: Final = 0.3
 # More words than this that no measure has say no more.
 _MOST_UNKNOWN: Final = 3
+# So many words of all prose tell as much as more of them do.
+_MOST_COMMON: Final = 2
 _UNSAID: Final = frozenset({"", "count"})
 _CHANGES: Final = frozenset({
     StatedKind.CHANGE, StatedKind.PERCENT_CHANGE, StatedKind.POINT_CHANGE, StatedKind.DIRECTION, StatedKind.COMPARISON,
@@ -100,6 +113,7 @@ class Lead:
 
 # Evidence of where figures are, without which it is seen what is spoken of, wherever that is.
 OF_PLACE: Final = ("no_place", "no_said_place")
+UNSAID_GROWTH: Final = "unsaid_growth"
 
 
 class Statement:
@@ -117,6 +131,7 @@ class Statement:
         self._own = tuple(one for one in self._words if one.zone is Zone.OWN)
         self._counted_people = groups_in(words(stated.unit.noun.casefold()), stated.sentence.language)
         self._people = self._spoken_people()
+        self._common = _stems((one for one in stated.subject.own if index.is_common(one)), index.language)
         self.is_bare = not any(one.tells in (_Tells.KNOWN, _Tells.UNKNOWN) for one in self._own)
         self._is_strange = any(one.tells is _Tells.UNKNOWN for one in self._own)
 
@@ -186,8 +201,15 @@ class Statement:
                 found[_UNKNOWN[zone]] = min(_MOST_UNKNOWN, found[_UNKNOWN[zone]] + 1)
         found["said"], found["explained"] = match.said, match.explained
         found["both"] = match.said * match.explained
+        found["common_own"] = self._common_in(match.measure)
         found["wordless_own"] = found["has_own"] if self.stated.value is None else 0.0
         return found
+
+    def _common_in(self, measure: Measure) -> float:
+        """Return how many of a statement's own words of all prose are of a measure's name: «dårlig», «bidrag»."""
+        if not self._common:
+            return 0.0
+        return float(min(_MOST_COMMON, len(self._common & _stems(self.index.name_words(measure), self.index.language))))
 
     def _by_unit(self, measure: Measure) -> dict[str, float]:
         is_rank = self.stated.kind is StatedKind.RANK or self._wanted == {UnitKind.RANK}
@@ -260,8 +282,11 @@ class Statement:
             "row": 1.0,
             "row_whole": float(is_whole and is_sum),
             "row_whole_unsaid": float(is_whole and not is_sum),
+            "row_whole_alone": float(is_whole and not is_sum and is_whole_alone(self.stated, measure, self.index)),
             "row_of_sum": float(is_sum and not is_whole),
             "row_counted": float(is_counted),
+            "row_narrower": float(narrows_the_noun(self.stated, measure, self.index)),
+            "row_another_counted": float(is_another_counted(self.stated, measure, self.index)),
             "row_not_counted": float(not is_counted and self._counts_something()),
             "row_named": share,
             "row_unsaid": float(is_row_unsaid(self.stated, measure, self.index)),
@@ -288,12 +313,14 @@ class Statement:
     def _by_sense(self, measure: Measure) -> dict[str, float]:
         stated, index = self.stated, self.index
         is_part = is_narrower(stated, measure, index)
+        says_wish, is_wish = wishes(stated, measure)
         senses = {
             "off_topic": is_off_topic(stated, measure, index),
+            "said_place": is_of_said_place(stated, measure, index),
             "unsaid_place": is_of_unsaid_place(stated, measure, index),
             "unsaid_new": is_of_unsaid_new(stated, measure, index),
-            "unsaid_growth": is_of_unsaid_growth(stated, measure),
-            "unsaid_year": is_of_unsaid_year(stated, measure),
+            UNSAID_GROWTH: is_of_unsaid_growth(stated, measure),
+            "unsaid_year": is_of_unsaid_year(stated, measure, index),
             "other_age": is_of_other_age(stated, measure, index),
             "untouched": is_untouched(stated, measure, index),
             "narrower": is_part,
@@ -302,6 +329,8 @@ class Statement:
             "another_kind": is_of_another_kind(stated, measure, index),
             "counts_else": counts_else(stated, measure, index),
             "limited": is_limited(stated, measure, index),
+            "wish": says_wish and is_wish,
+            "other_wish": says_wish is not is_wish,
             "half": halves_one_of_two(stated, measure, index),
         }
         return {name: float(is_so) for name, is_so in senses.items()}
@@ -332,3 +361,7 @@ def _told(one: Said, index: Index) -> _Tells:
 def lead_measures(spoken_of: Iterable[Sequence[Measure]]) -> tuple[Measure, ...]:
     """Return measures each once, in order."""
     return tuple({one.id: one for group in spoken_of for one in group}.values())
+
+
+def _stems(said: Iterable[str], language: Language) -> frozenset[str]:
+    return frozenset(stem(word, language) for word in said) - {""}

@@ -78,6 +78,8 @@ class Measure:
 
 # So many figures that two measures both have, and have alike, are no chance.
 _NO_CHANCE: Final = 2
+# A figure of so many digits is none that two rows of like names have by chance.
+_LONG: Final = 3
 # Shorter words, and the endings of longer ones, tell little of what is measured.
 _TELLING: Final = 5
 _BEGINNING: Final = 6
@@ -87,8 +89,9 @@ def with_same(measures: Iterable[Measure]) -> tuple[Measure, ...]:
     """Return measures that know which others are the very same: printed again in another table, under a like name.
 
     Two are the same that are counted alike, and have the same figure wherever both have one: in several places or
-    times, or in one where all that the one is called is in what the other is called. Of a table that a measure is
-    printed in, the rows that have another figure for the same place and time are not it.
+    times, or in one where all that the one is called is in what the other is called; of a long
+    figure, as a row. Of a table that a measure is printed in, the rows that have another figure for the same place and
+    time are not it.
     """
     found: dict[str, set[str]] = defaultdict(set)
     by_unit: dict[tuple[str, bool], list[Measure]] = defaultdict(list)
@@ -124,6 +127,12 @@ def _are_same(one: Measure, other: Measure) -> bool:
     called, also = _beginnings(one.names), _beginnings(other.names)
     if len(shared) >= _NO_CHANCE:
         return bool(called & also)
+    is_long = all(len(one.figures[key].value.normalize().as_tuple().digits) >= _LONG for key in shared)
+    rows = _beginnings(one.names[1:]), _beginnings(other.names[1:])
+    return _is_in(called, also) or (is_long and _is_in(*rows))
+
+
+def _is_in(called: frozenset[str], also: frozenset[str]) -> bool:
     return bool(called and also) and (called <= also or also <= called)
 
 

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
@@ -19,7 +20,7 @@ _TOPIC_WORDS: Final = 5
 _SAYS_NOTHING: Final = frozenset({"", "count", "fraction", "times"})
 _RELATIVE: Final = re.compile(r"\b(?:som|who|that)\b")
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
-_BREAK: Final = re.compile(r"[,;:()–]|\b(?:mens|medan|men|while|but)\b")
+_BREAK: Final = re.compile(r"[,;:()]| – |\b(?:mens|medan|men|while|but)\b")
 
 
 @cache
@@ -138,6 +139,13 @@ def goes_another_way(stated: StatedFigure, measure: Measure) -> bool:
     return stays or (goes_in if is_out else goes_out)
 
 
+def wishes(stated: StatedFigure, measure: Measure) -> tuple[bool, bool]:
+    """Return whether what some would do is said, and whether it is measured."""
+    named = " ".join(one.nb for one in measure.names)
+    said = _pattern("wished").search(stated.sentence.text)
+    return said is not None, _pattern("wished_for").search(named) is not None
+
+
 def leaves_out_others(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     """Return whether either leaves something out of what is counted that the other does not leave out."""
     spelled, out = index.words_of(measure), excluded(stated)
@@ -145,13 +153,8 @@ def leaves_out_others(stated: StatedFigure, measure: Measure, index: Index) -> b
     is_left_out = bool(EXCLUDING & set(words(text))) or _pattern("free").search(text) is not None
     if EXCLUDING & index.name_words(measure) and not is_left_out:
         return True
-    return not out <= spelled and not (out.isdisjoint(EXCLUDING) and _is_wish(stated, measure))
-
-
-def _is_wish(stated: StatedFigure, measure: Measure) -> bool:
-    """Return whether both are of what some would do: those who do not yet."""
-    named = " ".join(one.nb for one in measure.names)
-    return bool(_pattern("wished").search(stated.sentence.text) and _pattern("wished_for").search(named))
+    # Those who do not yet are those who would.
+    return not out <= spelled and not (out.isdisjoint(EXCLUDING) and all(wishes(stated, measure)))
 
 
 def is_of_unsaid_growth(stated: StatedFigure, measure: Measure) -> bool:
@@ -170,19 +173,37 @@ def is_of_unsaid_new(stated: StatedFigure, measure: Measure, index: Index) -> bo
 
 def is_of_unsaid_place(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     """Return whether a measure is named, behind a comma, for a place that nothing near the statement speaks of."""
+    places, subject = _places_of(measure, index), stated.subject
+    near = {*subject.own, *subject.sentence, *subject.carried, *subject.heading}
+    return bool(places) and places.isdisjoint(_apart(near))
+
+
+def is_of_said_place(stated: StatedFigure, measure: Measure, index: Index) -> bool:
+    """Return whether a measure is named, behind a comma, for a place that a statement's own words speak of."""
+    return not _places_of(measure, index).isdisjoint(_apart(stated.subject.own))
+
+
+def _places_of(measure: Measure, index: Index) -> frozenset[str]:
     _, _, behind = measure.names[0].in_language(index.language).partition(",")
-    if not behind:
+    return frozenset(word for word in _apart((behind.casefold(),)) if index.is_place(word))
+
+
+def _apart(said: Iterable[str]) -> set[str]:
+    """Return words, those joined by a hyphen one by one: «Viken-kommunene»."""
+    return {word for one in said for part in one.split("-") for word in words(part)}
+
+
+def is_of_unsaid_year(stated: StatedFigure, measure: Measure, index: Index) -> bool:
+    """Return whether a row is told from the others by a year alone, «foretak fra 2017», and that of another is said."""
+    text = stated.sentence.text
+    years = _years_of(measure)
+    if not years or any(year in text for year in years):
         return False
-    places = {word.casefold() for one in behind.split("-") for word in words(one) if index.is_place(word)}
-    subject = stated.subject
-    near = (*subject.own, *subject.sentence, *subject.carried, *subject.heading)
-    return bool(places) and places.isdisjoint(part for one in near for part in one.split("-"))
+    return any(year in text for one in index.siblings(measure) for year in _years_of(one))
 
 
-def is_of_unsaid_year(stated: StatedFigure, measure: Measure) -> bool:
-    """Return whether a row is told from the others by a year alone, «foretak fra 2017», that nobody says."""
-    years = [one.nb for one in measure.names if _YEAR.fullmatch(one.nb)]
-    return bool(years) and not any(year in stated.sentence.text for year in years)
+def _years_of(measure: Measure) -> list[str]:
+    return [one.nb for one in measure.names if _YEAR.fullmatch(one.nb)]
 
 
 def speaks_in_unit(stated: StatedFigure) -> bool:

@@ -17,20 +17,58 @@ from samstyr.kernels.language.folding import fold, words
 from samstyr.kernels.texts import Text
 
 NEW: Final = re.compile(r"\b(?:ny|nye|nytt|nyregistrert\w*|new|newly)\b", re.IGNORECASE)
+YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 _ALL_OF: Final = re.compile(r"\b(?:alle|all)\b", re.IGNORECASE)
 _ELSEWHERE: Final = 0.5
 Naming = tuple[bool, float]
 
 
-@lru_cache(maxsize=1)
-def _totals() -> frozenset[str]:
+@lru_cache(maxsize=2)
+def _labels(of: str) -> frozenset[str]:
     written = tomllib.loads(files(__package__).joinpath("rows.toml").read_text("utf-8"))
-    return frozenset(map(fold, written["totals"]))
+    return frozenset(map(fold, written[of]))
 
 
 def naming(stated: StatedFigure, measure: Measure, index: Index) -> Naming:
     """Return how fully a statement names a row: whether it is what is counted, and the share of its words."""
     return _is_counted(stated, measure, index), named(stated, measure, index)
+
+
+def narrows_the_noun(stated: StatedFigure, measure: Measure, index: Index) -> bool:
+    """Return whether a row is of some of what is counted alone, and not said to be: places are not vacant places."""
+    nouns = () if stated.is_part else words(stated.unit.noun.casefold())[-1:]
+    near = (*stated.subject.own, *words(stated.text.casefold()))
+    for label in measure.names[1:]:
+        telling = _telling(label, index)
+        rest = [
+            word for word in telling if index.is_known(word) and not any(index.is_alike(one, word) for one in nouns)
+        ]
+        if rest and len(rest) < len(telling) and not any(index.is_alike(one, word) for one in near for word in rest):
+            return True
+    return False
+
+
+def is_whole_alone(stated: StatedFigure, measure: Measure, index: Index) -> bool:
+    """Return whether a row is of all together, and no other of its table is named."""
+    others = [one for one in index.siblings(measure) if one.names[-1] == measure.names[-1]]
+    return is_total(measure, index) and all(is_row_unsaid(stated, one, index) for one in others)
+
+
+def is_another_counted(stated: StatedFigure, measure: Measure, index: Index) -> bool:
+    """Return whether what is counted is another column of a table: of so many meetings, not the cases."""
+    nouns = () if stated.is_part else words(stated.unit.noun.casefold())[-1:]
+    texts = (*measure.names[1:], measure.unit.symbol, measure.unit.label)
+    own = [word for one in texts for word in words(one.in_language(index.language).casefold())]
+    if not nouns or any(index.is_alike(noun, word) for noun in nouns for word in own):
+        return False
+    others = [word for label in _other_labels(measure, index) for word in _telling(label, index)]
+    return any(index.is_alike(noun, word) for noun in nouns for word in others)
+
+
+def _other_labels(measure: Measure, index: Index) -> frozenset[Text]:
+    """Return the labels by which the others of a table differ from a measure, each in one of them."""
+    pairs = (zip(one.names, measure.names, strict=True) for one in index.siblings(measure))
+    return frozenset(label for pair in pairs for label, own in pair if label != own)
 
 
 def is_total(measure: Measure, index: Index) -> bool:
@@ -69,7 +107,9 @@ def is_row_unsaid(stated: StatedFigure, measure: Measure, index: Index) -> bool:
         if _is_of_all_but_new(stated, label, others, place, index):
             return True
         telling = _of_row_alone(_telling(label, index), measure, others, place, index)
-        if telling and not _is_whole(label, index) and not _share(telling, said, index):
+        # A row of a year is told from the others by what is said of years.
+        is_told_by_words = not YEAR.fullmatch(label.nb) and not _is_whole(label, index) and not _is_plain(label, index)
+        if telling and is_told_by_words and not _share(telling, said, index):
             spelled = label.in_language(index.language)
             is_aged = bool(designators(spelled) & designated(stated))
             is_new = NEW.search(spelled) is not None and _says_new(stated)
@@ -86,7 +126,11 @@ def _is_counted(stated: StatedFigure, measure: Measure, index: Index) -> bool:
 
 
 def _is_whole(label: Text, index: Index) -> bool:
-    return fold(label.in_language(index.language)) in _totals()
+    return fold(label.in_language(index.language)) in _labels("totals")
+
+
+def _is_plain(label: Text, index: Index) -> bool:
+    return fold(label.in_language(index.language).partition(",")[0]) in _labels("plain")
 
 
 def _of_row_alone(

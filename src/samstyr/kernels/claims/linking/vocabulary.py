@@ -141,11 +141,11 @@ class Vocabulary:
         return found
 
     def put_together(self, said: Sequence[tuple[str, float]]) -> list[tuple[str, float]]:
-        """Return words with their weights, what is said in several words as one of the weight of the nearest."""
+        """Return words with their weights, what is said in several words as one of the weight of the farthest."""
         weights = dict(reversed(said))
         apart = self._apart([word for word, _weight in said])
         joined = {word for parts in apart.values() for word in parts}
-        wholes = [(whole, max(weights[word] for word in parts)) for whole, parts in apart.items()]
+        wholes = [(whole, min(weights[word] for word in parts)) for whole, parts in apart.items()]
         return wholes + [one for one in said if one[0] not in joined]
 
     def _apart(self, said: Sequence[str]) -> dict[str, tuple[str, ...]]:

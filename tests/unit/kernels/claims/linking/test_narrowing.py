@@ -7,6 +7,7 @@ from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.narrowing import (
     clause_of,
     goes_another_way,
+    is_of_said_place,
     is_of_unsaid_growth,
     is_of_unsaid_new,
     is_of_unsaid_place,
@@ -14,6 +15,7 @@ from samstyr.kernels.claims.linking.narrowing import (
     is_off_topic,
     leaves_out_others,
     speaks_in_unit,
+    wishes,
 )
 from samstyr.kernels.claims.stating.finding import stated_in
 from tests.fjordvik import AREAS, CONTEXT, COUNT, MEASURES, OWN, PERCENT, RANK, document, figures, measure
@@ -114,15 +116,35 @@ def test_what_one_leaves_out_the_other_leaves_out_too():
     assert not leaves_out_others(stated("41 innbyggere er fastlegefrie."), WITHOUT_DOCTOR, INDEX)
 
 
-def test_a_row_of_a_year_is_meant_only_where_the_year_is_said():
-    row = measure("overlevelse/2017", "Foretak i drift", PERCENT, HELD, "", "2017")
+def test_a_row_of_a_year_is_not_meant_where_that_of_another_is_said():
+    row, other = (
+        measure(f"overlevelse/{year}", "Foretak i drift", PERCENT, HELD, "", year) for year in ("2017", "2018")
+    )
+    index = Index((row, other, BATHING))
     said, unsaid = (
         stated_in(document(f"Av foretakene fra {year} var 40 prosent i drift i 2022."), CONTEXT)[-1]
         for year in (2017, 2018)
     )
-    assert not is_of_unsaid_year(said, row)
-    assert is_of_unsaid_year(unsaid, row)
-    assert not is_of_unsaid_year(unsaid, BATHING)
+    assert not is_of_unsaid_year(said, row, index)
+    assert is_of_unsaid_year(unsaid, row, index)
+    assert not is_of_unsaid_year(stated("40 prosent av foretakene var i drift."), row, index)
+    assert not is_of_unsaid_year(unsaid, BATHING, index)
+
+
+def test_a_place_that_is_said_is_that_of_a_name():
+    assert is_of_said_place(stated("Blant Lundby-kommunene ble vi nummer 3 i Trivselsbarometeret."), OF_REGION, INDEX)
+    assert not is_of_said_place(stated("Kommunen ble nummer 3 i Trivselsbarometeret."), OF_REGION, INDEX)
+    assert not is_of_said_place(stated("Blant Lundby-kommunene ble vi nummer 3 i Trivselsbarometeret."), ALL, INDEX)
+
+
+def test_what_some_would_do_is_not_what_they_do():
+    said = stated("61 prosent kan tenke seg å melde seg inn i et hagelag.")
+    assert wishes(said, NEW_GARDENERS) == (True, True)
+    assert wishes(said, GARDENERS) == (True, False)
+
+
+def test_a_dash_between_two_ages_ends_no_clause():
+    assert clause_of(stated("Gruppen 55–66 år teller 1 781, og den er stor.", -1)).startswith("Gruppen 55–66 år")
 
 
 def test_a_unit_says_what_is_measured_except_of_growth() -> None:

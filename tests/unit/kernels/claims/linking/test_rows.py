@@ -4,7 +4,15 @@ import pytest
 
 from samstyr.kernels.claims.linking.choosing import choose
 from samstyr.kernels.claims.linking.index import Index
-from samstyr.kernels.claims.linking.rows import is_row_unsaid, is_total, named, names_the_place
+from samstyr.kernels.claims.linking.rows import (
+    is_another_counted,
+    is_row_unsaid,
+    is_total,
+    is_whole_alone,
+    named,
+    names_the_place,
+    narrows_the_noun,
+)
 from samstyr.kernels.claims.stating.finding import stated_in
 from tests.fjordvik import AREAS, CONTEXT, COUNT, OWN, PERCENT, document, figures, measure
 from tests.spec.claims.fjordvik_wide import WIDE
@@ -116,3 +124,32 @@ def test_a_sum_is_of_the_whole_of_the_table_that_was_spoken_of():
     text = "Formannskapet hadde 12 møter i 2022. Samlet ble det behandlet 320 saker i 2022."
     found = choose(stated_in(document(text), CONTEXT), OF_MEETINGS, OWN)
     assert [one.candidates[0].measure.id for one in found] == ["moter/Formannskapet/Møter", "moter/Sum/Saker"]
+
+
+LOANS, VISITS = (
+    measure(f"bibliotek/{one}", "Besøk og utlån på biblioteket", COUNT, HELD, "", one) for one in ("Utlån", "Besøk")
+)
+ROOMS, EMPTY = (measure(f"hotell/{one}", "Hotellrom", COUNT, HELD, "", one) for one in ("Kapasitet", "Ledige rom"))
+TABLES = Index((*WIDE.measures, YOUNG, OLD, ALL, LOANS, VISITS, ROOMS, EMPTY))
+
+
+def test_what_another_column_counts_is_not_this_one():
+    said = stated("Biblioteket hadde 40 utlån i 2022.")
+    assert is_another_counted(said, VISITS, TABLES)
+    assert not is_another_counted(said, LOANS, TABLES)
+
+
+def test_what_is_counted_is_not_some_of_it_alone():
+    said = stated("Hotellet hadde 40 rom i 2022, og tolv av dem var ledige.")
+    assert narrows_the_noun(said, EMPTY, TABLES)
+    assert not narrows_the_noun(said, ROOMS, TABLES)
+    assert not narrows_the_noun(stated("Hotellet hadde 40 ledige rom i 2022."), EMPTY, TABLES)
+
+
+def test_a_row_that_only_says_how_much_need_not_be_said():
+    assert not is_row_unsaid(stated("Hotellet hadde 40 rom i 2022."), ROOMS, TABLES)
+
+
+def test_a_whole_is_meant_where_no_part_is_named():
+    assert is_whole_alone(stated("Musikkskolen hadde 40 deltakere i 2022."), ALL, TABLES)
+    assert not is_whole_alone(stated("Musikkskolen hadde 40 deltakere i 2022."), YOUNG, TABLES)

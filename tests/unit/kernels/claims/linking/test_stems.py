@@ -23,6 +23,8 @@ from samstyr.kernels.claims.linking.stems import stem
         ("køen", "kø"),
         ("musklene", "muskel"),
         ("mann", "menn"),
+        ("syklene", "sykkel"),
+        ("dagbøker", "dagbok"),
     ],
 )
 def test_forms_of_one_word_have_one_stem(one: str, other: str) -> None:
@@ -43,6 +45,7 @@ def test_a_stem_is_that_of_its_language() -> None:
         ("fastlege", "fast"),
         ("allmennlegene", "allmennheten"),
         ("lærere", "lære"),
+        ("lokaler", "lokal"),
     ],
 )
 def test_words_that_only_look_alike_keep_stems_of_their_own(one: str, other: str) -> None:

@@ -47,7 +47,7 @@ def test_only_telling_stems_are_kept() -> None:
 def test_a_compound_said_in_two_words_is_put_together() -> None:
     vocabulary = Vocabulary(Wording({"tunnelport"}, "nb"), [("tunnelport",)])
     assert vocabulary.said_apart(["port", "tunnel"]) == {"tunnelport": ("tunnel", "port")}
-    assert vocabulary.put_together([("port", 1.0), ("tunnel", 0.5)]) == [("tunnelport", 1.0)]
+    assert vocabulary.put_together([("port", 1.0), ("tunnel", 0.5)]) == [("tunnelport", 0.5)]
 
 
 def test_a_text_has_a_memory_of_its_own() -> None:
