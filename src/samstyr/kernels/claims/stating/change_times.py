@@ -6,7 +6,7 @@ from typing import Final
 from samstyr.kernels.claims.stating.binding import STATING
 from samstyr.kernels.claims.stating.end_times import EndBinder, nearest
 from samstyr.kernels.claims.stating.growths import grows
-from samstyr.kernels.claims.stating.lexicon import grammar, listed
+from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.claims.stating.pairs import FROM
 from samstyr.kernels.claims.stating.reckoning import NOTHING, Bound, as_one, basis_of, in_order, years_before
 from samstyr.kernels.claims.stating.spans import Role, TimeSaid
@@ -15,9 +15,9 @@ from samstyr.kernels.period import Period
 
 _RIGHT_AFTER: Final = 3
 _AFTER: Final = frozenset(("etter", "after", "following"))
+_SET_AGAINST: Final = frozenset(("mot", "against", "mens", "medan", "while", "whereas"))
 _AND: Final = frozenset(("og", "and", ",", ";"))
 _RESTATED: Final = grammar("kinds_restated")
-_LAST: Final = frozenset(listed("times", "last_years", "words"))
 _UP_FROM: Final = frozenset(["opp", "ned", "up", "down"])
 # «…, da toppen ble nådd», «enn i toppåret 2020»
 _BESIDE: Final = 3
@@ -111,16 +111,12 @@ class ChangeBinder(EndBinder):
         """Return the time of a change from single times in its own part."""
         if len(stated) > 1 and stated[0].periods < stated[-1].periods:
             return (stated[0].periods[0], stated[-1].periods[0]), Basis.SAID
-        if stated[0].role is Role.NOW and self._is_past_year(stated[0]):
+        if stated[0].role is Role.NOW and self.is_past_year(stated[0]):
             return (years_before(stated[0].periods[0]), stated[0].periods[0]), Basis.NOW
         earlier = [one for one in self._times if one.last <= first and one.periods]
         if self._reading.lows[first] in _UP_FROM and earlier and stated[0].periods < earlier[-1].periods:
             return (stated[0].periods[0], earlier[-1].periods[-1]), Basis.SAID
         return stated[0].periods, basis_of(stated[0])
-
-    def _is_past_year(self, time: TimeSaid) -> bool:
-        """Return whether a time is «det siste året», over which something changed."""
-        return not _LAST.isdisjoint(self._reading.lows[time.first : time.last])
 
     def of_ratio(self, first: int) -> Bound:
         """Return the two times that a multiple is between: «64 prosent i 2022, mer enn dobbelt så mye som i 2019»."""
@@ -140,11 +136,14 @@ class ChangeBinder(EndBinder):
         """Return the time of a change from other parts of its sentence, else from the sentence before."""
         said = [one for one in self._times if one.last <= first and one.periods]
         if len(said) > 1 and said[-2].periods < said[-1].periods and self._is_one_part(said[-2:]):
+            if said[-1].role is Role.BASE:
+                # «I 2021 var veksten høyere enn i 2022, med 83 prosent»
+                return said[-2].periods, basis_of(said[-2])
             return (said[-2].periods[0], said[-1].periods[-1]), Basis.SAID
         if len(said) > 1 and said[-1].periods < said[-2].periods and self._is_set_against(said[-1]):
             # «48 kilo i 2022 mot 27 i 2020, altså en økning på 75 prosent»
             return (said[-1].periods[0], said[-2].periods[-1]), Basis.SAID
-        if said and said[-1].role is Role.NOW and self._is_past_year(said[-1]):
+        if said and said[-1].role is Role.NOW and self.is_past_year(said[-1]):
             return (years_before(said[-1].periods[0]), said[-1].periods[0]), Basis.NOW
         if said:
             return said[-1].periods, basis_of(said[-1])
@@ -178,8 +177,8 @@ class ChangeBinder(EndBinder):
         return periods
 
     def _is_set_against(self, time: TimeSaid) -> bool:
-        """Return whether a time is that of the figure that another is held against: «mot 31 dager i 2021»."""
-        return self._reading.lows[self._reading.part_start(time.first)] in ("mot", "against")
+        """Return whether a time is that of the figure that another is held against: «mot 31 dager i 2021», «mens …»."""
+        return self._reading.lows[self._reading.part_start(time.first)] in _SET_AGAINST
 
     def _is_one_part(self, times: Sequence[TimeSaid]) -> bool:
         return len({self._reading.parts[one.first] for one in times}) == 1

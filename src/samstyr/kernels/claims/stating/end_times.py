@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from samstyr.kernels.claims.stating.binding import TimeBinder
+from samstyr.kernels.claims.stating.lexicon import listed
 from samstyr.kernels.claims.stating.reckoning import NOTHING, Bound, as_one, basis_of, years_before
 from samstyr.kernels.claims.stating.spans import Role, TimeSaid
 from samstyr.kernels.claims.stating.values import Basis
 from samstyr.kernels.period import Period
 
 _RIGHT_AFTER: Final = 3
+_LAST: Final = frozenset(listed("times", "last_years", "words"))
 
 
 class EndBinder(TimeBinder):
@@ -27,6 +29,8 @@ class EndBinder(TimeBinder):
             return after.periods, basis_of(after)
         if after is not None and after.role is Role.BEFORE:
             return self._beside_end(after, before, is_last=is_last)
+        if not is_last and (past := self._past_year(first)) is not None:
+            return (years_before(past.periods[0]),), Basis.NOW
         ends = [one for one in self._times if len(one.periods) > 1]
         if ends:
             # «Siden 2020 … fra 14. til 11. plass»: where it has come to is no time that is said.
@@ -54,9 +58,21 @@ class EndBinder(TimeBinder):
             periods, basis = self._lasting(length.years)
             return (periods[-1 if is_last else 0],), basis
         single = [one for one in self._times if one.periods and self._reading.parts[one.first] <= part]
-        if single and is_last:
-            return single[-1].periods, basis_of(single[-1])
-        return NOTHING
+        if not single:
+            return NOTHING
+        # «Færre enn i 2019 …; i Sund falt andelen fra 75 til 68 prosent»: what it came from is what is compared with.
+        is_base = single[-1].role is Role.BASE and self._reading.parts[single[-1].first] < part
+        return (single[-1].periods, basis_of(single[-1])) if is_last is not is_base else NOTHING
+
+    def _past_year(self, first: int) -> TimeSaid | None:
+        """Return «det siste året» in the part of an end, over which it changed."""
+        parts = self._reading.parts
+        here = (one for one in self._times if parts[one.first] == parts[first])
+        return next((one for one in here if one.role is Role.NOW and self.is_past_year(one)), None)
+
+    def is_past_year(self, time: TimeSaid) -> bool:
+        """Return whether a time is «det siste året», over which something changed."""
+        return not _LAST.isdisjoint(self._reading.lows[time.first : time.last])
 
     def _same_span(self) -> tuple[Period, ...]:
         """Return the two ends that «i samme periode» says again, where the sentence before told of a change."""

@@ -1,6 +1,7 @@
 """Where the figures say otherwise, and yet it is no alarm: what is spoken of, when or where, is not sure enough."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
 from samstyr.kernels.claims.linking.narrowing import clause_of
@@ -12,12 +13,15 @@ from samstyr.kernels.claims.verdicts.periods import at
 from samstyr.kernels.claims.verdicts.places import own_area
 from samstyr.kernels.claims.verdicts.precision import by_value, verdict_on
 from samstyr.kernels.claims.verdicts.readings import every_change, other_readings, whole_reading
+from samstyr.kernels.claims.verdicts.slips import Slip, slip_of
 from samstyr.kernels.claims.verdicts.values import Verdict, Worked
 from samstyr.kernels.texts import Text
 
 # How likely a measure must be for what it says otherwise to be an alarm.
 LEAST_FIT: Final = 0.7
 LEAST_FIT_IN_WORDS: Final = 0.6
+# And for a level that is the figure with a slip of the pen, which what is of something else seldom is.
+_LEAST_FIT_OF_SLIP: Final = 0.5
 # And for a level that is less than half of the figure, or more than double: who errs or has an old figure seldom errs
 # so much, and what is of something else often does.
 _LEAST_FIT_OF_FAR: Final = 0.9
@@ -61,9 +65,7 @@ def why_no_alarm(
     value right: it only asks for a measure that is more likely before the writer is said to be wrong.
     """
     verdict, worked = found
-    # What is said of several measures at once was not chosen by how well one fits.
-    least = LEAST_FIT if verdict is Verdict.CONTRADICTS else LEAST_FIT_IN_WORDS
-    if candidate.fit < (_LEAST_FIT_OF_FAR if _is_far(stated, worked, _FAR) else least):
+    if candidate.fit < _least_fit(stated, found):
         return UNSURE
     if _is_far(stated, worked, _ABSURD):
         return UNSURE
@@ -75,6 +77,23 @@ def why_no_alarm(
     if verdict is Verdict.WRONG_DIRECTION and _may_go_another_way(stated, candidate, areas, context):
         return _NO_TIME
     return _NO_PLACE if _is_of_the_whole(stated, candidate, areas, context) else None
+
+
+def _least_fit(stated: StatedFigure, found: tuple[Verdict, Worked]) -> float:
+    """Return how likely a measure must be for what it says otherwise to be an alarm."""
+    verdict, worked = found
+    if verdict is Verdict.CONTRADICTS and slip_in(stated, worked.value):
+        return _LEAST_FIT_OF_SLIP
+    # What is said of several measures at once was not chosen by how well one fits.
+    least = LEAST_FIT if verdict is Verdict.CONTRADICTS else LEAST_FIT_IN_WORDS
+    return _LEAST_FIT_OF_FAR if _is_far(stated, worked, _FAR) else least
+
+
+def slip_in(stated: StatedFigure, figure: Decimal | None) -> Slip:
+    """Return whether a level is a figure with a slip of the pen."""
+    if stated.kind not in _LEVELS or stated.scaled is None or figure is None or stated.hedge is not None:
+        return Slip.NONE
+    return slip_of(stated.scaled, figure)
 
 
 def _is_far(stated: StatedFigure, worked: Worked, times: int) -> bool:

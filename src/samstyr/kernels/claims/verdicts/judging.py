@@ -8,7 +8,7 @@ from typing import Final
 from samstyr.kernels.claims.linking.narrowing import clause_of
 from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
 from samstyr.kernels.claims.stating.values import DocumentContext, Standing, StatedFigure, StatedKind
-from samstyr.kernels.claims.verdicts.alarms import LEAST_FIT, UNSURE, may_be_of_other, why_no_alarm
+from samstyr.kernels.claims.verdicts.alarms import LEAST_FIT, UNSURE, may_be_of_other, slip_in, why_no_alarm
 from samstyr.kernels.claims.verdicts.arithmetic import work_out
 from samstyr.kernels.claims.verdicts.comparing import compare_rows
 from samstyr.kernels.claims.verdicts.pairs import work_out_pair
@@ -19,6 +19,7 @@ from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE
 from samstyr.kernels.claims.verdicts.rules import rules_held
 from samstyr.kernels.claims.verdicts.several import on_the_whole
 from samstyr.kernels.claims.verdicts.showing import shown
+from samstyr.kernels.claims.verdicts.slips import Slip
 from samstyr.kernels.claims.verdicts.tables import sum_of_rows
 from samstyr.kernels.claims.verdicts.values import Answer, Mark, Verdict, Worked
 from samstyr.kernels.texts import Text
@@ -54,14 +55,26 @@ _NUMBERLESS: Final = frozenset({StatedKind.DIRECTION, StatedKind.COMPARISON})
 def judge(choice: Choice, context: DocumentContext, own_area: str) -> Mark:
     """Return the mark of a statement for which a measure has been chosen, or not; none is an alarm that is unsure."""
     mark = _judged(choice, context, own_area)
-    if mark.verdict.is_alarm and not _is_sure(choice, context, own_area):
+    if mark.verdict.is_alarm and not _is_sure(choice, mark, context, own_area):
         return replace(mark, verdict=Verdict.UNCHECKABLE, reason=UNSURE)
     return mark
 
 
-def _is_sure(choice: Choice, context: DocumentContext, own_area: str) -> bool:
-    """Return whether a choice is sure enough for an alarm: by its words, and by what else may be meant."""
-    return choice.is_sure and not may_be_of_other(choice, _places(choice.stated, context, own_area)[:1], context)
+def _is_sure(choice: Choice, mark: Mark, context: DocumentContext, own_area: str) -> bool:
+    """Return whether a choice is sure enough for an alarm: by its words or a plain slip, and by what else may be meant.
+
+    Six digits of which two are swapped tell more of what was meant than words that are missing.
+    """
+    if not choice.is_sure and not _is_slip(choice, mark):
+        return False
+    return not may_be_of_other(choice, _places(choice.stated, context, own_area)[:1], context)
+
+
+def _is_slip(choice: Choice, mark: Mark) -> bool:
+    """Return whether what is stated is the one figure it was held against, but for a plain slip of the pen."""
+    if mark.verdict is not Verdict.CONTRADICTS or len(mark.links) != 1:
+        return False
+    return slip_in(choice.stated, mark.links[0].held.value * choice.candidates[0].factor) is Slip.PLAIN
 
 
 def _judged(choice: Choice, context: DocumentContext, own_area: str) -> Mark:

@@ -39,6 +39,8 @@ def first_reading(stated: StatedFigure, measure: Measure, area: str, context: Do
     «63 prosent av de nye boligene» are the homes of the whole period; of all homes it would be the newest figure. What
     is measured of the first year of a plan is of the first of the years that are said.
     """
+    if _is_of_named_year(stated, measure, area):
+        return replace(stated, periods=(), period_basis=Basis.UNKNOWN)
     if _is_of_first_year(stated, measure, area):
         return replace(stated, periods=(Period.of_year(stated.periods[-1].first.year),))
     is_timed = stated.period_basis is not Basis.UNKNOWN or context.period is None
@@ -49,6 +51,17 @@ def first_reading(stated: StatedFigure, measure: Measure, area: str, context: Do
         return stated
     whole = Period.of_years(inside[0].first.year, inside[-1].last.year)
     return replace(stated, kind=StatedKind.MEAN, periods=(whole,), period_basis=Basis.CARRIED)
+
+
+def _is_of_named_year(stated: StatedFigure, measure: Measure, area: str) -> bool:
+    """Return whether the year that is said is no time, but what a measure is of by its name: «årgangen 2019».
+
+    A measure that has a figure for such a year is not of it.
+    """
+    if len(stated.periods) != 1 or (area, stated.periods[0]) in measure.figures:
+        return False
+    rows = {word for name in measure.names[1:] for word in name.nb.split()}
+    return str(stated.periods[0].year) in rows and stated.periods[0].months == _YEAR
 
 
 def _is_of_first_year(stated: StatedFigure, measure: Measure, area: str) -> bool:

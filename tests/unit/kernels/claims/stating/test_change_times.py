@@ -120,3 +120,14 @@ def test_two_ends_without_a_time_are_of_some_years():
 def test_a_change_that_is_spoken_of_has_the_ends_it_was_told_with(before: str, text: str, periods: str):
     last = stated(f"{before} {text}")[-1]
     assert periods_of(last) == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Tapet var 31 prosent i 2022, mens det var 36 i 2021, og det er altså blitt mindre.", "2021-2022"),
+        ("I 2021 var veksten høyere enn i 2022, med 3 prosent.", "2021"),
+    ],
+)
+def test_two_years_beside_each_other_are_both_ends_and_the_later_of_a_comparison_is_none(text: str, periods: str):
+    assert periods_of(stated(text)[-1]) == periods

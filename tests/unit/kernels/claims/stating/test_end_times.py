@@ -17,6 +17,10 @@ from tests.stated_values import periods_of, reading_of, stated
         ("Laget gikk fra 14. plass i 2020 til 11. plass året etter.", ["2020", "2021"]),
         ("Siden 2020 har tallet gått fra 5 til 7.", ["2020", "2022"]),
         ("Tallet gikk fra 5 til 7.", ["", ""]),
+        # What is compared with elsewhere in the sentence is where it came from.
+        ("Færre er syke enn i 2019; i Sund falt andelen fra 9 til 7 prosent.", ["2019", ""]),
+        ("Lag er fornøyde oftere enn i 2018, men karakteren gikk opp fra 4,5 til 4,8.", ["2018", ""]),
+        ("Gjelden økte fra 2019 til 2020, mens fraværet økte fra 8 til 9 prosent det siste året.", ["2021", "2022"]),
     ],
 )
 def test_each_end_has_its_time(text: str, periods: list[str]):

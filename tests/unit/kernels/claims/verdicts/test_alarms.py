@@ -75,6 +75,24 @@ def test_what_is_far_from_the_figure_asks_for_a_likelier_measure(fit: float, val
     assert judge(likely, CONTEXT, OWN).verdict.value == verdict
 
 
+@pytest.mark.parametrize(
+    ("fit", "is_sure", "value", "verdict"),
+    [
+        (0.55, True, "401,8", "contradicts"),
+        (0.55, True, "398,7", "contradicts"),
+        (0.55, False, "389,2", "contradicts"),
+        (0.55, True, "417,5", "uncheckable"),
+        (0.45, True, "389,2", "uncheckable"),
+        # «Mer enn» says that it is not exact.
+        (0.55, True, "mer enn 418,2", "uncheckable"),
+    ],
+)
+def test_a_slip_of_the_pen_asks_for_a_less_likely_measure(fit: float, is_sure: bool, value: str, verdict: str) -> None:
+    found = choices(f"Brutto investeringer var {value} millioner kroner i 2022.")[0]
+    likely = replace(found, candidates=(replace(found.candidates[0], fit=fit),), is_sure=is_sure)
+    assert judge(likely, CONTEXT, OWN).verdict.value == verdict
+
+
 @pytest.mark.parametrize(("fit", "verdict"), [(0.15, "uncheckable"), (0.05, "contradicts")])
 def test_another_likely_measure_that_gives_what_is_stated_keeps_an_alarm_back(fit: float, verdict: str) -> None:
     found = choices("Sykefraværet var 31 prosent i 2022.")[0]

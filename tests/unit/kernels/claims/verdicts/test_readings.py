@@ -95,3 +95,22 @@ def test_what_is_measured_of_the_first_year_of_a_plan_is_of_the_first_that_is_sa
     (one,) = stated_in(document("Budsjettet for 2023–2026 har 30 mill. kroner."), CONTEXT)
     assert [str(period) for period in first_reading(one, plan, OWN, CONTEXT).periods] == ["2023"]
     assert first_reading(one, replace(plan, names=plan.names[:1]), OWN, CONTEXT) is one
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("For kullet fra 2018 er gjennomføringen av norskkurs 61 prosent.", "agrees"),
+        ("For kullet fra 2018 er gjennomføringen av norskkurs 71 prosent.", "contradicts"),
+    ],
+)
+def test_a_year_that_names_what_is_measured_is_no_time(text: str, verdict: str):
+    by_cohort = [
+        measure(f"kurs/{year}", "Gjennomføring av norskkurs etter kull", PERCENT, figures(fjordvik={"2022": value}),
+                "Andel av kullet som gjennomfører norskkurs.", year)
+        for year, value in (("2018", "61"), ("2019", "55"))
+    ]  # fmt: skip
+    index = Index((*MEASURES, *by_cohort), places=[name for one in AREAS for name in one.names])
+    found = choose(stated_in(document(text), CONTEXT), index, OWN)[0]
+    assert found.candidates[0].measure.id == "kurs/2018"
+    assert judge(found, CONTEXT, OWN).verdict.value == verdict
