@@ -88,7 +88,7 @@ def test_it_asks_the_database_few_questions(get_here: Get, place):
 
 
 def test_every_label_has_its_field_and_every_table_its_caption(page: Answer):
-    fields = {one.get("id") for kind in ("input", "textarea") for one in page.tree.iter(kind)}
+    fields = {one.get("id") for kind in ("input", "select", "textarea") for one in page.tree.iter(kind)}
     assert all(one.get("for") in fields or one.find(".//input") is not None for one in page.tree.iter("label"))
     assert all(table.find("caption") is not None for table in page.tree.iter("table"))
     named = [one.get("id") for one in page.tree.iter() if one.get("id")]

@@ -28,8 +28,8 @@ def test_what_is_taught_is_kept_in_order_and_once() -> None:
 
 
 def test_one_group_that_cannot_be_used_leaves_all_untaught() -> None:
-    with pytest.raises(BadWords, match="mer enn ett ord"):
-        teach(groups=[["elev", "skolebarn"], ["netto gjeld", "lån"]], by="Kari", at=AT)
+    with pytest.raises(BadWords, match="mer enn 6 ord"):
+        teach(groups=[["elev", "skolebarn"], ["gjeld i alt for hver som bor her", "lån"]], by="Kari", at=AT)
     with pytest.raises(NobodyNamed):
         teach(groups=[["elev", "skolebarn"]], by=" ", at=AT)
     assert taught_words() == ()
