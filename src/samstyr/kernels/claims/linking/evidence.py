@@ -308,7 +308,9 @@ class Statement:
 
     def is_shut_out(self, measure: Measure) -> bool:
         """Return whether a measure cannot be meant, whatever else speaks for it."""
-        return leaves_out_others(self.stated, measure, self.index) or goes_another_way(self.stated, measure)
+        is_of_another_year = is_of_unsaid_year(self.stated, measure, self.index)
+        is_elsewhere = is_of_another_year or goes_another_way(self.stated, measure)
+        return is_elsewhere or leaves_out_others(self.stated, measure, self.index)
 
     def _by_sense(self, measure: Measure) -> dict[str, float]:
         stated, index = self.stated, self.index

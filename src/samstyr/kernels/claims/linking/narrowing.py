@@ -139,6 +139,12 @@ def goes_another_way(stated: StatedFigure, measure: Measure) -> bool:
     return stays or (goes_in if is_out else goes_out)
 
 
+def goes_the_same_way(stated: StatedFigure, label: str) -> bool:
+    """Return whether a statement and the label of a row are both of those who go out of a place, or who come in."""
+    said = clause_of(stated)
+    return any(_pattern(one).search(said) and _pattern(one).search(label) for one in ("outwards", "inwards"))
+
+
 def wishes(stated: StatedFigure, measure: Measure) -> tuple[bool, bool]:
     """Return whether what some would do is said, and whether it is measured."""
     named = " ".join(one.nb for one in measure.names)

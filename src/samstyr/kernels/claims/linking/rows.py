@@ -10,7 +10,7 @@ from typing import Final
 from samstyr.kernels.claims.linking.designators import designators
 from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.measures import Measure
-from samstyr.kernels.claims.linking.narrowing import clause_of, designated
+from samstyr.kernels.claims.linking.narrowing import clause_of, designated, goes_the_same_way
 from samstyr.kernels.claims.linking.stems import stem
 from samstyr.kernels.claims.stating.values import StatedFigure
 from samstyr.kernels.language.folding import fold, words
@@ -113,7 +113,8 @@ def is_row_unsaid(stated: StatedFigure, measure: Measure, index: Index) -> bool:
             spelled = label.in_language(index.language)
             is_aged = bool(designators(spelled) & designated(stated))
             is_new = NEW.search(spelled) is not None and _says_new(stated)
-            if not (is_aged or is_new or any(index.is_alike(word, own) for word in near for own in telling)):
+            is_said = is_aged or is_new or goes_the_same_way(stated, spelled)
+            if not (is_said or any(index.is_alike(word, own) for word in near for own in telling)):
                 return True
     return False
 

@@ -6,7 +6,8 @@ from samstyr.kernels.claims.linking.designators import as_words, designators
 from samstyr.kernels.claims.linking.groups import names_who
 from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.matching import CARRIED, HEADING, OWN, SENTENCE, Said, Zone
-from samstyr.kernels.claims.linking.narrowing import designated
+from samstyr.kernels.claims.linking.narrowing import clause_of, designated
+from samstyr.kernels.claims.linking.sayings import sayings_in
 from samstyr.kernels.claims.stating.values import StatedFigure
 from samstyr.kernels.language.folding import words
 
@@ -24,9 +25,11 @@ def spoken(stated: StatedFigure, index: Index) -> tuple[tuple[Said, ...], bool]:
     is_own = bool(index.telling_stems(own))
     others = subject.sentence if is_own else index.written_out(subject.sentence)
     zone = dict.fromkeys(others, Zone.SENTENCE) | dict.fromkeys(own, Zone.OWN)
-    near = index.put_together(
-        [*((word, OWN) for word in own), *((word, SENTENCE if is_own else CARRIED) for word in others)]
-    )
+    sayings = sayings_in(clause_of(stated) if is_own else stated.sentence.text, language)
+    put = {word for _meant, parts in sayings for word in parts}
+    apart = [*((word, OWN) for word in own), *((word, SENTENCE if is_own else CARRIED) for word in others)]
+    near = index.put_together([one for one in apart if one[0] not in put])
+    near = [*((meant, OWN if is_own else CARRIED) for meant, _parts in sayings), *near]
     telling = ((word, weight) for word, weight in near if not names_who(word, language))
     tells = sum(index.rarity(word) * weight for word, weight in telling if not index.is_filler(word))
     is_telling = tells >= _TELLING * index.highest
