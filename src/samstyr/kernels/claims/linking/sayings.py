@@ -15,7 +15,8 @@ Said = tuple[str, frozenset[str]]
 def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
     written = tomllib.loads(files(__package__).joinpath("sayings.toml").read_text("utf-8"))
     return tuple(
-        (word, re.compile(rf"\b(?:{'|'.join(spelled)})\b", re.IGNORECASE)) for word, spelled in written[language].items()
+        (word, re.compile(rf"\b(?:{'|'.join(spelled)})\b", re.IGNORECASE))
+        for word, spelled in written[language].items()
     )
 
 
