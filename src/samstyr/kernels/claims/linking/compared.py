@@ -218,11 +218,18 @@ def with_siblings(choice: Choice, by: Choosing) -> Choice:
     if stated.kind is not StatedKind.EXTREME or is_of_place or choice.fit is not Fit.ONE:
         return choice
     area = stated.areas[0] if stated.areas else by.own_area
-    able = (one for one in choice.candidates if can_answer(stated, one.measure, area))
+    able = (one for one in choice.candidates if can_answer(stated, one.measure, area) and _has_new(stated, one, area))
     best = next(able, choice.candidates[0])
     choice = replace(choice, candidates=(best, *(one for one in choice.candidates if one is not best)))
     rows = [one for one in by.index.measures if is_sibling(one, best.measure, by.index)]
     return replace(choice, beside=tuple(replace(best, measure=one) for one in rows)) if rows else choice
+
+
+def _has_new(stated: StatedFigure, candidate: Candidate, area: str) -> bool:
+    """Return whether a measure tells how much came new, where the most new is told: two times of it, or a change."""
+    is_of_new = NEW.search(stated.sentence.text[stated.start : stated.end + _NEXT_WORD])
+    measure = candidate.measure
+    return not is_of_new or measure.is_change or len(measure.periods(area)) > 1
 
 
 def is_sibling(one: Measure, best: Measure, index: Index) -> bool:

@@ -149,7 +149,15 @@ class ChangeBinder(EndBinder):
             return said[-1].periods, basis_of(said[-1])
         # «økte med 300 tonn, eller 8 prosent, fra 2021 til 2022»
         later = [one for one in self._times if len(one.periods) > 1 and self._stands_alone(one)]
-        return (later[0].periods, Basis.SAID) if later else self._from_before(both=True)
+        told = self._told_behind(first) if not later else ()
+        return (later[0].periods if later else told, Basis.SAID) if later or told else self._from_before(both=True)
+
+    def _told_behind(self, first: int) -> tuple[Period, ...]:
+        """Return the two years of the figures behind a colon: «stadig flere: 23 prosent i 2022 mot 21 i 2020»."""
+        lows = self._reading.lows
+        colon = next((at for at in range(first, len(lows)) if lows[at] == ":"), len(lows))
+        years = {one.periods[0] for one in self._times if one.first > colon and len(one.periods) == 1}
+        return (min(years), max(years)) if len(years) == len(("first", "last")) else ()
 
     def _stands_alone(self, time: TimeSaid) -> bool:
         """Return whether a time is all that its part says."""

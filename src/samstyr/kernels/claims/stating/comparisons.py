@@ -6,7 +6,7 @@ from samstyr.kernels.claims.stating.bare_comparisons import BareFinder
 from samstyr.kernels.claims.stating.growths import than_after
 from samstyr.kernels.claims.stating.lexicon import grammar, listed, phrases_of, words_of
 from samstyr.kernels.claims.stating.looking import WISH_REACH
-from samstyr.kernels.claims.stating.spans import Pointer
+from samstyr.kernels.claims.stating.spans import Pointer, Role
 from samstyr.kernels.claims.stating.tokens import TokenKind
 from samstyr.kernels.claims.stating.values import StatedKind, Way
 
@@ -184,8 +184,8 @@ class ComparisonFinder(BareFinder):
         is_stated = self._is("copulas", at - 1) or self._is("copulas", at - 2)
         if not (is_stated and is_last) or self._lows[at] in ("mer", "flere", "more"):
             return None
-        # «…, men siden har nivået vært lavere»
-        kind = StatedKind.DIRECTION if self._any_since(at) else StatedKind.COMPARISON
+        # «…, men siden har nivået vært lavere», «sammenlignet med 2019 er nivået lavere»
+        kind = StatedKind.DIRECTION if self._any_since(at) or self._any_base(at) else StatedKind.COMPARISON
         return self._pointer(at, found[1], kind, found[0])
 
     def _any_since(self, at: int) -> bool:
@@ -193,6 +193,13 @@ class ComparisonFinder(BareFinder):
         start = self._reading.part_start(at)
         lone = [place for place in range(start, at) if self._lows[place] in _SINCE]
         return any(self._is_open(place) or not self._time_follows(place, reach=1) for place in lone)
+
+    def _any_base(self, at: int) -> bool:
+        """Return whether a part begins with the time that it compares with, before a place: «sammenlignet med 2019»."""
+        start = self._reading.part_start(at)
+        compared = phrases_of("directions", "compared", self._language)
+        bases = [one for place, one in self._times.items() if start < place < at and one.role is Role.BASE]
+        return bool(bases) and any(compared.at(self._lows, place) for place in range(start, bases[0].first))
 
     def _is_open(self, at: int) -> bool:
         """Return whether a time begins at a place that says no year itself: «siden har …»."""

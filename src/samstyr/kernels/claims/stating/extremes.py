@@ -1,5 +1,6 @@
 """Who is first or last in a sentence: «er høyest», «den laveste i fylket», «blant de beste», without a number."""
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -40,6 +41,9 @@ _FIGURE_WORDS: Final = 2
 # A verb, a place of two words, «den».
 _HOLDER: Final = 4
 _AND: Final = frozenset(("og", "and"))
+_MOST: Final = frozenset(("mest", "minst", "least"))
+_AMONG: Final = (("av",), ("blant",), ("of",), ("among",))
+_YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 
 
 def extreme_at(reading: Reading, at: int) -> tuple[Way, int] | None:
@@ -65,7 +69,10 @@ def _is_told_shortly(reading: Reading, at: int) -> bool:
 
 def _is_object(reading: Reading, at: int) -> bool:
     """Return whether a place, or «vi», does most or fewest of something: «Sund bygde flest»."""
-    if reading.lows[at] not in words_of("directions", "most_of_all", reading.language) or at < _SUBJECT_AND_VERB:
+    is_most = reading.lows[at] in words_of("directions", "most_of_all", reading.language)
+    # «Lundby bygger minst av naboene»
+    is_among = reading.lows[at] in _MOST and reading.lows[at + 1 : at + 2] in _AMONG
+    if not (is_most or is_among) or at < _SUBJECT_AND_VERB:
         return False
     verb, before = reading.tokens[at - 1], at - 1
     is_verb = verb.kind is TokenKind.WORD and verb.text.islower()
@@ -156,7 +163,8 @@ def _any(reading: Reading, key: str, at: int, reach: int | None = None) -> bool:
 
 def _is_no_figure(reading: Reading, at: int) -> bool:
     """Return whether it is the end of a scale («hvor 6 er best»), or all that can be done («best mulig»)."""
-    after_number = at > 1 and reading.tokens[at - 2].kind is TokenKind.NUMBER
+    number = reading.tokens[at - 2] if at > 1 else None
+    after_number = number is not None and number.kind is TokenKind.NUMBER and not _YEAR.fullmatch(number.text)
     return after_number or reading.lows[at + 1 : at + 2] in (("mulig",), ("mogleg",), ("possible",))
 
 

@@ -81,8 +81,14 @@ def _most_there(reading: Reading, at: int) -> Growth | None:
     end = at + most[1] if most else at
     if most is None or any(low not in _LEADING for low in lows[start:at]) or lows[end : end + 1] not in _THERE:
         return None
-    is_of_change = any(verb_end(reading, place) for place in range(start))
+    is_of_change = any(verb_end(reading, place) or _becomes(reading, place) for place in range(start))
     return Growth(at, end, StatedKind.EXTREME, Way(most[0])) if is_of_change else None
+
+
+def _becomes(reading: Reading, at: int) -> bool:
+    """Return whether it is told at a token that something became more or less: «er blitt større»."""
+    is_becoming = reading.lows[at] in words_of("directions", "going", reading.language)
+    return is_becoming and at + 1 < len(reading.lows) and _comparative(reading, at + 1) is not None
 
 
 def _of_verb(reading: Reading, at: int, numbers: Collection[int]) -> Growth | None:

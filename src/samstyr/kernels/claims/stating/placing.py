@@ -36,13 +36,19 @@ class PlaceBinder:
         self._quantities, self._pointers = quantities, pointers
 
     def named(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return the areas that the next sentence may be about, and those that are only told to be first of all."""
+        """Return the areas that the next sentence may be about, and those that only one that leans on this may be.
+
+        These are those that are told to be first of all, and several that are listed: «utvalgene i Sund og Granli».
+        """
         own = {area.id for area in self._reading.context.areas if area.kind not in ("country", "county", "group")}
         extremes = [one for one in self._pointers if one.kind is StatedKind.EXTREME]
         first = {one for pointer in extremes for one in self._after(pointer)}
         free = [one.id for one in self._areas if one.first not in self._comparer.against_tokens]
         known = dict.fromkeys(one for one in free if one in own or is_municipality_elsewhere(one))
-        return tuple(one for one in known if one not in first), tuple(one for one in known if one in first)
+        ours = {area.id for area in self._reading.context.areas if area.is_own} | {"own"}
+        others = tuple(one for one in known if one not in first)
+        kept = () if len(set(others) - ours) > 1 else others
+        return kept, tuple(one for one in known if one not in kept)
 
     def about(self, first: int, quantity: Quantity | None, pointer: Pointer | None) -> tuple[tuple[str, ...], Basis]:
         """Return the areas that a statement is about, and how they are known."""

@@ -34,6 +34,7 @@ _KEYS: Final = (
 )
 # A subject and the small words before it.
 _SUBJECT: Final = 3
+_SPANNING: Final = frozenset(("fra", "frå", "siden", "sidan", "from", "since"))
 
 
 @lru_cache(maxsize=4)
@@ -157,4 +158,13 @@ class PointerFinder(ComparisonFinder, DirectionFinder):
         # «Fallet er størst i Granli»
         start = self._reading.part_start(at)
         is_of_change = any(is_growth_noun(self._reading, place) for place in range(start, min(start + _SUBJECT, at)))
-        return replace(made, is_of_change=is_of_change and self._any_before("copulas", at, _SUBJECT))
+        is_told = is_of_change and self._any_before("copulas", at, _SUBJECT)
+        return replace(made, is_of_change=is_told or self._ends_in_growth(at))
+
+    def _ends_in_growth(self, at: int) -> bool:
+        """Return whether a noun of change with its time ends at a place: «er veksten fra 2020 til 2023 størst»."""
+        spans = [one for one in self._times.values() if len(one.periods) > 1 and one.last == at]
+        first = spans[0].first if spans else at
+        while first > 0 and self._lows[first - 1] in _SPANNING:
+            first -= 1
+        return bool(spans) and is_growth_noun(self._reading, first - 1) and self._any_before("copulas", at)

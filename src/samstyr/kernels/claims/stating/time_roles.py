@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, listed, ways_of, words_of
+from samstyr.kernels.claims.stating.lexicon import Phrases, grammar, listed, phrases_of, ways_of, words_of
 from samstyr.kernels.claims.stating.spans import Role
 from samstyr.kernels.claims.stating.tokens import Token, TokenKind
 
@@ -72,7 +72,9 @@ def _is_compared(lows: Sequence[str], at: int) -> bool:
     if _is_as_in(lows, at):
         return True
     before = past_occasions(lows, at)
-    return before > 0 and (lows[before - 1] in _THAN or _is_as_in(lows, before))
+    is_led = before > 0 and (lows[before - 1] in _THAN or _is_as_in(lows, before))
+    # «Sammenlignet med målingen i 2019»
+    return is_led or any(phrases_of("directions", "compared", one).before(lows, before) for one in ("nb", "en"))
 
 
 def past_occasions(lows: Sequence[str], at: int) -> int:

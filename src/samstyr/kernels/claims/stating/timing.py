@@ -12,7 +12,7 @@ from samstyr.kernels.claims.stating.dealing import dealt_times
 from samstyr.kernels.claims.stating.pairs import FROM, TO, came_from
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.reckoning import NOTHING, Bound, as_one, basis_of
-from samstyr.kernels.claims.stating.spans import Pointer, Quantity, TimeSaid
+from samstyr.kernels.claims.stating.spans import Pointer, Quantity, Role, TimeSaid
 from samstyr.kernels.claims.stating.values import Basis, StatedKind
 from samstyr.kernels.period import Period
 
@@ -135,6 +135,10 @@ class Timing:
         if end is None or len(bound[0]) > 1 or end in self._pairs:
             return None
         one = self._quantities[end]
+        told = [time for time in self._times if time.role is Role.SPAN and time.last <= pointer.first]
+        if told:
+            # «… gikk ned fra 2020 til 2021, men økte igjen til 7,8 prosent i 2022»
+            return self._binder.between((told[-1].periods[-1:], Basis.SAID), self._bound_of(end))
         if end + 1 < len(self._quantities) and lows[self._quantities[end + 1].first - 1] in FROM:
             start = self._bound_of(end + 1)
         elif end and self._quantities[end - 1].unit.code == one.unit.code:

@@ -8,10 +8,10 @@ from samstyr.kernels.assessment.rules import thresholds
 from samstyr.kernels.claims.linking.measures import Held, Measure
 from samstyr.kernels.claims.linking.over_rows import OPEN_SETS
 from samstyr.kernels.claims.linking.values import Candidate, Choice
-from samstyr.kernels.claims.stating.values import DocumentContext, StatedFigure, Way
+from samstyr.kernels.claims.stating.values import DocumentContext, StatedFigure, StatedKind, Way
 from samstyr.kernels.claims.verdicts.limits import against_limit, stated_limit
 from samstyr.kernels.claims.verdicts.patterns import pattern
-from samstyr.kernels.claims.verdicts.periods import ends, one_figure
+from samstyr.kernels.claims.verdicts.periods import ends, newest, one_figure
 from samstyr.kernels.claims.verdicts.places import beside_places
 from samstyr.kernels.claims.verdicts.reasons import NO_FIGURE, NO_WAY
 from samstyr.kernels.claims.verdicts.showing import joined, links, plain, rounding, shown, way
@@ -107,9 +107,17 @@ def _own_figures(measure: Measure, area: str, stated: StatedFigure, context: Doc
     own = one_figure(measure, area, stated, context)
     if own is not None:
         return [own]
+    if is_still(stated, context) and (last := newest(measure, area, context)) is not None:
+        return [last]
     span = stated.periods[-1] if stated.periods and not stated.is_mean else None
     inside = [one for one in measure.periods(area) if span is not None and one.months <= _YEAR and span.contains(one)]
     return [measure.figures[area, one] for one in inside if len(inside) > 1]
+
+
+def is_still(stated: StatedFigure, context: DocumentContext) -> bool:
+    """Return whether a comparison is for now and no year: «ligger fortsatt bak»; the newest figure may be older."""
+    is_now = stated.periods == (context.now,) and stated.kind is StatedKind.COMPARISON
+    return is_now and str(context.now.last.year) not in stated.sentence.text
 
 
 def is_of_itself(stated: StatedFigure) -> bool:

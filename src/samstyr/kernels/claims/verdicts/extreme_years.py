@@ -31,13 +31,23 @@ def is_of_years(stated: StatedFigure) -> bool:
     if stated.peak is not None:
         return True
     text = stated.sentence.text
-    near = text[max(0, stated.start - _REACH) : stated.end + _REACH]
+    behind = text[stated.end : stated.end + _REACH]
+    if _places_behind(stated, behind):
+        # «Høyest i Sund, selv om den der har gått ned siden 2017»
+        behind = behind.partition(",")[0]
+    near = f"{text[max(0, stated.start - _REACH) : stated.start]}{stated.text}{behind}"
     if pattern("years").search(near):
         return True
     if stated.areas and stated.area_basis is Basis.SAID and not is_apposed(stated):
         return False
     is_span = bool(stated.periods) and (len(stated.periods) > 1 or stated.periods[0].months > _YEAR)
     return (is_span and stated.period_basis is Basis.SAID) or is_in_year(stated)
+
+
+def _places_behind(stated: StatedFigure, behind: str) -> bool:
+    """Return whether the place that is first of all is named right behind an extreme."""
+    is_said = bool(stated.areas) and stated.area_basis is Basis.SAID
+    return is_said and bool(pattern("in_place").match(behind))
 
 
 def is_apposed(stated: StatedFigure) -> bool:

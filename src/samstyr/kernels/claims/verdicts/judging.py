@@ -11,6 +11,7 @@ from samstyr.kernels.claims.stating.values import DocumentContext, Standing, Sta
 from samstyr.kernels.claims.verdicts.alarms import LEAST_FIT, UNSURE, may_be_of_other, slip_in, why_no_alarm
 from samstyr.kernels.claims.verdicts.arithmetic import work_out
 from samstyr.kernels.claims.verdicts.comparing import compare_rows
+from samstyr.kernels.claims.verdicts.namesakes import with_namesakes
 from samstyr.kernels.claims.verdicts.pairs import work_out_pair
 from samstyr.kernels.claims.verdicts.patterns import pattern
 from samstyr.kernels.claims.verdicts.precision import by_value, verdict_on
@@ -54,6 +55,7 @@ _NUMBERLESS: Final = frozenset({StatedKind.DIRECTION, StatedKind.COMPARISON})
 
 def judge(choice: Choice, context: DocumentContext, own_area: str) -> Mark:
     """Return the mark of a statement for which a measure has been chosen, or not; none is an alarm that is unsure."""
+    choice = with_namesakes(choice, context)
     mark = _judged(choice, context, own_area)
     if mark.verdict.is_alarm and not _is_sure(choice, mark, context, own_area):
         return replace(mark, verdict=Verdict.UNCHECKABLE, reason=UNSURE)

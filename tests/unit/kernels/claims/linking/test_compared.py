@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from samstyr.kernels.claims.linking.choosing import Chooser, choose
-from samstyr.kernels.claims.linking.compared import as_growth, behind_figure, beside, one_of_two
+from samstyr.kernels.claims.linking.compared import as_growth, behind_figure, beside, one_of_two, with_siblings
 from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
@@ -182,3 +182,15 @@ def test_what_names_something_itself_is_not_told_of_the_figure_before():
     by = Chooser(ALL, OWN)
     chosen = [by.choose(one) for one in stated_in(document("Det var 2 100 elever, færre lærere enn i 2019."), CONTEXT)]
     assert behind_figure(chosen[-1].stated, by) is None
+
+
+def test_the_most_new_is_told_by_what_has_two_times():
+    stated = stated_in(document("Kultur har fått flest nye stillinger i perioden."), CONTEXT)[0]
+    now = measure("bemanning/Kultur", "Bemanning", COUNT, figures(fjordvik={"2022": "70"}), "", "Kultur")
+    grown = [
+        measure(f"utvikling/{name}", "Utvikling", COUNT, figures(fjordvik={"2020": "30", "2022": "70"}), "", name)
+        for name in ("Kultur", "Skole")
+    ]
+    both = tuple(Candidate(one, 0.9, 1.0, 1.0, Decimal(1)) for one in (now, grown[0]))
+    found = with_siblings(Choice(stated, Fit.ONE, both), Chooser(Index((now, *grown)), OWN))
+    assert ids(found) == (["utvikling/Kultur", "bemanning/Kultur"], ["utvikling/Skole"])

@@ -79,3 +79,12 @@ def test_what_is_no_first_place_is_none(text: str):
 
 def test_in_english_one_comes_out_first_too():
     assert extreme_at(reading_of("Granli came out best.", "en"), 3) == (Way.BETTER, 1)
+
+
+def test_a_year_before_the_verb_is_no_scale():
+    assert [one[0] for one in found("Framgangen siden 2017 er størst i Granli.")] == [Way.UP]
+
+
+def test_a_place_may_do_least_of_some():
+    assert [one[0] for one in found("Bergheim får 300, mens Lundby bygger minst av naboene.")] == [Way.DOWN]
+    assert found("Lundby bygger minst 300 boliger.") == []

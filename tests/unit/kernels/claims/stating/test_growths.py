@@ -109,3 +109,16 @@ def test_where_something_changed_most_is_an_extreme_of_the_change():
     assert found
     assert (found.kind, found.way) == (StatedKind.EXTREME, Way.UP)
     assert growth_at(reading_of("Andelen er høy, og mest i Sund"), 5, ()) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uroen er blitt større siden 2019, mest i Granli.",
+        "Prosentvis er likevel veksten fra 2020 til 2022 størst i Granli.",
+        "Framgangen siden 2017 er størst i Granli.",
+    ],
+)
+def test_who_changed_most_is_told_beside_the_change(text: str):
+    (last,) = [one for one in stated(text) if one.kind is StatedKind.EXTREME]
+    assert (last.areas, last.is_of_change, value_of(last)) == (("granli",), True, "max")

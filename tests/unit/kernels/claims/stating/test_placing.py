@@ -80,3 +80,9 @@ def test_an_area_is_carried_where_none_is_said():
     reading = reading_of("Andelen er 5 prosent.")
     assert areas_of(reading, 2, (), Carried((), ("sund",)), against=frozenset()) == (("sund",), Basis.CARRIED)
     assert areas_of(reading, 2, (), NONE_CARRIED, against=frozenset()) == ((), Basis.UNKNOWN)
+
+
+def test_a_list_of_places_is_not_what_a_sentence_with_a_subject_of_its_own_is_about():
+    listed = "Utvalgene i Sund og Granli fikk 12 søknader."
+    apart, leaning = stated(f"{listed} Eldrerådet hadde 40 saker."), stated(f"{listed} Der er andelen 12 prosent.")
+    assert [one.areas for one in (apart[-1], leaning[-1])] == [(), ("sund", "granli")]

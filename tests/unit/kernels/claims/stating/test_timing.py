@@ -1,10 +1,12 @@
 """The time of each statement, by its kind."""
 
+from dataclasses import replace
+
 import pytest
 
 from samstyr.kernels.claims.stating.timing import CHANGES
 from samstyr.kernels.claims.stating.values import StatedKind
-from tests.stated_values import periods_of, stated
+from tests.stated_values import CONTEXT, periods_of, stated
 
 
 @pytest.mark.parametrize(
@@ -27,3 +29,19 @@ def test_an_age_has_no_time():
 
 def test_a_multiple_is_a_change():
     assert StatedKind.RATIO in CHANGES
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Fraværet gikk ned fra 2019 til 2020, men økte igjen til 7,8 prosent i 2022.", "2020-2022"),
+        ("I snitt ventet 4 pasienter i 2022, mens tallet var 7 i 2021, og køen er dermed blitt kortere.", "2021-2022"),
+        ("Stadig flere deltar: 12 prosent i 2022 mot 9 prosent i 2020.", "2020-2022"),
+        ("Sammenlignet med målingen i 2019 er nivået høyere.", "2019-2022"),
+        ("Compared with 2019 the level is lower.", "2019-2022"),
+    ],
+)
+def test_a_direction_is_between_the_times_that_its_sentence_tells_of(text: str, periods: str):
+    language = "en" if text.startswith("Compared") else "nb"
+    found = stated(text, context=replace(CONTEXT, language=language))
+    assert [periods_of(one) for one in found if one.kind is StatedKind.DIRECTION][-1] == periods

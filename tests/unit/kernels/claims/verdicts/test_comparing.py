@@ -87,3 +87,8 @@ def test_neighbours_that_are_not_named_are_all_that_have_figures(text: str, expe
     index = Index((*MEASURES, SPREAD), places=[name for one in AREAS for name in one.names])
     found = choose(stated_in(document(text), CONTEXT), index, OWN)[0]
     assert judge(found, CONTEXT, OWN).verdict is expected
+
+
+def test_what_is_still_so_is_held_against_the_newest_figures():
+    still = "Med kommunens tjenester er innbyggerne i Granli fornøyde, men ligger fortsatt bak gamle Fjordvik."
+    assert marks(still)[-1].verdict is Verdict.AGREES

@@ -38,3 +38,8 @@ def test_the_years_that_it_is_judged_by_are_listed() -> None:
     found = marks("Sykefraværet var 9,2 prosent i 2022, det høyeste i perioden 2018–2022.")[-1]
     said = "9,2 % (2022); de andre årene: 8,1 % (2019), 8,9 % (2020), 8,4 % (2021)"
     assert found.arithmetic.nb.replace("\xa0", " ") == said
+
+
+def test_a_year_that_is_said_of_something_else_is_none_of_the_extreme() -> None:
+    asked = "Andelen som er fornøyd med kommunens tjenester er høyest i gamle Fjordvik"
+    assert verdict(f"{asked}, selv om den der har gått ned siden 2017.") == "agrees"
