@@ -211,14 +211,21 @@ class Chooser:
             return self._placed(Choice(seen.stated, Fit.ONE, best, others=next_likely))
         if others and best[0].fit + others[0][0].fit >= LIKELY_TOGETHER and others[0][0].fit >= LEAST_OF_TWO:
             return self._placed(Choice(seen.stated, Fit.TWO, (best[0], others[0][0])))
-        return self._nowhere(seen.stated, rivals, against) or Choice(seen.stated, Fit.NONE, best[:1])
+        return self._nowhere(seen, rivals, against) or Choice(seen.stated, Fit.NONE, best[:1])
 
-    def _nowhere(self, stated: StatedFigure, rivals: Sequence[Rival], against: Evidence) -> Choice | None:
-        """Return the choice of what is spoken of without doubt, but has no figures for the place that is said."""
+    def _nowhere(self, seen: Statement, rivals: Sequence[Rival], against: Evidence) -> Choice | None:
+        """Return the choice of what is spoken of without doubt, but has no figures for the place that is said.
+
+        A place that is said of something else before is not its place, nor one that is in its own name.
+        """
+        stated = seen.stated
         anywhere = [{name: much for name, much in one.evidence.items() if name not in OF_PLACE} for one in rivals]
         best = _of_the_same(zip(rivals, likelihoods(anywhere, against), strict=True))[0]
         is_there = self._asked(stated) <= best[0].measure.areas
-        return None if best[0].fit < LIKELY or is_there else Choice(stated, Fit.NO_AREA, best[:1])
+        if best[0].fit < LIKELY or is_there:
+            return None
+        is_of_nothing = stated.area_basis is Basis.CARRIED and not seen.lead.all
+        return Choice(stated, Fit.NO_AREA, best[:1]) if is_of_nothing else self._placed(Choice(stated, Fit.ONE, best))
 
     def _placed(self, choice: Choice) -> Choice:
         """Return a choice with the place it is for: what has no figures there stands for nothing else either."""
@@ -234,7 +241,8 @@ class Chooser:
     def _why_none(self, seen: Statement) -> Fit:
         """Return why nothing can be meant: what is spoken of is measured in another unit, or not at all."""
         first = next(seen.matches.best_first(), None)
-        return Fit.NO_UNIT if first is not None and first.fit >= LIKELY else Fit.NONE
+        is_likely = first is not None and first.fit >= LIKELY and not seen.is_shut_out(first.measure)
+        return Fit.NO_UNIT if is_likely else Fit.NONE
 
     def _as_last_said(self, choice: Choice) -> Choice:
         """Return a comparison that follows a figure of the same measure with the time of that figure."""

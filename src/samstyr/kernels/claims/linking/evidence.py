@@ -33,6 +33,7 @@ from samstyr.kernels.claims.linking.narrowing import (
     is_off_topic,
     is_untouched,
     leaves_out_others,
+    says_the_contrary,
     speaks_in_unit,
     wishes,
 )
@@ -308,6 +309,8 @@ class Statement:
 
     def is_shut_out(self, measure: Measure) -> bool:
         """Return whether a measure cannot be meant, whatever else speaks for it."""
+        if says_the_contrary(self.stated) and any(measure.is_same_as(one) for one in self.lead.here):
+            return True
         is_of_another_year = is_of_unsaid_year(self.stated, measure, self.index)
         is_elsewhere = is_of_another_year or goes_another_way(self.stated, measure)
         return is_elsewhere or leaves_out_others(self.stated, measure, self.index)

@@ -127,6 +127,11 @@ def is_off_topic(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     return bool(known) and not any(index.is_about(measure, word) for word in known)
 
 
+def says_the_contrary(stated: StatedFigure) -> bool:
+    """Return whether a statement is of the contrary of what was just measured: «hver femte mener det motsatte»."""
+    return stated.value is not None and _pattern("contrary").search(stated.sentence.text, stated.end) is not None
+
+
 def goes_another_way(stated: StatedFigure, measure: Measure) -> bool:
     """Return whether a statement is of those who go out of a place, and a measure of those who come in or stay."""
     said = clause_of(stated)

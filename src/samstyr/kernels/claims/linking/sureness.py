@@ -12,7 +12,7 @@ from samstyr.kernels.claims.linking.measures import Measure
 from samstyr.kernels.claims.linking.narrowed import counts_else, is_limited, is_of_another_kind
 from samstyr.kernels.claims.linking.narrowing import is_of_other_age
 from samstyr.kernels.claims.linking.values import Candidate, Choice, Fit
-from samstyr.kernels.claims.stating.lexicon import grammar
+from samstyr.kernels.claims.stating.lexicon import grammar, words_of
 from samstyr.kernels.claims.stating.values import StatedFigure, StatedKind
 from samstyr.kernels.language.folding import words
 
@@ -122,5 +122,6 @@ def is_named(stated: StatedFigure, measure: Measure, index: Index) -> bool:
 def _has_more(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     """Return whether a statement's own part names or does something that the measure is not about."""
     own = [one for one in stated.subject.own if one not in _VERBS and not names_who(one, index.language)]
-    telling = [one for one in own if index.is_telling(one)]
+    beside = words_of("directions", "references", index.language) if stated.against else frozenset()
+    telling = [one for one in own if index.is_telling(one) and not index.is_place(one) and one not in beside]
     return any(not index.touches(measure, one) for one in telling)

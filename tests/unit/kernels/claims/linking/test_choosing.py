@@ -69,6 +69,23 @@ def test_a_place_without_figures_is_not_replaced_by_another_place() -> None:
     assert chosen("Sykefraværet i Bergheim var 9,2 prosent i 2022.") == [("no_area", "sykefravaer")]
 
 
+def test_a_place_that_is_said_of_something_else_before_is_no_place_of_a_change() -> None:
+    text = "Sykefraværet var 9,2 prosent i 2022. I Sund er 66 prosent fornøyd med tjenestene. "
+    text += "Barometeret gir 47. plass i 2022, 14 plasser bedre enn året før."
+    assert [(one.fit.value, one.stated.areas) for one in choices(text)[1:]] == [
+        ("one", ("sund",)), ("one", ()), ("one", ())
+    ]  # fmt: skip
+    # Of nothing else: then it is the place.
+    assert [one.fit.value for one in choices("I Sund var folk fornøyde. 12 prosent av vannet forsvant i 2022.")] == [
+        "no_area"
+    ]
+
+
+def test_the_contrary_of_what_was_measured_is_not_measured_by_it() -> None:
+    text = "77 prosent er fornøyd med kommunens tjenester, og hver tiende mener det motsatte."
+    assert [fit for fit, _id in chosen(text)] == ["one", "none"]
+
+
 def test_two_measures_that_fit_alike_are_two_readings() -> None:
     held = figures(fjordvik={"2022": "5"})
     twins = [

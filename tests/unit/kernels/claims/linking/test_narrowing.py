@@ -14,6 +14,7 @@ from samstyr.kernels.claims.linking.narrowing import (
     is_of_unsaid_year,
     is_off_topic,
     leaves_out_others,
+    says_the_contrary,
     speaks_in_unit,
     wishes,
 )
@@ -98,6 +99,20 @@ def test_who_goes_out_neither_stays_nor_comes_in():
     assert goes_another_way(stated("59 prosent jobber i andre kommuner."), STAYS)
     assert not goes_another_way(stated("59 prosent jobber i andre kommuner."), OUT)
     assert goes_another_way(stated("46 prosent er innpendlere."), OUT)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("Hver tiende mener det motsatte.", True),
+        ("12 prosent meiner det motsette.", True),
+        ("12 per cent think the opposite.", True),
+        ("12 prosent mener det samme.", False),
+        ("Det motsatte gjelder for 12 prosent.", False),
+    ],
+)
+def test_the_contrary_is_said_behind_its_number(text: str, is_so: bool):
+    assert says_the_contrary(stated(text)) is is_so
 
 
 def test_a_place_in_a_name_must_be_spoken_of():

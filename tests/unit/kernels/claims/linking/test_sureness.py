@@ -67,3 +67,16 @@ def test_what_goes_on_about_a_number_is_of_the_same_as_that():
     first, last = choices("I 2022 gikk 31 prosent av vannet tapt, mot 39 prosent i 2021.")
     unknown = replace(first, fit=Fit.NONE, candidates=())
     assert [with_sureness(last, (one,), INDEX).is_sure for one in (first, unknown)] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "80,4 prosent fullfører videregående opplæring, men bare 71 prosent i Bergheim.",
+        "80,4 prosent fullfører videregående opplæring i 2022, som er lavere enn landssnittet.",
+    ],
+)
+def test_the_name_of_a_place_and_what_is_compared_with_are_nothing_more(text: str):
+    found = choices(text)[-1]
+    likely = replace(found, candidates=(replace(found.candidates[0], fit=0.9, explained=0.1),), is_sure=True)
+    assert with_sureness(likely, (), INDEX).is_sure
