@@ -8,6 +8,7 @@ from samstyr.kernels.claims.stating.carrying import Carried
 from samstyr.kernels.claims.stating.lexicon import grammar, named, words_of
 from samstyr.kernels.claims.stating.reading import Reading
 from samstyr.kernels.claims.stating.referring import refers_back
+from samstyr.kernels.claims.stating.repeating import COUNTING, taken_up
 from samstyr.kernels.claims.stating.spans import AreaSaid, Pointer, Quantity
 from samstyr.kernels.claims.stating.subjects import base_end, beside_others, content_words, subject_start
 from samstyr.kernels.claims.stating.tokens import TokenKind
@@ -52,8 +53,12 @@ class SubjectFinder:
         # What is said of those who are counted does not say who they are.
         whole = own if base else content_words(self._reading, 0, len(self._reading.tokens), taken)
         rest = tuple(word for word in whole if word not in own)
-        is_silent = self._is_silent(start, end, taken, (first, last))
-        is_all_silent = is_silent and self._is_silent(0, len(self._reading.tokens), taken, None)
+        again = self._taken_up(first, pointer)
+        every = len(self._reading.tokens)
+        # What the rest of its sentence tells of is nearer than the sentence before.
+        is_again = bool(again) and self._is_silent(0, every, taken, None, again)
+        is_silent = is_again or self._is_silent(start, end, taken, (first, last))
+        is_all_silent = is_again or (is_silent and self._is_silent(0, every, taken, None))
         return Subject(own, rest, self._carried.words, self._heading, is_silent, is_all_silent)
 
     def _stretch(self, first: int, last: int, base: int | None, pointer: Pointer | None) -> tuple[int, int]:
@@ -110,10 +115,27 @@ class SubjectFinder:
         places = (at for at, low in enumerate(lows) if low in _LIVING)
         return frozenset(at for at in places if self._starts & set(range(at + 1, at + _LIVING_REACH)))
 
-    def _is_silent(self, start: int, end: int, taken: frozenset[int], own: tuple[int, int] | None) -> bool:
+    def _taken_up(self, first: int, pointer: Pointer | None) -> frozenset[str]:
+        """Return the words that a statement without a number takes up from the sentence before.
+
+        How many there are is said of what is counted, unless the verb is taken up: «Granli bygde flere».
+        """
+        lows = self._reading.lows
+        said = lows if pointer is None or lows[first] not in COUNTING else lows[max(0, first - 1) : first]
+        return taken_up(said, self._carried.words) if pointer is not None else frozenset()
+
+    def _is_silent(
+        self,
+        start: int,
+        end: int,
+        taken: frozenset[int],
+        own: tuple[int, int] | None,
+        again: frozenset[str] = frozenset(),
+    ) -> bool:
         """Return whether a stretch does not say what is measured, nor what the figures in it count.
 
-        `own` are the tokens of the one figure whose noun counts; without them, those of each.
+        `own` are the tokens of the one figure whose noun counts; without them, those of each. `again` are words that
+        were told of before.
         """
         if any(self._names(one) for one in self._quantities if own is None or own[0] <= one.first < own[1]):
             return False
@@ -122,7 +144,7 @@ class SubjectFinder:
         said = (tokens[at] for at in range(start, end) if at not in passed)
         words = [one.low for one in said if one.kind is TokenKind.WORD or one.why == "name"]
         places = frozenset(self._reading.lows[at] for at in self._placed)
-        return refers_back(words, places, self._reading.language)
+        return refers_back(words, places | again, self._reading.language)
 
     def _names(self, one: Quantity) -> bool:
         """Return whether a figure says what is counted, and not only who: «172 møter», «12 400 kroner per elev»."""

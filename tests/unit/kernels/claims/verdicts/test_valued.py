@@ -18,6 +18,7 @@ HELD = figures(fjordvik={"2022": "40"})
         ("Plaget av støy, andel voksne", False),
         ("Mobbing på ungdomstrinnet", False),
         ("Godt hjulpet etter mobbing", None),
+        ("Pengene brukes forsvarlig, andel innbyggere", True),
         ("Nye boliger", None),
     ],
 )
