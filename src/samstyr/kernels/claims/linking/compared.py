@@ -177,6 +177,8 @@ def as_growth(choice: Choice, by: Choosing) -> Choice:
     is_of_growth = stated.kind is StatedKind.GROWTH_COMPARISON or (
         stated.kind is StatedKind.EXTREME and stated.is_of_change
     )
+    if stated.kind is StatedKind.LEVEL and NEW.search(stated.text):
+        return _as_more(choice, by)
     is_of_one_table = len({one.measure.family for one in choice.candidates}) == 1
     if not is_of_growth or not is_of_one_table or choice.quotient is not None or choice.beside:
         return choice
@@ -187,6 +189,25 @@ def as_growth(choice: Choice, by: Choosing) -> Choice:
     columns = [one for one in columns if can_answer(stated, one, area) and area in one.areas]
     columns.sort(key=lambda one: (one.unit.kind is not UnitKind.SHARE, one.id))
     return replace(choice, fit=Fit.ONE, candidates=(replace(best, measure=columns[0]),)) if columns else choice
+
+
+def _as_more(choice: Choice, by: Choosing) -> Choice:
+    """Return the choice for «1 300 nye arbeidsplasser» with the column that has how many more of them there are.
+
+    Where the stock is there for several years, it is worked out of these; what is measured as new is itself meant.
+    """
+    stated, area = choice.stated, choice.stated.areas[0] if choice.stated.areas else by.own_area
+    stocks = [one for one in choice.candidates if not any(NEW.search(name.nb) for name in one.measure.names)]
+    if choice.fit is not Fit.ONE or not stocks or any(_tells_growth(one.measure, area) for one in choice.candidates):
+        return choice
+    columns = [
+        replace(stock, measure=one)
+        for stock in stocks
+        for one in by.index.measures
+        if one.is_change and one.unit == stock.measure.unit and _is_column_beside(one, stock.measure)
+    ]
+    columns = [one for one in columns if area in one.measure.areas and can_answer(stated, one.measure, area)]
+    return replace(choice, candidates=tuple(columns)) if len(columns) == 1 else choice
 
 
 def _tells_growth(measure: Measure, area: str) -> bool:

@@ -9,6 +9,7 @@ from samstyr.kernels.claims.linking.groups import names_who
 from samstyr.kernels.claims.linking.heads import head, sureness_words
 from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.measures import Measure
+from samstyr.kernels.claims.linking.rows import NEW
 from samstyr.kernels.claims.linking.stems import stem
 from samstyr.kernels.claims.stating.lexicon import grammar
 from samstyr.kernels.claims.stating.values import StatedFigure
@@ -93,7 +94,9 @@ def _is_labelled(noun: str, label: Text, index: Index) -> bool:
 
 def counts_else(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     """Return whether a row is of something else than what is counted: «412 plasser» are none of «hjemmeboende i kø»."""
-    if stated.is_part or len(measure.names) == 1:
+    is_more = measure.is_change and NEW.search(stated.text) is not None
+    if stated.is_part or len(measure.names) == 1 or is_more:
+        # «1 300 nye arbeidsplasser» are in the column that has how many more there are.
         return False
     nouns = [one for one in words(stated.unit.noun.casefold()) if not names_who(one, index.language)]
     if nouns and _is_in_another_row(nouns[-1], measure, index):

@@ -123,5 +123,6 @@ def _has_more(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     """Return whether a statement's own part names or does something that the measure is not about."""
     own = [one for one in stated.subject.own if one not in _VERBS and not names_who(one, index.language)]
     beside = words_of("directions", "references", index.language) if stated.against else frozenset()
+    beside |= sureness_words("of_places") if stated.areas else frozenset()
     telling = [one for one in own if index.is_telling(one) and not index.is_place(one) and one not in beside]
     return any(not index.touches(measure, one) for one in telling)

@@ -146,6 +146,20 @@ def test_growth_is_compared_by_the_column_that_has_it(text: str, verdict: str):
     assert judge(choice, CONTEXT, OWN).verdict.value == verdict
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("I Lundby ble det 9 nye butikker i sentrum fra 2019 til 2022.", "agrees"),
+        ("I Lundby ble det 12 nye butikker i sentrum fra 2019 til 2022.", "contradicts"),
+    ],
+)
+def test_how_many_are_new_is_in_the_column_that_has_how_many_more_there_are(text: str, verdict: str):
+    index = Index((*ALL.measures, *SHOPS), places=[name for one in AREAS for name in one.names])
+    choice = choose(stated_in(document(text), CONTEXT), index, OWN)[0]
+    assert ids(choice)[0] == ["butikker/Endring i antall"]
+    assert judge(choice, CONTEXT, OWN).verdict.value == verdict
+
+
 def test_a_level_is_not_told_by_the_growth_of_it():
     index = Index((*ALL.measures, *SHOPS), places=[name for one in AREAS for name in one.names])
     choice = choose(stated_in(document("Det er 90 butikker i sentrum."), CONTEXT), index, OWN)[0]

@@ -71,3 +71,11 @@ def test_the_size_of_a_thing_says_which_thing_is_spoken_of(text: str, standing: 
 def test_what_is_steered_towards_is_a_target():
     _, aimed = stated("Forbruket var 12 prosent, og planen sikter mot minst 20 prosent.")
     assert aimed.standing is Standing.TARGET
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Den lå under det vedtatte nivået på 35 prosent.", "Utgiftene er innenfor den vedtatte rammen på 40 prosent."],
+)
+def test_what_was_adopted_is_aimed_for(text: str):
+    assert stated(text)[-1].standing.value == "target"
