@@ -136,18 +136,18 @@ def goes_another_way(stated: StatedFigure, measure: Measure) -> bool:
     """Return whether a statement is of those who go out of a place, and a measure of those who come in or stay."""
     said = clause_of(stated)
     is_out, is_in = (_pattern(one).search(said) is not None for one in ("outwards", "inwards"))
-    if is_out is is_in:
-        return False
     named = " ".join(one.nb for one in measure.names)
     goes_out, goes_in = (_pattern(one).search(named) is not None for one in ("outwards", "inwards"))
+    if is_out is is_in:
+        return not is_out and (goes_out or goes_in) and _pattern("home").search(said) is not None
     stays = not goes_out and not goes_in and _pattern("at_home").search(named) is not None
     return stays or (goes_in if is_out else goes_out)
 
 
 def goes_the_same_way(stated: StatedFigure, label: str) -> bool:
-    """Return whether a statement and the label of a row are both of those who go out of a place, or who come in."""
-    said = clause_of(stated)
-    return any(_pattern(one).search(said) and _pattern(one).search(label) for one in ("outwards", "inwards"))
+    """Return whether a statement and the label of a row are both of those who go out, who come in, or who stay."""
+    said, ways = clause_of(stated), (("outwards", "outwards"), ("inwards", "inwards"), ("home", "at_home"))
+    return any(_pattern(way).search(said) and _pattern(named).search(label) for way, named in ways)
 
 
 def wishes(stated: StatedFigure, measure: Measure) -> tuple[bool, bool]:

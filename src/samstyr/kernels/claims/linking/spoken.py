@@ -1,5 +1,6 @@
 """The words that say what a statement is about, each with where it stands."""
 
+import re
 from typing import Final
 
 from samstyr.kernels.claims.linking.designators import as_words, designators
@@ -13,6 +14,9 @@ from samstyr.kernels.language.folding import words
 
 # The words of a statement say something by themselves when they tell this much of what the most telling word tells.
 _TELLING: Final = 0.4
+# What sayings call the name of any place.
+_PLACE: Final = {"nb": "stedet", "en": "the place"}
+_WORD: Final = re.compile(r"\w+")
 
 
 def spoken(stated: StatedFigure, index: Index) -> tuple[tuple[Said, ...], bool]:
@@ -25,7 +29,7 @@ def spoken(stated: StatedFigure, index: Index) -> tuple[tuple[Said, ...], bool]:
     is_own = bool(index.telling_stems(own))
     others = subject.sentence if is_own else index.written_out(subject.sentence)
     zone = dict.fromkeys(others, Zone.SENTENCE) | dict.fromkeys(own, Zone.OWN)
-    sayings = sayings_in(clause_of(stated) if is_own else stated.sentence.text, language)
+    sayings = sayings_in(_without_names(clause_of(stated) if is_own else stated.sentence.text, index), language)
     put = {word for _meant, parts in sayings for word in parts}
     apart = [*((word, OWN) for word in own), *((word, SENTENCE if is_own else CARRIED) for word in others)]
     near = index.put_together([one for one in apart if one[0] not in put])
@@ -48,3 +52,9 @@ def spoken(stated: StatedFigure, index: Index) -> tuple[tuple[Said, ...], bool]:
     for one in zones:
         found.setdefault(one.word, one)
     return tuple(found.values()), is_telling
+
+
+def _without_names(text: str, index: Index) -> str:
+    """Return a text with «stedet» for the name of each place."""
+    called = _PLACE[index.language]
+    return _WORD.sub(lambda found: called if found[0][0].isupper() and index.is_place(found[0]) else found[0], text)
