@@ -1,6 +1,7 @@
 """The words that say what a statement is about, each with where it stands."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from samstyr.kernels.claims.linking.designators import as_words, designators
@@ -29,11 +30,8 @@ def spoken(stated: StatedFigure, index: Index) -> tuple[tuple[Said, ...], bool]:
     is_own = bool(index.telling_stems(own))
     others = subject.sentence if is_own else index.written_out(subject.sentence)
     zone = dict.fromkeys(others, Zone.SENTENCE) | dict.fromkeys(own, Zone.OWN)
-    sayings = sayings_in(_without_names(clause_of(stated) if is_own else stated.sentence.text, index), language)
-    put = {word for _meant, parts in sayings for word in parts}
     apart = [*((word, OWN) for word in own), *((word, SENTENCE if is_own else CARRIED) for word in others)]
-    near = index.put_together([one for one in apart if one[0] not in put])
-    near = [*((meant, OWN if is_own else CARRIED) for meant, _parts in sayings), *near]
+    near = index.put_together(_with_sayings(stated, apart, index, is_own=is_own))
     telling = ((word, weight) for word, weight in near if not names_who(word, language))
     tells = sum(index.rarity(word) * weight for word, weight in telling if not index.is_filler(word))
     is_telling = tells >= _TELLING * index.highest
@@ -52,6 +50,21 @@ def spoken(stated: StatedFigure, index: Index) -> tuple[tuple[Said, ...], bool]:
     for one in zones:
         found.setdefault(one.word, one)
     return tuple(found.values()), is_telling
+
+
+def _with_sayings(
+    stated: StatedFigure, apart: Sequence[tuple[str, float]], index: Index, *, is_own: bool
+) -> list[tuple[str, float]]:
+    """Return words with their weights, those of a turn of phrase as what it stands for.
+
+    What has words of its own is of the turns of phrase of its own part alone.
+    """
+    found, weight = sayings_in(_without_names(clause_of(stated), index), index.language), OWN
+    if not found and not is_own:
+        found, weight = sayings_in(_without_names(stated.sentence.text, index), index.language), CARRIED
+    put = {word for _meant, parts in found for word in parts}
+    meant = [(word, weight) for saying, _parts in found for word in saying.split()]
+    return [*meant, *(one for one in apart if one[0] not in put)]
 
 
 def _without_names(text: str, index: Index) -> str:

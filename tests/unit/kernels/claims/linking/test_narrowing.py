@@ -7,6 +7,7 @@ from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.narrowing import (
     clause_of,
     goes_another_way,
+    goes_the_same_way,
     is_of_said_place,
     is_of_unsaid_growth,
     is_of_unsaid_new,
@@ -113,6 +114,15 @@ def test_who_goes_out_neither_stays_nor_comes_in():
 )
 def test_the_contrary_is_said_behind_its_number(text: str, is_so: bool):
     assert says_the_contrary(stated(text)) is is_so
+
+
+def test_who_works_at_home_goes_neither_way():
+    home, out = stated("41 prosent arbeider i egen kommune."), stated("59 prosent arbeider i en annen kommune.")
+    assert goes_another_way(home, OUT)
+    assert not goes_another_way(home, STAYS)
+    assert goes_the_same_way(home, "Jobber i Fjordvik")
+    assert not goes_the_same_way(home, "Pendler ut")
+    assert goes_the_same_way(out, "Pendler ut")
 
 
 def test_a_place_in_a_name_must_be_spoken_of():

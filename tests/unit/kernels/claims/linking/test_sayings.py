@@ -19,6 +19,12 @@ from samstyr.kernels.texts import Language
         ("51 prosent av firmaene var fortsatt i drift", "nb", ["overlevelse"]),
         ("51 per cent of the firms were still trading", "en", ["survival"]),
         ("a third have a job in another municipality", "en", ["commuting"]),
+        ("stedet vokste raskere enn stedet", "nb", ["befolkningsvekst"]),
+        ("Antall jobber i kommunen vokste med 2,1 prosent", "nb", []),
+        ("the place grew by 2.1 per cent", "en", ["population growth"]),
+        ("To av fem arbeider i hjemkommunen", "nb", ["pendling"]),
+        ("Barnehagene kan ta imot 412 barn", "nb", ["kapasitet"]),
+        ("Bokklubben tok imot 412 bøker", "nb", []),
         ("Planene fra i fjor er lagt bort", "nb", []),
     ],
 )
