@@ -89,6 +89,9 @@ def _compounded(measure: Measure, area: str, stated: StatedFigure) -> Growth | N
     if not stated.periods:
         periods = measure.periods(area)
         held = tuple(measure.figures[area, one] for one in periods[-1:])
+    elif (mean := measure.figures.get((area, whole_span(stated)[-1]))) is not None:
+        # «Årlig vekst i snitt 2020–2022» is printed for all of it.
+        held = (mean,)
     else:
         first, last = stated.periods[0].first.year, stated.periods[-1].last.year
         begin = first + 1 if len(stated.periods) > 1 and first < last else first

@@ -14,6 +14,7 @@ from samstyr.kernels.claims.stating.values import StatedFigure, Way
 from samstyr.kernels.claims.verdicts.growths import Growth, grew, growth_of, way_between
 from samstyr.kernels.claims.verdicts.judging import judge
 from samstyr.kernels.claims.verdicts.values import Verdict
+from samstyr.kernels.period import Period
 from tests.fjordvik import AREAS, CONTEXT, COUNT, OWN, PERCENT, document, figures, measure
 
 CHILDREN = measure(
@@ -129,3 +130,12 @@ def test_a_rate_is_held_beside_what_it_was(text: str, expected: Verdict):
 )
 def test_the_verb_says_which_way_the_larger_change_goes(text: str, expected: Verdict):
     assert verdict(text) is expected
+
+
+@pytest.mark.parametrize(("period", "percent"), [("2020-2022", Decimal("1.2")), ("2019-2022", None)])
+def test_a_mean_of_yearly_rates_is_that_of_the_span_it_is_printed_for(period: str, percent: Decimal | None):
+    held = figures(fjordvik={"2020-2022": "1.2"})
+    mean = measure("snitt", "Befolkningsvekst, årlig snitt", PERCENT, held, is_growth=True)
+    asked = replace(stated("Befolkningen vokste raskere enn i Lundby."), periods=(Period.parse(period),))
+    found = growth_of(mean, OWN, asked)
+    assert (found.percent if found else None) == percent
