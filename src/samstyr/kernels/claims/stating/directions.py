@@ -30,6 +30,8 @@ _FALLEN: Final = frozenset(("falt", "faller", "fall", "fell"))
 # What is said of figures; «styrket» is as often said of a service.
 _OF_FIGURES: Final = ("forbed", "forbet", "forver", "svekk", "improv", "wors", "deterior")
 _JOINTS: Final = frozenset(("og", "and", "men", "but", "mens", "while"))
+_AFTER: Final = frozenset(("etter", "after", "following"))
+_ONE: Final = frozenset(("en", "ei", "ein", "et", "eit", "a", "an"))
 _LEADING: Final = _JOINTS | {","}
 _SEEN: Final = (("sees",), ("ses",), ("gjelder",), ("gjeld",))
 _STEADILY_LED: Final = grammar("pointers_steadily_led")
@@ -131,6 +133,8 @@ class DirectionFinder(Looking):
         if found is None:
             return None
         start = self._reading.part_start(at)
+        if self._came_before(at, start):
+            return self._pointer(at, found[1], StatedKind.DIRECTION, found[0])
         is_stated = any(
             self._is("copulas", place)
             or self._lows[place] in ("ser", "viser", "sees", "opplevd", "se", "show", "shows", "see")
@@ -150,6 +154,12 @@ class DirectionFinder(Looking):
             )
         return None
 
+    def _came_before(self, at: int, start: int) -> bool:
+        """Return whether a change is told as what came before another: «etter en oppgang fra 2020 til 2021 har …»."""
+        behind = [self._times[place] for place in (at + 1, at + 2) if place in self._times]
+        is_led = self._lows[start] in _AFTER and at - start <= WISH_REACH and self._lows[start + 1] in _ONE
+        return is_led and bool(behind) and behind[0].role is Role.SPAN
+
     def _is_told(self, at: int) -> bool:
         """Return whether a verb stands at a place, or behind the time there: «nedgangen fra 2020 til 2021 er …»."""
         for place in (at, at + 1):
@@ -161,7 +171,7 @@ class DirectionFinder(Looking):
         return is_told and not any(extreme_at(self._reading, place) for place in behind)
 
     def _same(self, at: int) -> Pointer | None:
-        found = phrases_of("directions", "same", self._language).at(self._lows, at)
+        found = phrases_of("directions", "same", self._language).at(self._lows, at) or self._same_in_both(at)
         if found is None or self._any_before("wishes", at, 1):
             return None
         following = at + found[1]
@@ -180,3 +190,12 @@ class DirectionFinder(Looking):
         is_apposed = is_of_place and start > 0 and at - start <= len(("mark", "article"))
         kind = StatedKind.COMPARISON if is_of_place else StatedKind.DIRECTION
         return self._pointer(at, found[1], kind, Way.SAME) if (is_stated or is_apposed) and not describes else None
+
+    def _same_in_both(self, at: int) -> tuple[bool, int] | None:
+        """Return what says that two years are alike: «andelen var den samme i 2020 og 2021»."""
+        found = phrases_of("directions", "same_in_both", self._language).at(self._lows, at)
+        if found is None or not self._time_follows(at + found[1]) or not self._is("being", at - 1):
+            return None
+        end = self._reading.part_end(at)
+        years = [one for place, one in self._times.items() if at < place < end for _ in one.periods]
+        return found if len(years) == len(("one", "other")) else None

@@ -47,6 +47,7 @@ def _triggers(language: Language) -> frozenset[str]:
         *words_of("directions", "going", language),
         *INFINITIVES,
         *phrases_of("directions", "same", language).firsts,
+        *phrases_of("directions", "same_in_both", language).firsts,
     )
     return frozenset((*from_lists, *further))
 

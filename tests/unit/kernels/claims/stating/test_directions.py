@@ -82,3 +82,17 @@ def test_a_method_that_was_made_better_in_a_year_is_no_direction():
 )
 def test_a_second_way_has_a_place_of_its_own(text: str, wanted: list[tuple[str, tuple[str, ...]]]):
     assert [(one.text, one.areas) for one in stated(text) if one.kind is StatedKind.DIRECTION] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Andelen med lånekort var den samme i 2020 og 2021.", ["direction = 2020-2021"]),
+        ("Etter en oppgang fra 2019 til 2020 har andelen vært 12 prosent.", ["direction + 2019-2020"]),
+        ("Metoden er den samme i 2021.", []),
+        ("Etter tiltak mot økning fra 2019 til 2020 ble planen endret.", []),
+    ],
+)
+def test_two_years_are_alike_and_a_change_came_before_another(text: str, wanted: list[str]):
+    told = [one for one in stated(text) if one.kind is StatedKind.DIRECTION]
+    assert [f"{one.kind.value} {value_of(one)} {periods_of(one)}" for one in told] == wanted
