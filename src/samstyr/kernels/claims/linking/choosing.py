@@ -174,7 +174,9 @@ class Chooser:
         able = seen.matches.best_first(lambda measure: seen.factor(measure) is not None)
         first = {one.measure.id: one for one in islice(able, _MOST_LOOKED_AT)}
         yield from first.values()
-        rows = (row for one in seen.lead.all for row in self._rows(seen.stated, one))
+        is_sum = seen.stated.kind is StatedKind.SUM
+        tables = (one.measure for one in first.values()) if is_sum else ()
+        rows = (row for one in (*seen.lead.all, *tables) for row in self._rows(seen.stated, one))
         likewise = [one.measure for one in seen.likewise[:_MOST_LOOKED_AT]]
         for measure in lead_measures((seen.lead.all, tuple(rows), likewise)):
             if measure.id not in first:
@@ -278,7 +280,7 @@ class Chooser:
         last_here, last_before, last_earlier = (
             lead_measures(map(_held, some[-_MOST_LED:])) for some in (here, before, earlier)
         )
-        return Lead(last_here, last_before, last_earlier, is_of_nothing)
+        return Lead(last_here, last_before, last_earlier, is_of_nothing, lead_measures(map(_held, last[-1:])))
 
     def _asked(self, stated: StatedFigure) -> frozenset[str]:
         """Return the areas that need figures: a number is that of one place, a direction may be of several.

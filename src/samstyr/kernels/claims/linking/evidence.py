@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from samstyr.kernels.claims.linking.answering import can_answer, has_times
+from samstyr.kernels.claims.linking.beside import said_after
 from samstyr.kernels.claims.linking.groups import ASKED, are_others, groups_in, names_who
 from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.leaning import alike_in_name, is_likewise, wanted_kinds
@@ -98,13 +99,15 @@ class _Word(NamedTuple):
 class Lead:
     """What was just spoken of: in the same sentence, in the one before it, and earlier in the same piece.
 
-    `is_of_nothing` says that something was stated right before, but of nothing that is measured here.
+    `is_of_nothing` says that something was stated right before, but of nothing that is measured here; `last` is what
+    the very last statement spoke of.
     """
 
     here: tuple[Measure, ...] = ()
     before: tuple[Measure, ...] = ()
     earlier: tuple[Measure, ...] = ()
     is_of_nothing: bool = False
+    last: tuple[Measure, ...] = ()
 
     @property
     def all(self) -> tuple[Measure, ...]:
@@ -131,10 +134,10 @@ class Statement:
         )
         self._own = tuple(one for one in self._words if one.zone is Zone.OWN)
         self._counted_people = groups_in(words(stated.unit.noun.casefold()), stated.sentence.language)
-        self._people = self._spoken_people()
         self._common = _stems((one for one in stated.subject.own if index.is_common(one)), index.language)
         self.is_bare = not any(one.tells in (_Tells.KNOWN, _Tells.UNKNOWN) for one in self._own)
         self._is_strange = any(one.tells is _Tells.UNKNOWN for one in self._own)
+        self._people = self._spoken_people()
 
     @cached_property
     def matches(self) -> Matches:
@@ -176,7 +179,11 @@ class Statement:
     def at_first(self, match: Match) -> Evidence:
         """Return what is seen of a measure at first sight: its words, its unit, and whether it was just spoken of."""
         by_words = self._by_words(match)
-        return {**by_words, **self._by_unit(match.measure), **self._by_lead(match.measure, by_words["other_own"])}
+        return {
+            **by_words,
+            **self._by_unit(match.measure),
+            **self._by_lead(match.measure, by_words["has_own"], by_words["other_own"]),
+        }
 
     def of(self, measure: Measure, groups: frozenset[str]) -> Evidence:
         """Return what else speaks for and against a measure; `groups` are the people that it is of."""
@@ -248,15 +255,16 @@ class Statement:
         """Return whether a measure's name says that it is of residents, whoever they are."""
         return any(names_who(word, self.index.language) for word in self.index.name_words(measure))
 
-    def _by_lead(self, measure: Measure, other: float) -> dict[str, float]:
+    def _by_lead(self, measure: Measure, own: float, other: float) -> dict[str, float]:
         """Return whether a measure was just spoken of, and what says that something else is now.
 
-        `other` is how much a statement's own words say of other measures.
+        `own` is how much a statement's own words say of the measure, `other` how much of others.
         """
         here, before, earlier = (
             float(any(measure.is_same_as(one) for one in spoken_of))
             for spoken_of in (self.lead.here, self.lead.before, self.lead.earlier)
         )
+        last = float(any(measure.is_same_as(one) for one in self.lead.last))
         kin = any(one.family == measure.family and not one.is_same_as(measure) for one in self.lead.all)
         return {
             "lead_here": here,
@@ -270,6 +278,10 @@ class Statement:
             "lead_before_strange": before * self._is_strange,
             "lead_here_other": here * other,
             "lead_before_other": before * other,
+            "lead_here_has": here * own,
+            "lead_before_has": before * own,
+            "lead_last": last,
+            "lead_last_bare": last * self.is_bare,
             "lead_kin": float(kin),
             "likewise": float(any(one.measure.id == measure.id for one in self.likewise)),
         }
@@ -290,8 +302,12 @@ class Statement:
             "row_another_counted": float(is_another_counted(self.stated, measure, self.index)),
             "row_not_counted": float(not is_counted and self._counts_something()),
             "row_named": share,
-            "row_unsaid": float(is_row_unsaid(self.stated, measure, self.index)),
+            "row_unsaid": float(not self._goes_on(measure) and is_row_unsaid(self.stated, measure, self.index)),
         }
+
+    def _goes_on(self, measure: Measure) -> bool:
+        """Return whether nothing else is named than the row that was just spoken of: «det er 3 flere enn i 2020»."""
+        return self.is_bare and any(measure.is_same_as(one) for one in (*self.lead.here, *self.lead.before))
 
     def _counts_something(self) -> bool:
         """Return whether it is said what is counted, and measures are named for it."""
@@ -349,9 +365,9 @@ class Statement:
     def _spoken_people(self) -> frozenset[str]:
         """Return who a statement is of: those it counts, else those it names, else those that it leans on."""
         stated, language = self.stated, self.stated.sentence.language
-        own = self._counted_people or groups_in(
-            (*stated.group, *stated.subject.own, *stated.subject.sentence), language
-        )
+        far = frozenset[str]() if self.is_bare else said_after(stated)
+        near = (word for word in stated.subject.sentence if word not in far)
+        own = self._counted_people or groups_in((*stated.group, *stated.subject.own, *near), language)
         return own or groups_in((one.word for one in self.said if one.is_own), language)
 
 

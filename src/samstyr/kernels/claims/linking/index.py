@@ -159,6 +159,11 @@ class Index(Vocabulary):
         """Return whether a word is one of a measure's, the first part of a compound of its too, or of all prose."""
         return self.is_common(word) or measure.id in self._reached_by(word).touched
 
+    def nears(self, measure: Measure, word: str, least: float) -> bool:
+        """Return whether a word is as like as `least`, from 0 to 1, to one of a measure's, or of all prose."""
+        near = (one for one in self._reached_by(word).sharing if one.measure == measure.id)
+        return self.is_common(word) or any(one.alike >= least for one in near)
+
     def matches(self, said: Sequence[Said]) -> Matches:
         """Return the measures that share a word with what is said."""
         heard = [

@@ -30,12 +30,14 @@ def _lists() -> dict[str, list[str]]:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
+def pattern(name: str) -> re.Pattern[str]:
+    """Return the patterns of a list as one."""
     return re.compile(rf"\b(?:{'|'.join(_lists()[name])})\b", re.IGNORECASE)
 
 
 @cache
-def _pattern_of_all(name: str) -> re.Pattern[str]:
+def pattern_of_all(name: str) -> re.Pattern[str]:
+    """Return the patterns of a list as one that may stand several times in a row, within words too."""
     return re.compile(rf"(?:{'|'.join(_lists()[name])})+", re.IGNORECASE)
 
 
@@ -55,22 +57,30 @@ def excluded(stated: StatedFigure) -> frozenset[str]:
     """Return the words by which a statement leaves something out of what it counts; its measure has them too."""
     said = words(stated.sentence.text[: stated.start].casefold())
     found = EXCLUDING & frozenset((*said, *words(stated.text.casefold()), *stated.subject.own))
-    denied = _pattern("denied").search(stated.sentence.text, stated.end)
+    denied = pattern("denied").search(stated.sentence.text, stated.end)
     return found | ({denied[0].casefold()} if denied and denied.start() - stated.end <= _REACH else frozenset())
 
 
 def is_of_several(stated: StatedFigure) -> bool:
     """Return whether a figure is an end of what varies, or a growth is held against another: no one measure's."""
-    if _pattern("varying").search(stated.sentence.text, 0, stated.start) or _is_shared_out(stated):
+    if _is_end_of_varying(stated) or _is_shared_out(stated):
         return True
     is_beside = bool(stated.against) or stated.is_to_target
     is_way = stated.kind in (StatedKind.DIRECTION, StatedKind.COMPARISON) and not is_beside
-    return is_way and bool(_pattern("against_growth").search(stated.sentence.text, max(0, stated.start - _REACH)))
+    return is_way and bool(pattern("against_growth").search(stated.sentence.text, max(0, stated.start - _REACH)))
+
+
+def _is_end_of_varying(stated: StatedFigure) -> bool:
+    """Return whether a figure is an end of what varies; one with a place of its own is of that place."""
+    text = stated.sentence.text
+    if not pattern("varying").search(text, 0, stated.start):
+        return False
+    return stated.area_basis is not Basis.SAID or not pattern("with_place").match(text, stated.end)
 
 
 def _is_shared_out(stated: StatedFigure) -> bool:
     """Return whether figures are given to several things that only their order tells apart."""
-    if not _pattern("respectively").search(stated.sentence.text, 0, stated.end) or items_dealt(stated):
+    if not pattern("respectively").search(stated.sentence.text, 0, stated.end) or items_dealt(stated):
         return False
     is_told_by_time = any(one.months <= _YEAR for one in stated.periods) and stated.period_basis is Basis.SAID
     return not (is_told_by_time or (stated.areas and stated.area_basis is Basis.SAID))
@@ -79,7 +89,7 @@ def _is_shared_out(stated: StatedFigure) -> bool:
 def items_dealt(stated: StatedFigure) -> tuple[str, str] | None:
     """Return the thing that a figure is dealt out to and the other: «kor og korps har henholdsvis 4 og 7 medlemmer»."""
     text = stated.sentence.text
-    dealt = _pattern("respectively").search(text, 0, stated.end)
+    dealt = pattern("respectively").search(text, 0, stated.end)
     if dealt is None:
         return None
     start = max(text.rfind(mark, 0, dealt.start()) for mark in ",;:") + 1
@@ -108,18 +118,18 @@ def is_apposed(between: str) -> bool:
     >>> is_apposed(" i 2022, litt "), is_apposed(", mens lærerne er ")
     (True, False)
     """
-    return _pattern_of_all("apposed").fullmatch(between) is not None
+    return pattern_of_all("apposed").fullmatch(between) is not None
 
 
 def is_rest(stated: StatedFigure) -> bool:
     """Return whether a share is what the one before it leaves: «mens de øvrige 54 prosent»."""
     lead = stated.sentence.text[max(0, stated.start - _REACH) : stated.start].rstrip()
-    return any(one.end() == len(lead) for one in _pattern("rest").finditer(lead))
+    return any(one.end() == len(lead) for one in pattern("rest").finditer(lead))
 
 
 def is_likewise(stated: StatedFigure) -> bool:
     """Return whether the same is said of others: «blant de voksne er den tilsvarende andelen 12 prosent»."""
-    return _pattern("likewise").search(stated.sentence.text) is not None
+    return pattern("likewise").search(stated.sentence.text) is not None
 
 
 def alike_in_name(measure: Measure, index: Index) -> list[Match]:

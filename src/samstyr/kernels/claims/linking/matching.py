@@ -13,6 +13,7 @@ from samstyr.kernels.claims.linking.postings import Reach, Reached, together
 # What a word counts by where it stands in relation to the statement.
 OWN: Final = 1.0
 SENTENCE: Final = 0.5
+BESIDE: Final = 0.25
 CARRIED: Final = 0.75
 HEADING: Final = 0.6
 # How much weight is put on a measure's words being said, against what is said being the measure's.
@@ -24,6 +25,7 @@ class Zone(StrEnum):
 
     OWN = "own"
     SENTENCE = "sentence"
+    BESIDE = "beside"
     CARRIED = "carried"
     HEADING = "heading"
 

@@ -17,6 +17,8 @@ from samstyr.kernels.language.folding import words
 
 # How many words after «når det gjelder» can be what it is about.
 _TOPIC_WORDS: Final = 5
+# So much like a measure's word is «tjenestetilbudet» to «tjenester».
+_FAINT: Final = 0.3
 _SAYS_NOTHING: Final = frozenset({"", "count", "fraction", "times"})
 _RELATIVE: Final = re.compile(r"\b(?:som|who|that)\b")
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
@@ -124,7 +126,7 @@ def is_off_topic(stated: StatedFigure, measure: Measure, index: Index) -> bool:
         return False
     topic = _BREAK.split(stated.sentence.text[found.end() :].strip(), maxsplit=1)[0]
     known = [word for word in words(topic.casefold())[:_TOPIC_WORDS] if index.is_known(word)]
-    return bool(known) and not any(index.is_about(measure, word) for word in known)
+    return bool(known) and not any(index.nears(measure, word, _FAINT) for word in known)
 
 
 def says_the_contrary(stated: StatedFigure) -> bool:

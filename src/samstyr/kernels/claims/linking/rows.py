@@ -7,6 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
+from samstyr.kernels.claims.linking.beside import said_beside
 from samstyr.kernels.claims.linking.designators import designators
 from samstyr.kernels.claims.linking.index import Index
 from samstyr.kernels.claims.linking.measures import Measure
@@ -89,7 +90,8 @@ def named(stated: StatedFigure, measure: Measure, index: Index) -> float:
     What is said elsewhere in its sentence may be of another figure, and counts less.
     """
     own = _stems((*stated.subject.own, *words(stated.text.casefold())), index)
-    both = own | _stems(stated.subject.sentence, index)
+    beside = said_beside(stated)
+    both = own | _stems((word for word in stated.subject.sentence if word not in beside), index)
     label = [word for one in measure.names[1:] for word in _telling(one, index)]
     return (_share(label, own, index) + _ELSEWHERE * _share(label, both, index)) / (1 + _ELSEWHERE)
 
@@ -100,6 +102,7 @@ def is_row_unsaid(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     subject = stated.subject
     near = {*subject.own, *subject.sentence, *subject.carried, *subject.heading, *words(stated.text.casefold())}
     near = {*near, *index.said_apart((*subject.own, *subject.sentence)), *words(clause_of(stated).casefold())}
+    near -= said_beside(stated) - frozenset(subject.own)
     said = _stems(near, index)
     for place, label in enumerate(measure.names[1:], start=1):
         if not any(one.names[place].nb != label.nb for one in others):

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from samstyr.kernels.claims.linking.beside import said_beside
 from samstyr.kernels.claims.linking.designators import as_words, designators
 from samstyr.kernels.claims.linking.groups import names_who
 from samstyr.kernels.claims.linking.index import Index
-from samstyr.kernels.claims.linking.matching import CARRIED, HEADING, OWN, SENTENCE, Said, Zone
+from samstyr.kernels.claims.linking.matching import BESIDE, CARRIED, HEADING, OWN, SENTENCE, Said, Zone
 from samstyr.kernels.claims.linking.narrowing import clause_of, designated
 from samstyr.kernels.claims.linking.sayings import sayings_in
 from samstyr.kernels.claims.stating.values import StatedFigure
@@ -29,8 +30,9 @@ def spoken(stated: StatedFigure, index: Index) -> tuple[tuple[Said, ...], bool]:
     # A part that says nothing of its own is of what the rest of its sentence is of.
     is_own = bool(index.telling_stems(own))
     others = subject.sentence if is_own else index.written_out(subject.sentence)
-    zone = dict.fromkeys(others, Zone.SENTENCE) | dict.fromkeys(own, Zone.OWN)
-    apart = [*((word, OWN) for word in own), *((word, SENTENCE if is_own else CARRIED) for word in others)]
+    beside, rest = said_beside(stated), SENTENCE if is_own else CARRIED
+    zone = {word: Zone.BESIDE if word in beside else Zone.SENTENCE for word in others} | dict.fromkeys(own, Zone.OWN)
+    apart = [*((word, OWN) for word in own), *((word, BESIDE if word in beside else rest) for word in others)]
     near = index.put_together(_with_sayings(stated, apart, index, is_own=is_own))
     telling = ((word, weight) for word, weight in near if not names_who(word, language))
     tells = sum(index.rarity(word) * weight for word, weight in telling if not index.is_filler(word))

@@ -50,6 +50,14 @@ def test_what_was_just_spoken_of_is_a_lead():
     assert (found["lead_before"], found["lead_before_back"], found["lead_here"]) == (1, 1, 0)
 
 
+def test_the_very_last_that_was_spoken_of_is_known_from_what_was_before_it():
+    first, second, third = stated(
+        "Sykefraværet var 9,2 prosent og vanntapet 31 prosent i 2022, opp fra 30 prosent i 2021."
+    )
+    found = {id: evidence(third, id, first, second)["lead_last"] for id in ("sykefravaer", "vanntap")}
+    assert found == {"sykefravaer": 0, "vanntap": 1}
+
+
 def test_what_leans_on_nothing_that_is_measured_is_about_nothing():
     first, second = stated("Avlastningsvaktene var 40 prosent kvinner i 2022. I 2021 var andelen 38 prosent.")
     chooser = Chooser(WIDE, OWN)
