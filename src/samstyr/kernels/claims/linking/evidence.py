@@ -182,7 +182,7 @@ class Statement:
         return {
             **by_words,
             **self._by_unit(match.measure),
-            **self._by_lead(match.measure, by_words["has_own"], by_words["other_own"]),
+            **self._by_lead(match.measure, by_words["other_own"]),
         }
 
     def of(self, measure: Measure, groups: frozenset[str]) -> Evidence:
@@ -255,10 +255,10 @@ class Statement:
         """Return whether a measure's name says that it is of residents, whoever they are."""
         return any(names_who(word, self.index.language) for word in self.index.name_words(measure))
 
-    def _by_lead(self, measure: Measure, own: float, other: float) -> dict[str, float]:
+    def _by_lead(self, measure: Measure, other: float) -> dict[str, float]:
         """Return whether a measure was just spoken of, and what says that something else is now.
 
-        `own` is how much a statement's own words say of the measure, `other` how much of others.
+        `other` is how much a statement's own words say of other measures.
         """
         here, before, earlier = (
             float(any(measure.is_same_as(one) for one in spoken_of))
@@ -278,8 +278,6 @@ class Statement:
             "lead_before_strange": before * self._is_strange,
             "lead_here_other": here * other,
             "lead_before_other": before * other,
-            "lead_here_has": here * own,
-            "lead_before_has": before * own,
             "lead_last": last,
             "lead_last_bare": last * self.is_bare,
             "lead_kin": float(kin),
@@ -365,10 +363,10 @@ class Statement:
     def _spoken_people(self) -> frozenset[str]:
         """Return who a statement is of: those it counts, else those it names, else those that it leans on."""
         stated, language = self.stated, self.stated.sentence.language
-        far = frozenset[str]() if self.is_bare else said_after(stated)
+        far = said_after(stated) if stated.subject.own else frozenset[str]()
         near = (word for word in stated.subject.sentence if word not in far)
         own = self._counted_people or groups_in((*stated.group, *stated.subject.own, *near), language)
-        return own or groups_in((one.word for one in self.said if one.is_own), language)
+        return own or groups_in((one.word for one in self.said if one.is_own and one.word not in far), language)
 
 
 def _told(one: Said, index: Index) -> _Tells:

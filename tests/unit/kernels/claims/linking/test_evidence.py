@@ -51,8 +51,8 @@ def test_what_was_just_spoken_of_is_a_lead():
 
 
 def test_the_very_last_that_was_spoken_of_is_known_from_what_was_before_it():
-    first, second, third = stated(
-        "Sykefraværet var 9,2 prosent og vanntapet 31 prosent i 2022, opp fra 30 prosent i 2021."
+    first, second, third, *_ = stated(
+        "Sykefraværet var 9,2 prosent, mens vanntapet var 31 prosent i 2022. I 2021 var andelen 30 prosent."
     )
     found = {id: evidence(third, id, first, second)["lead_last"] for id in ("sykefravaer", "vanntap")}
     assert found == {"sykefravaer": 0, "vanntap": 1}
