@@ -37,7 +37,7 @@ DECIMALS: Final = 3
 FOLDS: Final = 6
 # What is believed before anything is learned, so that what seldom occurs weighs what it should.
 BELIEVED: Final[Mapping[str, float]] = {
-    **dict.fromkeys(("off_topic", "other_age", "people_not_counted", "rank_of_else"), -4.0),
+    **dict.fromkeys(("off_topic", "other_age", "people_not_counted", "rank_of_else", "unsaid_year"), -4.0),
     **dict.fromkeys(
         ("narrower", "half", "unsaid_place", "unsaid_growth", "unsaid_new", "people_other", "not_counted"), -3.0
     ),
@@ -46,7 +46,6 @@ BELIEVED: Final[Mapping[str, float]] = {
     ),
     **dict.fromkeys(
         (
-            "unsaid_year",
             "goes_unsaid",
             "people_of_all",
             "row_not_counted",
