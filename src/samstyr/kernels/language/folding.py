@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = str.maketrans(
     {"æ": "a", "ø": "o", "å": "a", "đ": "d", "ŋ": "n", "ŧ": "t", "ð": "d", "þ": "t", "œ": "o", "ß": "ss"}
@@ -29,6 +30,8 @@ def fold(text: str) -> str:
     return folded
 
 
+# Names of measures and what is counted are taken apart again for every statement.
+@lru_cache(maxsize=8192)
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text in order, as written; a name with a number in it also gives its letters alone.
 

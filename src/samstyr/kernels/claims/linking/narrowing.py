@@ -31,6 +31,13 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(written[name])})", re.IGNORECASE)
 
 
+# The names of measures are asked again for every statement.
+@lru_cache(maxsize=8192)
+def _says(name: str, text: str) -> bool:
+    """Return whether a text has a pattern of a name."""
+    return _pattern(name).search(text) is not None
+
+
 def is_untouched(stated: StatedFigure, measure: Measure, index: Index) -> bool:
     """Return whether a statement's own words are of measures, and none of them of this one."""
     spoken = (*stated.subject.own, *words(stated.unit.noun.casefold()))
@@ -137,26 +144,25 @@ def says_the_contrary(stated: StatedFigure) -> bool:
 def goes_another_way(stated: StatedFigure, measure: Measure) -> bool:
     """Return whether a statement is of those who go out of a place, and a measure of those who come in or stay."""
     said = clause_of(stated)
-    is_out, is_in = (_pattern(one).search(said) is not None for one in ("outwards", "inwards"))
+    is_out, is_in = (_says(one, said) for one in ("outwards", "inwards"))
     named = " ".join(one.nb for one in measure.names)
-    goes_out, goes_in = (_pattern(one).search(named) is not None for one in ("outwards", "inwards"))
+    goes_out, goes_in = (_says(one, named) for one in ("outwards", "inwards"))
     if is_out is is_in:
-        return not is_out and (goes_out or goes_in) and _pattern("home").search(said) is not None
-    stays = not goes_out and not goes_in and _pattern("at_home").search(named) is not None
+        return not is_out and (goes_out or goes_in) and _says("home", said)
+    stays = not goes_out and not goes_in and _says("at_home", named)
     return stays or (goes_in if is_out else goes_out)
 
 
 def goes_the_same_way(stated: StatedFigure, label: str) -> bool:
     """Return whether a statement and the label of a row are both of those who go out, who come in, or who stay."""
     said, ways = clause_of(stated), (("outwards", "outwards"), ("inwards", "inwards"), ("home", "at_home"))
-    return any(_pattern(way).search(said) and _pattern(named).search(label) for way, named in ways)
+    return any(_says(way, said) and _says(named, label) for way, named in ways)
 
 
 def wishes(stated: StatedFigure, measure: Measure) -> tuple[bool, bool]:
     """Return whether what some would do is said, and whether it is measured."""
     named = " ".join(one.nb for one in measure.names)
-    said = _pattern("wished").search(stated.sentence.text)
-    return said is not None, _pattern("wished_for").search(named) is not None
+    return _says("wished", stated.sentence.text), _says("wished_for", named)
 
 
 def leaves_out_others(stated: StatedFigure, measure: Measure, index: Index) -> bool:
@@ -227,4 +233,4 @@ def speaks_in_unit(stated: StatedFigure) -> bool:
 
 def is_of_mean(measure: Measure) -> bool:
     """Return whether a measure is named as an average."""
-    return any(_pattern("mean").search(one.nb) for one in measure.names)
+    return any(_says("mean", one.nb) for one in measure.names)
