@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from difflib import SequenceMatcher
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 from bench.perturbed import measured
 from samstyr.kernels.claims.stating.finding import stated_in
@@ -33,7 +33,7 @@ from samstyr.kernels.period import Period
 SHARED = Path(__file__).parents[2] / "shared"
 REPORTS, PACKAGE = SHARED / "reports", SHARED / "data/asker"
 ALIKE = 0.86
-SECONDS_ROUNDS = 3
+SECONDS_ROUNDS = 7
 COMMAND = "`./run bench claims`"
 _NUMBER = re.compile(r"[−-]?[0-9]+(?: [0-9]{3})*(?:,[0-9]+)?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -111,9 +111,9 @@ def _read_chapters() -> tuple[dict[str, list[StatedFigure]], float]:
     chapters = {name.strip(): body for name, _, body in (part.partition("\n") for part in parts)}
     asker, best, found = context(), 1e9, {}
     for _ in range(SECONDS_ROUNDS):
-        began = perf_counter()
+        began = process_time()
         found = {name: list(stated_in(Document(name, pieces_of_text(body)), asker)) for name, body in chapters.items()}
-        best = min(best, perf_counter() - began)
+        best = min(best, process_time() - began)
     return found, best
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import get_args
 
 from bench import databases
@@ -28,7 +28,7 @@ from tests.conftest import LOADED_AT
 
 COMMAND = "`./run bench claims`"
 PERIOD = Period.of_years(2020, 2023)
-ROUNDS = 5
+ROUNDS = 7
 NEAR_LINES = 16
 KINDS = {"supported": "agrees", "rounded_ok": "agrees", "contradicted": "contradicts", "not_checkable": "uncheckable"}
 SAID = {
@@ -94,10 +94,10 @@ def read_chapters(reports: Path) -> Read:
     context = DocumentContext(against.as_of, PERIOD, None, against.known_areas)
     best = 1e9
     for _ in range(ROUNDS):
-        began = perf_counter()
+        began = process_time()
         for number, text in enumerate(texts):
             check_document(Document(str(number), pieces_of_text(text)), against, period=PERIOD)
-        best = min(best, perf_counter() - began)
+        best = min(best, process_time() - began)
     judged = tuple(one for chapter in chapters for one in judged_in(chapter, against))
     return Read(against, context, chapters, judged, best)
 
@@ -279,8 +279,8 @@ def spacy_against(reports: Path, seconds: float) -> Iterator[str]:
     texts = (reports / "chapters.txt").read_text(encoding="utf-8").split("=== ")[1:]
     best = 1e9
     for _ in range(ROUNDS):
-        began = perf_counter()
+        began = process_time()
         for text in texts:
             sum(1 for _sentence in pipeline(text).sents)
-        best = min(best, perf_counter() - began)
+        best = min(best, process_time() - began)
     yield f"| the same against spaCy's blank nb with a sentencizer | {seconds / best:.1f} × | ≤ 10 × | {COMMAND} |"
