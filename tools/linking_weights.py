@@ -41,12 +41,9 @@ BELIEVED: Final[Mapping[str, float]] = {
     **dict.fromkeys(
         ("narrower", "half", "unsaid_place", "unsaid_growth", "unsaid_new", "people_other", "not_counted"), -3.0
     ),
-    **dict.fromkeys(
-        ("another_kind", "counts_else", "narrower_wordless", "row_another_counted", "row_narrower", "other_wish"), -3.0
-    ),
+    **dict.fromkeys(("another_kind", "counts_else", "row_another_counted", "row_narrower", "other_wish"), -3.0),
     **dict.fromkeys(
         (
-            "goes_unsaid",
             "people_of_all",
             "row_not_counted",
             "row_whole_unsaid",

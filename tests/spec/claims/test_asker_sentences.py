@@ -4,6 +4,7 @@ Only the open set is held here; `./run bench asker_claims` tells of both.
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 import pytest
 
@@ -14,6 +15,8 @@ from tests.asker_claims import ALARMS, Found, Half, Row, half, is_linked_right, 
 pytestmark = pytest.mark.usefixtures("demo")
 
 
+# The demonstration is the same for every test, and nothing changes what is found.
+@cache
 def found_in(name: str) -> Half:
     of = package()
     day, own = of.reference_date, of.municipality

@@ -331,7 +331,6 @@ class Statement:
 
     def _by_sense(self, measure: Measure) -> dict[str, float]:
         stated, index = self.stated, self.index
-        is_part = is_narrower(stated, measure, index)
         says_wish, is_wish = wishes(stated, measure)
         senses = {
             "off_topic": is_off_topic(stated, measure, index),
@@ -342,8 +341,7 @@ class Statement:
             "unsaid_year": is_of_unsaid_year(stated, measure, index),
             "other_age": is_of_other_age(stated, measure, index),
             "untouched": is_untouched(stated, measure, index),
-            "narrower": is_part,
-            "narrower_wordless": is_part and stated.value is None,
+            "narrower": is_narrower(stated, measure, index),
             "named": is_named(stated, measure, index),
             "another_kind": is_of_another_kind(stated, measure, index),
             "counts_else": counts_else(stated, measure, index),
