@@ -14,6 +14,8 @@ TEXT = """ØKONOMI
 Netto lånegjeld var 79,4 prosent av driftsinntektene i 2022. Netto lånegjeld har gått ned fra 2020 til 2022.
 
 Det ble bygget 3 haller. Netto lånegjeld var 97,4 prosent av driftsinntektene i 2022.
+
+I Asker var 39,1 prosent av grunnbemanningen barnehagelærere i 2022, lavere enn i landet.
 """
 
 
